@@ -1,0 +1,148 @@
+/**
+ * Every closed list of words in the product, once: code, order and label key.
+ * Labels live in shared/i18n under the key `<list>.<CODE>`; charts, tables, the
+ * GraphQL enums and the database check constraints all read from here.
+ */
+
+/** How exactly a planned date was written down. The date itself is the last day of that period. */
+export const DATE_PRECISIONS = ['DAY', 'MONTH', 'QUARTER', 'YEAR'] as const;
+export type DatePrecision = (typeof DATE_PRECISIONS)[number];
+
+/** State of a revision (Fassung). DRAFT -> IN_REVIEW -> PUBLISHED, or back to DRAFT. */
+export const REVISION_STATES = ['DRAFT', 'IN_REVIEW', 'PUBLISHED'] as const;
+export type RevisionState = (typeof REVISION_STATES)[number];
+
+/** Kind of a goal: Kernziel, weiteres Ziel, Querschnittsziel. */
+export const GOAL_KINDS = ['CORE', 'FURTHER', 'CROSS_CUTTING'] as const;
+export type GoalKind = (typeof GOAL_KINDS)[number];
+
+/** Formula behind a goal's indicator. */
+export const INDICATOR_FORMULAS = ['OZG_SERVICES_ONLINE', 'MEASURES_COMPLETED', 'MILESTONES_REACHED'] as const;
+export type IndicatorFormula = (typeof INDICATOR_FORMULAS)[number];
+
+/** Administrative level of a measure. */
+export const MEASURE_LEVELS = ['STATE', 'MUNICIPAL', 'JOINT'] as const;
+export type MeasureLevel = (typeof MEASURE_LEVELS)[number];
+
+/** Umsetzungsstand of a measure. */
+export const LIFECYCLES = ['PLANNED', 'IN_PROGRESS', 'COMPLETED', 'ON_HOLD', 'CANCELLED'] as const;
+export type Lifecycle = (typeof LIFECYCLES)[number];
+
+/** Computed schedule light, worst news first: the order of charts and tables. */
+export const SCHEDULE_LIGHTS = ['RED', 'UNREPORTED', 'YELLOW', 'GREEN', 'DONE', 'NEUTRAL'] as const;
+export type ScheduleLight = (typeof SCHEDULE_LIGHTS)[number];
+
+/** Why a schedule light has its colour. Parameters: see LightReason in schedule-light.ts. */
+export const LIGHT_REASON_CODES = [
+  'COMPLETED',
+  'CANCELLED',
+  'ON_HOLD',
+  'PLANNED_END_PASSED',
+  'FORECAST_FAR_BEHIND_PLAN',
+  'MILESTONE_LONG_OVERDUE',
+  'NEVER_REPORTED',
+  'REPORT_STALE',
+  'FORECAST_BEHIND_PLAN',
+  'MILESTONE_OVERDUE',
+  'NO_FORECAST_NEAR_END',
+  'START_PASSED',
+  'ON_TRACK',
+] as const;
+export type LightReasonCode = (typeof LIGHT_REASON_CODES)[number];
+
+/** The light a ministry gives itself, and the CIO office's rating beside it. */
+export const SELF_LIGHTS = ['GREEN', 'YELLOW', 'RED'] as const;
+export type SelfLight = (typeof SELF_LIGHTS)[number];
+
+/** How old the effective report is. */
+export const FRESHNESS = ['CURRENT', 'STALE', 'NEVER'] as const;
+export type Freshness = (typeof FRESHNESS)[number];
+
+/** How a progress figure came about; never elapsed time. */
+export const PROGRESS_METHODS = ['REPORTED', 'MILESTONES', 'NONE'] as const;
+export type ProgressMethod = (typeof PROGRESS_METHODS)[number];
+
+/** State of a milestone as of a date. */
+export const MILESTONE_STATES = ['REACHED', 'OVERDUE', 'DUE_SOON', 'PLANNED'] as const;
+export type MilestoneState = (typeof MILESTONE_STATES)[number];
+
+/** Path of a status report: editor, coordinator, CIO office. */
+export const REPORT_STATES = ['DRAFT', 'SUBMITTED', 'RELEASED', 'ACCEPTED', 'RETURNED'] as const;
+export type ReportState = (typeof REPORT_STATES)[number];
+
+export const ROUND_STATES = ['OPEN', 'CLOSED'] as const;
+export type RoundState = (typeof ROUND_STATES)[number];
+
+/** Counting rules for "online" (definitions: maturity.ts). The first is the default. */
+export const COUNTING_RULES = ['SERVICE_LEVEL3', 'ANY_MEMBER_LEVEL2', 'MEMBER_LEVEL3', 'COMPREHENSIVE'] as const;
+export type CountingRule = (typeof COUNTING_RULES)[number];
+
+/** Reifegradmodell 1.x. */
+export const MATURITY_LEVELS = [0, 1, 2, 3, 4] as const;
+export type Maturity = (typeof MATURITY_LEVELS)[number];
+export const MATURITY_SCALE_VERSION = '1.x';
+
+/** Who regulates, and who executes, an OZG service. */
+export const FEDERAL_LEVELS = ['FEDERAL', 'STATE', 'STATE_MUNICIPAL', 'MIXED'] as const;
+export type FederalLevel = (typeof FEDERAL_LEVELS)[number];
+
+export const SITUATION_KINDS = ['LIFE', 'BUSINESS', 'CROSS_CUTTING', 'OTHER'] as const;
+export type SituationKind = (typeof SITUATION_KINDS)[number];
+
+export const MUNICIPALITY_KINDS = ['INDEPENDENT_CITY', 'TOWN', 'MUNICIPALITY'] as const;
+export type MunicipalityKind = (typeof MUNICIPALITY_KINDS)[number];
+
+export const COUNTY_KINDS = ['INDEPENDENT_CITY', 'COUNTY'] as const;
+export type CountyKind = (typeof COUNTY_KINDS)[number];
+
+export const ORGANISATION_KINDS = [
+  'MINISTRY',
+  'STATE_AUTHORITY',
+  'COURT',
+  'MUNICIPAL_IT',
+  'MUNICIPAL_ASSOCIATION',
+  'MUNICIPALITY',
+  'BODY',
+] as const;
+export type OrganisationKind = (typeof ORGANISATION_KINDS)[number];
+
+/** Family of a catalogue entry: general measure, base component (Basiskomponente), introduction of the electronic file. */
+export const MEASURE_KINDS = ['GENERAL', 'BASE_COMPONENT', 'ELECTRONIC_FILE'] as const;
+export type MeasureKind = (typeof MEASURE_KINDS)[number];
+
+/** How a measure went over into others. */
+export const SUCCESSION_KINDS = ['SPLIT', 'MERGE', 'REPLACE'] as const;
+export type SuccessionKind = (typeof SUCCESSION_KINDS)[number];
+
+/** What plan content a change or an audit entry speaks of. */
+export const CONTENT_KINDS = ['GOAL', 'GUIDELINE', 'IMPLEMENTATION_PLAN', 'MILESTONE', 'MEASURE'] as const;
+export type ContentKind = (typeof CONTENT_KINDS)[number];
+
+/** What happened to a thing between two revisions. */
+export const CHANGE_KINDS = ['ADDED', 'REMOVED', 'CHANGED', 'SPLIT', 'MERGED'] as const;
+export type ChangeKind = (typeof CHANGE_KINDS)[number];
+
+/** Why a change weakens the plan; each must carry a reason in the ledger. */
+export const WEAKENINGS = ['DROPPED', 'MOVED_LATER', 'TARGET_LOWERED', 'DATE_REMOVED'] as const;
+export type Weakening = (typeof WEAKENINGS)[number];
+
+export const ROLES = ['EDITOR', 'COORDINATOR', 'CIO_OFFICE', 'CABINET', 'ADMIN'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Who may see a field. */
+export const VISIBILITIES = ['INTERNAL', 'GOVERNMENT', 'PUBLIC'] as const;
+export type Visibility = (typeof VISIBILITIES)[number];
+
+/** Machine-readable error codes of the API. */
+export const ERROR_CODES = [
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'BAD_USER_INPUT',
+  'CONFLICT',
+  'LOCKED',
+  'RATE_LIMITED',
+  'TOO_COMPLEX',
+  'INTERNAL',
+] as const;
+export type ErrorCode = (typeof ERROR_CODES)[number];
