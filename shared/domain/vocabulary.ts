@@ -17,7 +17,11 @@ export const GOAL_KINDS = ['CORE', 'FURTHER', 'CROSS_CUTTING'] as const;
 export type GoalKind = (typeof GOAL_KINDS)[number];
 
 /** Formula behind a goal's indicator. */
-export const INDICATOR_FORMULAS = ['OZG_SERVICES_ONLINE', 'MEASURES_COMPLETED', 'MILESTONES_REACHED'] as const;
+export const INDICATOR_FORMULAS = [
+  'OZG_SERVICES_ONLINE',
+  'MEASURES_COMPLETED',
+  'MILESTONES_REACHED',
+] as const;
 export type IndicatorFormula = (typeof INDICATOR_FORMULAS)[number];
 
 /** Administrative level of a measure. */
@@ -74,7 +78,12 @@ export const ROUND_STATES = ['OPEN', 'CLOSED'] as const;
 export type RoundState = (typeof ROUND_STATES)[number];
 
 /** Counting rules for "online" (definitions: maturity.ts). The first is the default. */
-export const COUNTING_RULES = ['SERVICE_LEVEL3', 'ANY_MEMBER_LEVEL2', 'MEMBER_LEVEL3', 'COMPREHENSIVE'] as const;
+export const COUNTING_RULES = [
+  'SERVICE_LEVEL3',
+  'ANY_MEMBER_LEVEL2',
+  'MEMBER_LEVEL3',
+  'COMPREHENSIVE',
+] as const;
 export type CountingRule = (typeof COUNTING_RULES)[number];
 
 /** Reifegradmodell 1.x. */
