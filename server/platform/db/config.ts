@@ -1,0 +1,65 @@
+import { Migrator } from '@mikro-orm/migrations';
+import { PostgreSqlDriver } from '@mikro-orm/postgresql';
+import type { SqlOptions } from '@mikro-orm/sql';
+import { DataVersionSubscriber } from './data-version.ts';
+import { entities } from './entities.ts';
+import { postgresqlMigrations, sqliteMigrations } from './migrations/list.ts';
+import { PlanSchemaGenerator } from './schema-generator.ts';
+import { EmbeddedSqliteDialect } from './sqlite-dialect.ts';
+import { EmbeddedSqliteDriver } from './sqlite-driver.ts';
+
+export type DatabaseKind = 'sqlite' | 'postgresql';
+
+/** Connections that one server process holds open to PostgreSQL at most. */
+const POSTGRESQL_POOL_MAX = 10;
+
+/**
+ * Which database an address names.
+ * @throws RangeError when it is neither `sqlite:<path>` nor `postgresql://…`.
+ */
+export function databaseKind(databaseUrl: string): DatabaseKind {
+  if (/^sqlite:.+/.test(databaseUrl)) return 'sqlite';
+  if (/^postgres(ql)?:\/\/.+/.test(databaseUrl)) return 'postgresql';
+  throw new RangeError('DATABASE_URL must be sqlite:<path> or postgresql://…');
+}
+
+/** Path of a `sqlite:` address, ':memory:' included. */
+export function sqlitePath(databaseUrl: string): string {
+  return databaseUrl.slice('sqlite:'.length);
+}
+
+/**
+ * Options of the ORM for an address: `sqlite:var/masterplan.sqlite`, `sqlite::memory:` or `postgresql://…`.
+ * @throws RangeError for any other address.
+ */
+export function ormOptions(databaseUrl: string): SqlOptions {
+  const kind = databaseKind(databaseUrl);
+  const common = {
+    entities: [...entities],
+    extensions: [Migrator, PlanSchemaGenerator],
+    subscribers: [new DataVersionSubscriber()],
+    schemaGenerator: { skipTables: [/^sqlite_/], disableForeignKeys: false, ignoreTriggers: true },
+    migrations: {
+      migrationsList: kind === 'sqlite' ? sqliteMigrations : postgresqlMigrations,
+      tableName: 'schema_migration',
+      disableForeignKeys: false,
+      snapshot: false,
+      silent: true,
+    },
+  } satisfies SqlOptions;
+  if (kind === 'sqlite') {
+    const path = sqlitePath(databaseUrl);
+    return {
+      ...common,
+      driver: EmbeddedSqliteDriver,
+      dbName: path,
+      driverOptions: () => new EmbeddedSqliteDialect(path),
+    };
+  }
+  return {
+    ...common,
+    driver: PostgreSqlDriver,
+    clientUrl: databaseUrl,
+    pool: { min: 0, max: POSTGRESQL_POOL_MAX },
+  };
+}

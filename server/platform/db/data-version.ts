@@ -1,0 +1,52 @@
+import type {
+  EventSubscriber,
+  FlushEventArgs,
+  SqlEntityManager,
+  TransactionEventArgs,
+  UnitOfWork,
+} from '@mikro-orm/sql';
+
+const RAISE = 'update data_version set counter = counter + 1 where id = 1';
+
+/** Tables whose changes nobody caches. */
+const UNCOUNTED = new Set(['auth_session', 'data_version']);
+
+/**
+ * Counter of all committed changes. Answers are cached under it, so that a write makes all of them stale at once.
+ * @throws Error when the database is not migrated.
+ */
+export async function readDataVersion(em: SqlEntityManager): Promise<number> {
+  const rows = await em.execute<{ counter: number }[]>('select counter from data_version where id = 1');
+  const row = rows[0];
+  if (!row) throw new Error('The row of data_version is missing: run the migrations');
+  return row.counter;
+}
+
+/**
+ * Raises the counter inside the transaction of `em`. Needed after writes that no flush carries: rows written through
+ * `kysely(em)`, `em.execute`, `em.nativeUpdate` and the like.
+ */
+export async function bumpDataVersion(em: SqlEntityManager): Promise<void> {
+  await em.execute(RAISE, [], 'run');
+}
+
+/**
+ * Raises the counter in the transaction of each flush that changes anything worth caching. It is the first statement
+ * of a flush: whoever holds the row writes, others queue up behind it and cannot deadlock among each other.
+ */
+export class DataVersionSubscriber implements EventSubscriber {
+  /** A flush inside a transaction that is already open. */
+  async onFlush({ em, uow }: FlushEventArgs): Promise<void> {
+    if (em.isInTransaction() && changesAnything(uow)) await bumpDataVersion(em as SqlEntityManager);
+  }
+
+  /** The transaction that a flush opens for itself; at the start of any other the unit of work holds no change. */
+  async afterTransactionStart({ em, uow, transaction }: TransactionEventArgs): Promise<void> {
+    if (!uow || !changesAnything(uow)) return;
+    await (em as SqlEntityManager).getConnection('write').execute(RAISE, [], 'run', transaction);
+  }
+}
+
+function changesAnything(uow: UnitOfWork): boolean {
+  return uow.getChangeSets().some((change) => !UNCOUNTED.has(change.meta.tableName));
+}

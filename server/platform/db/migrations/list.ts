@@ -1,0 +1,9 @@
+import type { Migration } from '@mikro-orm/migrations';
+import { Migration20261123221252_initial as PostgresqlInitial } from './postgresql/Migration20261123221252_initial.ts';
+import { Migration20261123221252_initial as SqliteInitial } from './sqlite/Migration20261123221252_initial.ts';
+
+type MigrationClass = new (...args: ConstructorParameters<typeof Migration>) => Migration;
+
+/** Migrations in the order they run. Listed by hand: a bundled server finds no files. */
+export const sqliteMigrations: MigrationClass[] = [SqliteInitial];
+export const postgresqlMigrations: MigrationClass[] = [PostgresqlInitial];
