@@ -1,0 +1,26 @@
+import { defineConfig } from 'vite';
+
+/** Entry points of the built server: the service itself and its commands. */
+const entries = {
+  main: 'server/main.ts',
+  migrate: 'server/commands/migrate.ts',
+  'verify-revisions': 'server/commands/verify-revisions.ts',
+  'emit-schema': 'server/commands/emit-schema.ts',
+  seed: 'seed/main.ts',
+};
+
+/** Builds the server for Node; packages stay in node_modules, names stay as written (tables are named after classes). */
+export default defineConfig({
+  root: new URL('..', import.meta.url).pathname,
+  publicDir: false,
+  ssr: { target: 'node', noExternal: [] },
+  build: {
+    ssr: true,
+    target: 'node24',
+    minify: false,
+    sourcemap: true,
+    outDir: 'dist/server',
+    emptyOutDir: true,
+    rollupOptions: { input: entries, output: { format: 'esm', entryFileNames: '[name].js' } },
+  },
+});
