@@ -81,7 +81,7 @@ export const de = {
     YELLOW: 'gefährdet',
     GREEN: 'im Plan',
     DONE: 'erreicht',
-    NEUTRAL: 'ruht',
+    NEUTRAL: 'ruht oder eingestellt',
   } satisfies Record<ScheduleLight, string>,
   scheduleLightDefinition: {
     RED: 'Das geplante Ende ist überschritten, das voraussichtliche Ende liegt weit hinter dem Plan oder eine verknüpfte Wegmarke ist lange überfällig.',

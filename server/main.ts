@@ -1,0 +1,102 @@
+import 'reflect-metadata';
+import { createServer, type Server } from 'node:http';
+import { resolve } from 'node:path';
+import { createApp } from './app.ts';
+import { createClock } from './platform/clock.ts';
+import { type Config, ConfigError, readConfig } from './platform/config.ts';
+import { connectDatabase, type Database } from './platform/db/connect.ts';
+import { kysely } from './platform/db/kysely.ts';
+import { pendingMigrations } from './platform/db/migrate.ts';
+import { createLogger } from './platform/logger.ts';
+import { ReadCache } from './platform/read-cache.ts';
+
+/** Longest wait for running requests when the process is told to end. */
+const DRAIN_MS = 10_000;
+
+/** Why the server does not start, in words for the operator. */
+class StartRefused extends Error {}
+
+async function start(): Promise<void> {
+  const config = readConfig(process.env);
+  const log = createLogger(config.logLevel);
+  const database = await openDatabase(config);
+  const app = await createApp({
+    services: {
+      clock: createClock(config.today),
+      log,
+      db: kysely(database.em.fork()),
+      cache: new ReadCache(),
+      publicAccess: config.publicAccess,
+    },
+    introspection: config.introspection,
+    clientFolder: resolve('dist/client'),
+  });
+  const server = createServer(app.http);
+  await listen(server, config);
+  console.log(`Masterplan: http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${config.port}`);
+  if (config.today) console.log(`The plan's today is fixed at ${config.today} (PLAN_TODAY).`);
+
+  const shutDown = async (signal: string) => {
+    log.info({ signal }, 'shutting down');
+    app.drain();
+    const force = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
+    server.closeIdleConnections();
+    await new Promise((closed) => server.close(closed));
+    clearTimeout(force);
+    await app.close();
+    await database.close();
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => {
+      shutDown(signal).catch((error: unknown) => {
+        log.error({ err: error }, 'shutting down failed');
+        process.exitCode = 1;
+      });
+    });
+  }
+}
+
+async function openDatabase(config: Config): Promise<Database> {
+  let database: Database;
+  let pending: string[];
+  try {
+    database = await connectDatabase(config.databaseUrl);
+    pending = await pendingMigrations(database);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new StartRefused(`The database of DATABASE_URL cannot be opened: ${reason}`, { cause: error });
+  }
+  if (pending.length === 0) return database;
+  await database.close();
+  throw new StartRefused(
+    `The database is not up to date; nothing was started. Run "npm run migrate" first (pending: ${pending.join(', ')}).`,
+  );
+}
+
+function listen(server: Server, { port, host }: Config): Promise<void> {
+  return new Promise((ready, failed) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      failed(new StartRefused(listenFault(error, port, host), { cause: error }));
+    });
+    server.listen(port, host, ready);
+  });
+}
+
+function listenFault(error: NodeJS.ErrnoException, port: number, host: string): string {
+  switch (error.code) {
+    case 'EADDRINUSE':
+      return `Port ${port} is already in use. End the other program or set PORT to a free one.`;
+    case 'EACCES':
+      return `Port ${port} may not be opened by this user. Set PORT to one above 1023.`;
+    default:
+      return `The server cannot listen on ${host}:${port}: ${error.message}`;
+  }
+}
+
+try {
+  await start();
+} catch (error) {
+  const expected = error instanceof ConfigError || error instanceof StartRefused;
+  console.error(expected ? error.message : error);
+  process.exit(1);
+}

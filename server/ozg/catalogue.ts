@@ -1,0 +1,133 @@
+import type { FederalLevel, SituationKind } from '../../shared/domain/vocabulary.ts';
+import type { OrganisationRow } from '../organisations/organisations.ts';
+import { asBoolean } from '../platform/db/kysely.ts';
+import type { CatalogueRow } from './board-queries.ts';
+
+export interface SituationRow {
+  readonly code: string;
+  readonly nameDe: string;
+  readonly kind: SituationKind;
+}
+
+export interface TopicAreaRow {
+  readonly code: string;
+  readonly nameDe: string;
+  readonly nameEn: string;
+  readonly position: number;
+  /** In their own order. */
+  readonly situations: readonly SituationRow[];
+}
+
+/** The ministry that carries a lineage on a day. */
+export interface MinistryRow extends OrganisationRow {
+  readonly nameEn: string | null;
+  readonly position: number;
+}
+
+export interface CatalogueService {
+  readonly id: number;
+  readonly code: string;
+  readonly title: string;
+  readonly topicArea: TopicAreaRow;
+  readonly situation: SituationRow;
+  readonly regulation: FederalLevel;
+  readonly execution: FederalLevel;
+  /** The federation alone executes it: shown apart, in no denominator. */
+  readonly federalOnly: boolean;
+  readonly ministryLineage: string | null;
+  /** Null where no ministry of the lineage existed on the day. */
+  readonly ministry: MinistryRow | null;
+  readonly ministryAssumed: boolean;
+  readonly documentedMemberCount: number;
+}
+
+export interface Catalogue {
+  /** In their own order. */
+  readonly topicAreas: readonly TopicAreaRow[];
+  /** By code. */
+  readonly services: readonly CatalogueService[];
+}
+
+type Growing<T> = Omit<T, 'situations'> & { situations: SituationRow[] };
+
+/** Puts topic areas, situations and services together. */
+export function readCatalogue(rows: readonly CatalogueRow[]): Catalogue {
+  const areas = new Map<number, Growing<TopicAreaRow>>();
+  const situations = new Map<number, SituationRow>();
+  for (const row of rows) {
+    const area = areas.get(row.areaId) ?? areaOf(row);
+    areas.set(row.areaId, area);
+    const situation = situationOf(row);
+    if (row.situationId === null || situation === null || situations.has(row.situationId)) continue;
+    situations.set(row.situationId, situation);
+    area.situations.push(situation);
+  }
+  const services = new Map<number, CatalogueService>();
+  for (const row of rows) {
+    const service = serviceOf(row, areas, situations);
+    if (service && !services.has(service.id)) services.set(service.id, service);
+  }
+  return {
+    topicAreas: [...areas.values()],
+    services: [...services.values()].sort((a, b) => (a.code < b.code ? -1 : 1)),
+  };
+}
+
+function areaOf(row: CatalogueRow): Growing<TopicAreaRow> {
+  return {
+    code: row.areaCode,
+    nameDe: row.areaNameDe,
+    nameEn: row.areaNameEn,
+    position: row.areaPosition,
+    situations: [],
+  };
+}
+
+function situationOf({ situationCode, situationNameDe, situationKind }: CatalogueRow): SituationRow | null {
+  if (situationCode === null || situationNameDe === null || situationKind === null) return null;
+  return { code: situationCode, nameDe: situationNameDe, kind: situationKind };
+}
+
+function serviceOf(
+  row: CatalogueRow,
+  areas: ReadonlyMap<number, TopicAreaRow>,
+  situations: ReadonlyMap<number, SituationRow>,
+): CatalogueService | null {
+  if (row.serviceId === null) return null;
+  const execution = required(row.execution);
+  return {
+    id: row.serviceId,
+    code: required(row.code),
+    title: required(row.title),
+    topicArea: required(areas.get(required(row.serviceAreaId))),
+    situation: required(situations.get(required(row.situationId))),
+    regulation: required(row.regulation),
+    execution,
+    federalOnly: execution === 'FEDERAL',
+    ministryLineage: row.ministryLineage,
+    ministry: ministryOf(row),
+    ministryAssumed: asBoolean(required(row.ministryAssumed)),
+    documentedMemberCount: required(row.documentedMemberCount),
+  };
+}
+
+function ministryOf(row: CatalogueRow): MinistryRow | null {
+  if (row.ministryCode === null || row.ministryLineage === null) return null;
+  return {
+    code: row.ministryCode,
+    abbreviation: required(row.ministryAbbreviation),
+    name: required(row.ministryName),
+    nameEn: row.ministryNameEn,
+    kind: required(row.ministryKind),
+    lineage: row.ministryLineage,
+    position: required(row.ministryPosition),
+    validFrom: row.ministryValidFrom,
+    validTo: row.ministryValidTo,
+  };
+}
+
+/** Columns that the database holds NOT NULL: null only where the whole service is missing. */
+function required<T>(value: T | null | undefined): T {
+  if (value == null) throw new Error('a service lacks a required column');
+  return value;
+}

@@ -1,0 +1,89 @@
+import { GraphQLScalarType, Kind, type ValueNode } from 'graphql';
+import {
+  type Day,
+  isDay,
+  parsePlanDate,
+  type PlanDate,
+  writePlanDate,
+} from '../../../shared/domain/plan-date.ts';
+import { DATE_MAX, DATE_MIN } from '../../../shared/domain/limits.ts';
+import { AppError } from '../errors.ts';
+
+/** A calendar day. Input: 'YYYY-MM-DD' within DATE_MIN to DATE_MAX. Rows hold the same form. */
+export const DateScalar = new GraphQLScalarType<Day, string>({
+  name: 'Date',
+  description: 'Plain calendar date, YYYY-MM-DD, Europe/Berlin.',
+  serialize: (value) => {
+    if (typeof value !== 'string' || !isDay(value)) throw new TypeError('a Date field holds no calendar day');
+    return value;
+  },
+  parseValue: readDay,
+  parseLiteral: (node) => readDay(stringLiteral(node)),
+});
+
+/** A planned date. Rows hold { date, precision }; people see the form that was written down. */
+export const PlanDateScalar = new GraphQLScalarType<PlanDate, string>({
+  name: 'PlanDate',
+  description:
+    'Date as it was planned, in the precision it was written: 2022, 2020-Q4, 2022-12 or 2022-12-31.',
+  serialize: (value) => {
+    if (!isPlanDate(value)) throw new TypeError('a PlanDate field holds no planned date');
+    return writePlanDate(value);
+  },
+  parseValue: readPlanDate,
+  parseLiteral: (node) => readPlanDate(stringLiteral(node)),
+});
+
+/** An instant. Rows hold ISO 8601 in UTC with milliseconds. */
+export const DateTimeScalar = new GraphQLScalarType<string, string>({
+  name: 'DateTime',
+  description: 'Instant, ISO 8601 in UTC.',
+  serialize: (value) => readInstant(value),
+  parseValue: readInstant,
+  parseLiteral: (node) => readInstant(stringLiteral(node)),
+});
+
+function readDay(value: unknown): Day {
+  if (typeof value !== 'string' || !isDay(value)) throw new AppError('BAD_USER_INPUT', 'dayMalformed');
+  return withinRange(value, value);
+}
+
+function readPlanDate(value: unknown): PlanDate {
+  const planDate = typeof value === 'string' ? parsedOrNull(value) : null;
+  if (!planDate) throw new AppError('BAD_USER_INPUT', 'planDateMalformed');
+  withinRange(planDate.date, writePlanDate(planDate));
+  return planDate;
+}
+
+function parsedOrNull(text: string): PlanDate | null {
+  try {
+    return parsePlanDate(text);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+function withinRange(day: Day, written: string): Day {
+  if (day < DATE_MIN || day > DATE_MAX) {
+    throw new AppError('BAD_USER_INPUT', 'dayOutOfRange', { value: written, min: DATE_MIN, max: DATE_MAX });
+  }
+  return day;
+}
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
+
+function readInstant(value: unknown): string {
+  if (typeof value !== 'string' || !INSTANT.test(value) || Number.isNaN(Date.parse(value))) {
+    throw new AppError('BAD_USER_INPUT', 'dateTimeMalformed');
+  }
+  return value;
+}
+
+function isPlanDate(value: unknown): value is PlanDate {
+  return typeof value === 'object' && value !== null && 'date' in value && 'precision' in value;
+}
+
+function stringLiteral(node: ValueNode): unknown {
+  return node.kind === Kind.STRING ? node.value : undefined;
+}

@@ -1,0 +1,47 @@
+import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
+import type { Logger } from 'pino';
+import type { ErrorCode } from '../../../shared/domain/vocabulary.ts';
+import { message, type MessageKey } from '../messages.ts';
+import { requestScope } from '../request-scope.ts';
+
+/** Largest request body in bytes. */
+export const BODY_MAX = 1_000_000;
+
+/** Answers in the form that the GraphQL API has too, so that a client needs one reader for all errors. */
+export function sendError(
+  response: Response,
+  status: number,
+  code: ErrorCode,
+  key: MessageKey,
+  params: Record<string, string | number> = {},
+): void {
+  const error = { message: message(requestScope().lang, key, params), extensions: { code } };
+  response.status(status).json({ errors: [error] });
+}
+
+/** Whatever no route took. */
+export const unknownRoute: RequestHandler = (_request, response) => {
+  sendError(response, 404, 'NOT_FOUND', 'routeUnknown');
+};
+
+/** Last resort of the HTTP layer: broken and oversized bodies get their own words, the rest is masked. */
+export function httpErrors(log: Logger): ErrorRequestHandler {
+  return (error: unknown, _request, response, next) => {
+    if (response.headersSent) return next(error);
+    const kind = bodyFault(error);
+    if (kind === 'entity.too.large') {
+      return sendError(response, 413, 'BAD_USER_INPUT', 'bodyTooLarge', { max: BODY_MAX });
+    }
+    if (kind !== null) return sendError(response, 400, 'BAD_USER_INPUT', 'brokenJson');
+    const { requestId } = requestScope();
+    log.error({ err: error, requestId }, 'request failed');
+    sendError(response, 500, 'INTERNAL', 'internal', { requestId });
+  };
+}
+
+/** The body parser names its faults in `type` and carries a status below 500. */
+function bodyFault(error: unknown): string | null {
+  if (!(error instanceof Error) || !('type' in error) || !('status' in error)) return null;
+  const { type, status } = error;
+  return typeof type === 'string' && typeof status === 'number' && status < 500 ? type : null;
+}

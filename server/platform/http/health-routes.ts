@@ -1,0 +1,29 @@
+import { Router } from 'express';
+import { sql } from 'kysely';
+import type { Logger } from 'pino';
+import type { ReadDatabase } from '../read-database.ts';
+
+/**
+ * GET /healthz: the process answers. GET /readyz: it can serve, since its database answers and it is not
+ * shutting down.
+ */
+export function healthRoutes(db: ReadDatabase, log: Logger, isDraining: () => boolean): Router {
+  const router = Router();
+  router.get('/healthz', (_request, response) => {
+    response.json({ status: 'ok' });
+  });
+  router.get('/readyz', async (_request, response) => {
+    if (isDraining()) {
+      response.status(503).json({ status: 'shutting down' });
+      return;
+    }
+    try {
+      await sql`select 1`.execute(db);
+      response.json({ status: 'ok' });
+    } catch (error) {
+      log.error({ err: error }, 'the database does not answer');
+      response.status(503).json({ status: 'the database does not answer' });
+    }
+  });
+  return router;
+}

@@ -1,0 +1,135 @@
+import type { Lang, TextParams } from '../../shared/i18n/index.ts';
+
+/**
+ * Sentences that only the API says, in both languages. What happened, then what to do.
+ * `{name}` takes a parameter. Texts that the interface prints too live in shared/i18n.
+ */
+const MESSAGES = {
+  noRevisionYet: {
+    de: 'Am {asOf} galt noch keine Fassung des Plans; die erste gilt ab {first}.',
+    en: 'No revision of the plan was in force on {asOf} yet; the first is in force from {first}.',
+  },
+  noRevisionAtAll: {
+    de: 'Es gibt noch keine veröffentlichte Fassung des Plans.',
+    en: 'No revision of the plan has been published yet.',
+  },
+  noPlan: {
+    de: 'Diese Datenbank enthält noch keinen Plan. Legen Sie ihn mit „npm run seed“ an.',
+    en: 'This database holds no plan yet. Create it with “npm run seed”.',
+  },
+  revisionUnknown: {
+    de: 'Die Fassung {number} gibt es nicht oder sie ist für Sie nicht sichtbar.',
+    en: 'Revision {number} does not exist or is not visible to you.',
+  },
+  dayOutOfRange: {
+    de: 'Der Tag {value} liegt außerhalb des erlaubten Zeitraums {min} bis {max}.',
+    en: 'The day {value} lies outside the allowed range {min} to {max}.',
+  },
+  dayMalformed: {
+    de: 'Das ist kein Kalendertag. Erwartet wird JJJJ-MM-TT, zum Beispiel 2021-10-15.',
+    en: 'This is not a calendar day. Expected is YYYY-MM-DD, for example 2021-10-15.',
+  },
+  planDateMalformed: {
+    de: 'Das ist kein Plandatum. Erwartet wird 2022, 2020-Q4, 2022-12 oder 2022-12-31.',
+    en: 'This is not a planned date. Expected is 2022, 2020-Q4, 2022-12 or 2022-12-31.',
+  },
+  dateTimeMalformed: {
+    de: 'Das ist kein Zeitpunkt. Erwartet wird zum Beispiel 2021-10-15T08:00:00.000Z.',
+    en: 'This is not an instant. Expected is, for example, 2021-10-15T08:00:00.000Z.',
+  },
+  pageSize: {
+    de: '„{field}“ muss zwischen {min} und {max} liegen; angefragt sind {value}.',
+    en: '“{field}” must lie between {min} and {max}; asked for: {value}.',
+  },
+  cursorMalformed: {
+    de: 'Die Seitenmarke „after“ ist unlesbar. Beginnen Sie die Liste von vorn.',
+    en: 'The cursor “after” cannot be read. Start the list from its beginning.',
+  },
+  cursorForeign: {
+    de: 'Die Seitenmarke „after“ gehört zu einer anderen Liste, Fassung, Filterung oder Sortierung. Beginnen Sie die Liste von vorn.',
+    en: 'The cursor “after” belongs to another list, revision, filter or order. Start the list from its beginning.',
+  },
+  textTooLong: {
+    de: '„{field}“ darf höchstens {max} Zeichen lang sein.',
+    en: '“{field}” may be at most {max} characters long.',
+  },
+  textControlCharacters: {
+    de: '„{field}“ enthält Steuerzeichen.',
+    en: '“{field}” contains control characters.',
+  },
+  listTooLong: {
+    de: '„{field}“ darf höchstens {max} Einträge haben.',
+    en: '“{field}” may have at most {max} entries.',
+  },
+  dueWindowReversed: {
+    de: '„dueFrom“ liegt nach „dueTo“.',
+    en: '“dueFrom” lies after “dueTo”.',
+  },
+  documentInvalid: {
+    de: 'Die Abfrage ist ungültig: {detail}',
+    en: 'The query is invalid: {detail}',
+  },
+  inputInvalid: {
+    de: 'Die Eingabe „{field}“ ist ungültig: {detail}',
+    en: 'The input “{field}” is invalid: {detail}',
+  },
+  queryTooDeep: {
+    de: 'Die Abfrage ist mit {value} Ebenen zu tief; erlaubt sind {max}.',
+    en: 'The query is too deep with {value} levels; {max} are allowed.',
+  },
+  queryTooManyAliases: {
+    de: 'Die Abfrage hat {value} Aliasnamen; erlaubt sind {max}.',
+    en: 'The query has {value} aliases; {max} are allowed.',
+  },
+  queryTooManyRootFields: {
+    de: 'Die Abfrage hat {value} Felder auf oberster Ebene; erlaubt sind {max}.',
+    en: 'The query has {value} root fields; {max} are allowed.',
+  },
+  queryTooManyDirectives: {
+    de: 'Die Abfrage hat {value} Direktiven; erlaubt sind {max}.',
+    en: 'The query has {value} directives; {max} are allowed.',
+  },
+  queryTooCostly: {
+    de: 'Die Abfrage ist zu umfangreich ({value} Punkte, erlaubt sind {max}). Fragen Sie weniger Zeilen je Seite oder weniger Felder ab.',
+    en: 'The query is too large ({value} points, {max} are allowed). Ask for fewer rows per page or fewer fields.',
+  },
+  guest: { de: 'Gast', en: 'Guest' },
+  signInNeeded: {
+    de: 'Diese Daten sind nur nach Anmeldung zu sehen.',
+    en: 'This data can only be seen after signing in.',
+  },
+  brokenJson: {
+    de: 'Der Anfragekörper ist kein gültiges JSON.',
+    en: 'The request body is not valid JSON.',
+  },
+  bodyTooLarge: {
+    de: 'Der Anfragekörper ist größer als erlaubt ({max} Bytes).',
+    en: 'The request body is larger than allowed ({max} bytes).',
+  },
+  postOnly: {
+    de: 'Abfragen kommen mit POST an diese Adresse.',
+    en: 'Send queries to this address with POST.',
+  },
+  routeUnknown: {
+    de: 'Diese Adresse gibt es nicht.',
+    en: 'There is nothing at this address.',
+  },
+  internal: {
+    de: 'Es ist ein unerwarteter Fehler aufgetreten. Nennen Sie der Administration die Kennung {requestId}.',
+    en: 'An unexpected error occurred. Give the identifier {requestId} to the administration.',
+  },
+} as const satisfies Record<string, Record<Lang, string>>;
+
+export type MessageKey = keyof typeof MESSAGES;
+
+/**
+ * The sentence of a key with its parameters filled in, verbatim.
+ * @throws RangeError where the sentence needs a parameter that the caller did not give
+ */
+export function message(lang: Lang, key: MessageKey, params: TextParams = {}): string {
+  return MESSAGES[key][lang].replace(/\{(\w+)\}/g, (_match, name: string) => {
+    const value = params[name];
+    if (value === undefined) throw new RangeError(`message ${key} needs the parameter ${name}`);
+    return String(value);
+  });
+}

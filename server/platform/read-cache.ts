@@ -1,0 +1,40 @@
+/** Answers kept per family; the oldest used goes first. */
+const FAMILY_MAX = 20;
+
+/**
+ * In-process cache of immutable answers. A key must name everything that an answer depends on: the data
+ * version first, then revision, date, rule. Concurrent readers of one key share one load.
+ */
+export class ReadCache {
+  private readonly families = new Map<string, Map<string, Promise<unknown>>>();
+
+  /**
+   * The kept answer, else the loaded one. A failed load is not kept.
+   * @param family name of the kind of answer; each family always holds one type T
+   */
+  read<T>(family: string, key: string, load: () => Promise<T>): Promise<T> {
+    const entries = this.family(family);
+    const kept = entries.get(key);
+    const answer = kept ?? load();
+    entries.delete(key);
+    entries.set(key, answer);
+    if (!kept) {
+      answer.catch(() => entries.delete(key));
+      for (const oldest of entries.keys()) {
+        if (entries.size <= FAMILY_MAX) break;
+        entries.delete(oldest);
+      }
+    }
+    // A family holds answers of one type only; the map cannot say so.
+    return answer as Promise<T>;
+  }
+
+  private family(name: string): Map<string, Promise<unknown>> {
+    let entries = this.families.get(name);
+    if (!entries) {
+      entries = new Map();
+      this.families.set(name, entries);
+    }
+    return entries;
+  }
+}

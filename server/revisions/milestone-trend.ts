@@ -1,0 +1,115 @@
+import type { Day } from '../../shared/domain/plan-date.ts';
+import { milestoneTrend, type TrendFinding } from '../../shared/domain/trend.ts';
+import { openBoard } from '../measures/board-store.ts';
+import type { BoardMilestone } from '../measures/board.types.ts';
+import type { OrganisationType } from '../organisations/organisation.types.ts';
+import type { ReadDatabase } from '../platform/read-database.ts';
+import type { RequestContext } from '../platform/request-context.ts';
+import { filterMilestones } from '../plans/milestone-list.ts';
+import type { MilestoneFilter } from '../plans/milestone.inputs.ts';
+import type { RevisionHead } from '../plans/plan-snapshot.ts';
+import { openPlanView } from '../plans/plan-view.ts';
+
+export interface TrendPoint {
+  readonly x: Day;
+  /** Null at asOf: what the reports say. */
+  readonly revision: number | null;
+  readonly planned: Day;
+}
+
+export interface TrendLine extends TrendFinding {
+  readonly title: string;
+  readonly ministry: OrganisationType;
+  readonly points: readonly TrendPoint[];
+  readonly reachedOn: Day | null;
+}
+
+export interface MilestoneTrend {
+  readonly asOf: Day;
+  readonly lines: readonly TrendLine[];
+  readonly totalCount: number;
+}
+
+/**
+ * Milestone trend: for each milestone of a revision, what every published revision up to it planned (at its
+ * effective date), and what is expected as of the day (actual date, else forecast, else plan).
+ *
+ * Revisions that take effect after asOf are left out. Lines stand in the plan's own order.
+ *
+ * @throws AppError as openPlanView
+ */
+export async function loadMilestoneTrend(
+  ctx: RequestContext,
+  args: { readonly revision?: number | null; readonly asOf?: Day | null },
+  filter: MilestoneFilter,
+): Promise<MilestoneTrend> {
+  const { plan, revision, asOf } = await openPlanView(ctx, args);
+  const board = await openBoard(ctx, plan, { revision, asOf });
+  const history = plan.revisions.filter(
+    (r) => r.state === 'PUBLISHED' && r.number <= revision.number && isEffective(r, asOf),
+  );
+  const planned = await ctx.cache.read(
+    'planned-milestones',
+    `${plan.dataVersion} ${revision.id} ${asOf}`,
+    () => plannedDates(ctx.db, history),
+  );
+  const lines = filterMilestones(board.milestones, filter).map((milestone) => {
+    const points = [
+      ...(planned.get(milestone.id) ?? []),
+      { x: asOf, revision: null, planned: expected(milestone) },
+    ];
+    return { milestone, points };
+  });
+  const findings = milestoneTrend(
+    lines.map(({ milestone, points }) => ({ code: milestone.code, points, reachedOn: milestone.actual })),
+  );
+  return {
+    asOf,
+    lines: lines.flatMap(({ milestone, points }, i) => {
+      const finding = findings[i];
+      return finding ? [{ ...finding, ...headOf(milestone), points }] : [];
+    }),
+    totalCount: lines.length,
+  };
+}
+
+function isEffective(revision: RevisionHead, asOf: Day): boolean {
+  return revision.effectiveDate !== null && revision.effectiveDate <= asOf;
+}
+
+function expected(milestone: BoardMilestone): Day {
+  return milestone.actual ?? milestone.forecastDate ?? milestone.plannedDate;
+}
+
+function headOf(milestone: BoardMilestone): Pick<TrendLine, 'title' | 'ministry' | 'reachedOn'> {
+  return { title: milestone.title, ministry: milestone.ministry, reachedOn: milestone.actual };
+}
+
+/** Planned dates of all milestones in the revisions, in one statement: points by milestone id, ascending by x. */
+async function plannedDates(
+  db: ReadDatabase,
+  revisions: readonly RevisionHead[],
+): Promise<Map<number, TrendPoint[]>> {
+  const points = new Map<number, TrendPoint[]>();
+  if (revisions.length === 0) return points;
+  const rows = await db
+    .selectFrom('milestone_version as v')
+    .innerJoin('revision as r', 'r.id', 'v.revision_id')
+    .where(
+      'v.revision_id',
+      'in',
+      revisions.map((revision) => revision.id),
+    )
+    .orderBy('r.effective_date')
+    .orderBy('r.number')
+    .select(['v.milestone_id', 'v.planned_date', 'r.effective_date', 'r.number'])
+    .execute();
+  for (const row of rows) {
+    if (row.effective_date === null) continue;
+    const point = { x: row.effective_date, revision: row.number, planned: row.planned_date };
+    const line = points.get(row.milestone_id);
+    if (line) line.push(point);
+    else points.set(row.milestone_id, [point]);
+  }
+  return points;
+}
