@@ -1,19 +1,30 @@
+import { parseArgs } from 'node:util';
 import { readConfig } from '../server/platform/config.ts';
 import { connectDatabase } from '../server/platform/db/connect.ts';
 import { migrate } from '../server/platform/db/migrate.ts';
 import { isEmpty, seedDemonstration } from './seed.ts';
 
 /**
- * `npm run seed [-- --if-empty]`: migrates the database of DATABASE_URL and writes the demonstration into it.
- * With --if-empty a database that holds something is left as it is; without, it is an error.
+ * `npm run seed -- [--if-empty] [--measures N] [--rollouts N]`: migrates the database of DATABASE_URL and writes
+ * the demonstration into it. With --if-empty a database that holds something is left as it is; without, it is an
+ * error. The counts scale the same data up for measurements.
  */
-async function main(flags: readonly string[]): Promise<void> {
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      'if-empty': { type: 'boolean', default: false },
+      measures: { type: 'string' },
+      rollouts: { type: 'string' },
+    },
+  });
+  const measures = readCount('--measures', values.measures);
+  const rollouts = readCount('--rollouts', values.rollouts);
   const orm = await connectDatabase(readConfig(process.env).databaseUrl);
   try {
     await migrate(orm);
-    if (flags.includes('--if-empty') && !(await isEmpty(orm))) return;
+    if (values['if-empty'] && !(await isEmpty(orm))) return;
     const started = performance.now();
-    await seedDemonstration(orm);
+    await seedDemonstration(orm, { scale: { measures, rollouts } });
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     console.log(`Demonstration plan written in ${seconds} s.`);
   } finally {
@@ -21,8 +32,14 @@ async function main(flags: readonly string[]): Promise<void> {
   }
 }
 
+function readCount(flag: string, text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  if (!/^[1-9]\d{0,7}$/.test(text)) throw new RangeError(`${flag} takes a whole number from 1 to 99999999.`);
+  return Number(text);
+}
+
 try {
-  await main(process.argv.slice(2));
+  await main();
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
