@@ -1,0 +1,63 @@
+import { lazy } from 'react';
+import { useFormat } from '../lib/format.ts';
+import { useText } from '../lib/i18n.ts';
+import { ChartFrame, type ChartFacts } from './chart-frame.tsx';
+import type { LegendItem } from './legend.tsx';
+import { colourOf, LIGHT_SWATCHES, OBSERVED_SWATCH } from './palette.ts';
+import { TIMELINE_AXIS, TIMELINE_ROW } from './sizes.ts';
+import { CHART_TEXTS } from './texts.ts';
+
+const Plot = lazy(() => import('./milestone-timeline-plot.tsx'));
+
+export interface TimelineMilestone {
+  readonly code: string;
+  readonly title: string;
+  /** As it was written (2020-Q4) and the day that its period ends on. */
+  readonly planned: string;
+  readonly plannedDate: string;
+  /** First planned day, where it differs: drawn as a ghost. */
+  readonly baselineDate?: string | null;
+  readonly forecastDate?: string | null;
+  readonly actual?: string | null;
+  /** Past its planned day and not reached. */
+  readonly overdue: boolean;
+}
+
+export interface TimelineData {
+  readonly milestones: readonly TimelineMilestone[];
+  readonly asOf: string;
+}
+
+/** A row a milestone on a time axis: first planned (ghost), planned (hollow diamond), forecast (arrow), reached (filled). */
+export function MilestoneTimeline(props: ChartFacts & TimelineData) {
+  const t = useText(CHART_TEXTS);
+  const format = useFormat();
+  const height = props.milestones.length * TIMELINE_ROW + TIMELINE_AXIS;
+  const legend: LegendItem[] = [
+    { key: 'baseline', label: t.baseline, colour: 'var(--mp-ghost)', mark: 'ghostDiamond' },
+    { key: 'planned', label: t.planned, colour: colourOf(OBSERVED_SWATCH), mark: 'diamond' },
+    { key: 'forecast', label: t.forecast, colour: colourOf(LIGHT_SWATCHES.YELLOW), mark: 'arrow' },
+    { key: 'actual', label: t.actual, colour: colourOf(LIGHT_SWATCHES.DONE), mark: 'filledDiamond' },
+  ];
+  const table = {
+    columns: [
+      { label: t.milestone },
+      { label: t.baseline },
+      { label: t.planned },
+      { label: t.forecast },
+      { label: t.actual },
+    ],
+    rows: props.milestones.map((milestone) => [
+      `${milestone.code} ${milestone.title}`,
+      milestone.baselineDate ? format.day(milestone.baselineDate) : null,
+      format.planDate(milestone.planned),
+      milestone.forecastDate ? format.day(milestone.forecastDate) : null,
+      milestone.actual ? format.day(milestone.actual) : null,
+    ]),
+  };
+  return (
+    <ChartFrame {...props} legend={legend} table={table} height={height}>
+      <Plot milestones={props.milestones} asOf={props.asOf} title={props.title} />
+    </ChartFrame>
+  );
+}

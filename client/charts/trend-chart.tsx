@@ -1,0 +1,47 @@
+import { lazy } from 'react';
+import { useFormat } from '../lib/format.ts';
+import { useText } from '../lib/i18n.ts';
+import { ChartFrame, type ChartFacts } from './chart-frame.tsx';
+import { TREND_HEIGHT } from './sizes.ts';
+import { CHART_TEXTS } from './texts.ts';
+
+const Plot = lazy(() => import('./trend-plot.tsx'));
+
+export interface TrendSeries {
+  readonly code: string;
+  readonly title: string;
+  /** x: when it was planned so (date of the revision or report); planned: for when. Ascending by x. */
+  readonly points: readonly { readonly x: string; readonly planned: string }[];
+  readonly reachedOn: string | null;
+}
+
+export interface TrendData {
+  /** At most a dozen stay readable; the page lets people choose. */
+  readonly lines: readonly TrendSeries[];
+  readonly asOf: string;
+}
+
+/**
+ * Milestone trend analysis: a line rising means later, falling means earlier, level means steady; on the diagonal
+ * it is due.
+ */
+export function TrendChart(props: ChartFacts & TrendData) {
+  const t = useText(CHART_TEXTS);
+  const format = useFormat();
+  const table = {
+    columns: [{ label: t.milestone }, { label: t.revisionDate }, { label: t.plannedDate }],
+    rows: props.lines.flatMap((line) => [
+      ...line.points.map((point) => [
+        `${line.code} ${line.title}`,
+        format.day(point.x),
+        format.day(point.planned),
+      ]),
+      ...(line.reachedOn ? [[`${line.code} ${line.title}`, format.day(line.reachedOn), t.actual]] : []),
+    ]),
+  };
+  return (
+    <ChartFrame {...props} legend={[]} table={table} height={TREND_HEIGHT}>
+      <Plot lines={props.lines} asOf={props.asOf} title={props.title} />
+    </ChartFrame>
+  );
+}

@@ -1,0 +1,105 @@
+import { useFormat } from '../lib/format.ts';
+import { useText } from '../lib/i18n.ts';
+import type { ReactNode } from 'react';
+import { LinkKeepingView } from './link-keeping-view.tsx';
+import { ScrollRegion } from './scroll-region.tsx';
+import { UI_TEXTS } from './texts.ts';
+
+export interface MatrixColumn {
+  readonly key: string;
+  /** What the header shows, such as a Light. */
+  readonly header: ReactNode;
+  /** The header in words, for the names of the cells' links. */
+  readonly name: string;
+}
+
+export interface MatrixRow {
+  readonly key: string;
+  readonly header: ReactNode;
+  readonly name: string;
+  /** Counts by column key; a missing one is 0. */
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+/**
+ * Counts by row and column with sums; each count that is not 0 links to the rows behind it.
+ * @param cornerLabel names the row headers' column
+ * @param linkTo address of the list behind a cell; column null is the whole row, row null the whole column
+ */
+export function MatrixTable(props: {
+  caption: string;
+  cornerLabel: string;
+  columns: readonly MatrixColumn[];
+  rows: readonly MatrixRow[];
+  linkTo?: (row: string | null, column: string | null) => string;
+}) {
+  const t = useText(UI_TEXTS);
+  const sum = (rows: readonly MatrixRow[], column: string | null) =>
+    rows.reduce((total, row) => {
+      const keys = column === null ? props.columns.map((each) => each.key) : [column];
+      return total + keys.reduce((subtotal, key) => subtotal + (row.counts[key] ?? 0), 0);
+    }, 0);
+  const cell = (row: MatrixRow | null, column: MatrixColumn | null) => (
+    <Count
+      count={sum(row ? [row] : props.rows, column?.key ?? null)}
+      name={`${row?.name ?? t.sum}, ${column?.name ?? t.sum}`}
+      to={props.linkTo?.(row?.key ?? null, column?.key ?? null)}
+    />
+  );
+  return (
+    <ScrollRegion label={props.caption}>
+      <table className="matrix">
+        <caption className="visually-hidden">{props.caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{props.cornerLabel}</th>
+            {props.columns.map((column) => (
+              <th key={column.key} scope="col" className="cell--end">
+                {column.header}
+              </th>
+            ))}
+            <th scope="col" className="cell--end">
+              {t.sum}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {props.rows.map((row) => (
+            <tr key={row.key}>
+              <th scope="row">{row.header}</th>
+              {props.columns.map((column) => (
+                <td key={column.key} className="cell--end">
+                  {cell(row, column)}
+                </td>
+              ))}
+              <td className="cell--end cell--sum">{cell(row, null)}</td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{t.sum}</th>
+            {props.columns.map((column) => (
+              <td key={column.key} className="cell--end cell--sum">
+                {cell(null, column)}
+              </td>
+            ))}
+            <td className="cell--end cell--sum">{cell(null, null)}</td>
+          </tr>
+        </tfoot>
+      </table>
+    </ScrollRegion>
+  );
+}
+
+function Count({ count, name, to }: { count: number; name: string; to: string | undefined }) {
+  const format = useFormat();
+  const written = format.number(count);
+  if (count === 0) return <span className="matrix__zero">0</span>;
+  if (to === undefined) return written;
+  return (
+    <LinkKeepingView to={to} label={`${written} – ${name}`}>
+      {written}
+    </LinkKeepingView>
+  );
+}

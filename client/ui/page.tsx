@@ -1,0 +1,71 @@
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useLocation } from 'react-router';
+import { useText } from '../lib/i18n.ts';
+import { LinkKeepingView } from './link-keeping-view.tsx';
+import { UI_TEXTS } from './texts.ts';
+
+export interface Crumb {
+  readonly label: string;
+  /** An address out of lib/paths.ts. */
+  readonly to: string;
+}
+
+/**
+ * The frame of every page: document title, one h1, lead, actions. Focus moves to the h1 after a navigation, so
+ * that screen readers announce the page; the first page of a visit leaves the focus alone.
+ * @param title h1 and document title
+ * @param lead one or two sentences under the title
+ * @param actions buttons and links on the title's right (below it on phones)
+ * @param breadcrumbs pages above this one, without this one
+ * @param eyebrow a short line above the title, such as a code
+ */
+export function Page(props: {
+  title: string;
+  lead?: ReactNode;
+  actions?: ReactNode;
+  breadcrumbs?: readonly Crumb[];
+  eyebrow?: ReactNode;
+  children: ReactNode;
+}) {
+  const t = useText(UI_TEXTS);
+  const { key } = useLocation();
+  // Fixed when the page appears: another filter or view of the same page must not move the focus.
+  const [arrivedByLink] = useState(key !== 'default');
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (arrivedByLink) heading.current?.focus({ preventScroll: true });
+  }, [arrivedByLink]);
+  const documentTitle = `${props.title} – ${t.productName}`;
+  return (
+    <article className="page">
+      <title>{documentTitle}</title>
+      {props.breadcrumbs && props.breadcrumbs.length > 0 && <Breadcrumbs crumbs={props.breadcrumbs} />}
+      <header className="page__header">
+        <div className="page__heading">
+          {props.eyebrow && <p className="page__eyebrow">{props.eyebrow}</p>}
+          <h1 ref={heading} tabIndex={-1}>
+            {props.title}
+          </h1>
+        </div>
+        {props.actions && <div className="page__actions">{props.actions}</div>}
+      </header>
+      {props.lead && <p className="page__lead">{props.lead}</p>}
+      {props.children}
+    </article>
+  );
+}
+
+function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
+  const t = useText(UI_TEXTS);
+  return (
+    <nav aria-label={t.breadcrumbs} className="breadcrumbs">
+      <ol>
+        {crumbs.map((crumb) => (
+          <li key={crumb.to}>
+            <LinkKeepingView to={crumb.to}>{crumb.label}</LinkKeepingView>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
