@@ -31,6 +31,8 @@ export interface MaturityAreaData {
   readonly target: { readonly value: number; readonly date: string } | null;
   /** The chosen day: marker, and start of the line of required pace. */
   readonly asOf: string;
+  /** New ones a month: needed until the target date, and observed lately; written beside the line of required pace. */
+  readonly pace?: { readonly required: number | null; readonly observed: number | null };
 }
 
 /** Height of the drawing in pixels. */
@@ -84,6 +86,7 @@ export function MaturityAreaChart(props: ChartFacts & MaturityAreaData) {
         points={props.points}
         target={props.target}
         asOf={props.asOf}
+        {...(props.pace ? { pace: props.pace } : {})}
         height={HEIGHT}
         title={props.title}
       />

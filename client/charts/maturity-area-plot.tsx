@@ -14,6 +14,7 @@ import { MATURITY_LEVELS } from '../../shared/domain/vocabulary.ts';
 import { useFormat } from '../lib/format.ts';
 import { useText } from '../lib/i18n.ts';
 import type { MaturityAreaData } from './maturity-area-chart.tsx';
+import { MaturityAreaLabels } from './maturity-area-labels.tsx';
 import { colourOf, MATURITY_SWATCHES, OBSERVED_SWATCH, TARGET_SWATCH } from './palette.ts';
 import { AXIS, INITIAL_WIDTH } from './plot-parts.tsx';
 import { CHART_TEXTS } from './texts.ts';
@@ -131,12 +132,6 @@ export default function MaturityAreaPlot(props: MaturityAreaData & { height: num
             ifOverflow="extendDomain"
             stroke={colourOf(TARGET_SWATCH)}
             strokeWidth={2}
-            label={{
-              value: `${t.target} ${format.number(target.value)}`,
-              position: 'insideTopRight',
-              className: 'chart-text chart-text--strong chart-text--halo',
-              offset: 6,
-            }}
           />
         )}
         {pace && (
@@ -147,12 +142,7 @@ export default function MaturityAreaPlot(props: MaturityAreaData & { height: num
             strokeDasharray="6 4"
           />
         )}
-        <ReferenceLine
-          x={timeOf(asOf)}
-          stroke={colourOf(OBSERVED_SWATCH)}
-          strokeDasharray="2 3"
-          label={{ value: `${t.today} ${format.day(asOf)}`, position: 'top', className: 'chart-text' }}
-        />
+        <ReferenceLine x={timeOf(asOf)} stroke={colourOf(OBSERVED_SWATCH)} strokeDasharray="2 3" />
         {online !== null && (
           <ReferenceDot
             x={timeOf(lastDay)}
@@ -161,14 +151,9 @@ export default function MaturityAreaPlot(props: MaturityAreaData & { height: num
             fill={colourOf(OBSERVED_SWATCH)}
             stroke="var(--mp-surface)"
             strokeWidth={2}
-            label={{
-              value: `${format.number(online)} ${t.onlineShort}`,
-              position: target && target.date > lastDay ? 'right' : 'left',
-              className: 'chart-text chart-text--strong chart-text--halo',
-              offset: 10,
-            }}
           />
         )}
+        <MaturityAreaLabels {...props} />
       </ComposedChart>
     </ResponsiveContainer>
   );

@@ -1,0 +1,73 @@
+import { useSuspenseQuery } from '@apollo/client/react';
+import { useParams } from 'react-router';
+import { useText } from '../../lib/i18n.ts';
+import { useLabels } from '../../lib/labels.ts';
+import { paths } from '../../lib/paths.ts';
+import { usePlanContext } from '../../lib/plan-context.ts';
+import { useViewState } from '../../lib/view-state.ts';
+import { CopyLink } from '../../ui/disclosure.tsx';
+import { LinkKeepingView } from '../../ui/link-keeping-view.tsx';
+import { Page } from '../../ui/page.tsx';
+import { EmptyState } from '../../ui/states.tsx';
+import { EndCourse } from './end-course.tsx';
+import { MeasureFacts } from './measure-facts.tsx';
+import { MeasureHistory } from './measure-history.tsx';
+import { MeasureMilestones, MeasureServices, RelatedMeasures } from './measure-links.tsx';
+import { MeasureMissing } from './measure-missing.tsx';
+import { MeasurePageQuery } from './measure-query.ts';
+import { MeasureReports } from './measure-reports.tsx';
+import { MeasureSchedule } from './measure-schedule.tsx';
+import { MeasureStatus } from './measure-status.tsx';
+import { MEASURE_TEXTS } from './measure-texts.ts';
+import './measures.css';
+
+/** Everything about one measure, or where to look for it. */
+export function Component() {
+  const { code = '' } = useParams();
+  const t = useText(MEASURE_TEXTS);
+  const { revision } = usePlanContext();
+  if (revision) return <MeasureOfRevision code={code} revision={revision.number} />;
+  return (
+    <Page title={t.elsewhereTitle(code)} breadcrumbs={[{ label: t.catalogue, to: paths.measures }]}>
+      <EmptyState
+        title={t.noRevision}
+        actions={<LinkKeepingView to={paths.measures}>{t.toCatalogue}</LinkKeepingView>}
+      >
+        {t.noRevisionHelp}
+      </EmptyState>
+    </Page>
+  );
+}
+
+function MeasureOfRevision({ code, revision }: { code: string; revision: number }) {
+  const t = useText(MEASURE_TEXTS);
+  const labels = useLabels();
+  const view = useViewState();
+  const { asOf } = usePlanContext();
+  const { data } = useSuspenseQuery(MeasurePageQuery, {
+    variables: { code, revision: view.variables.revision, asOf: view.variables.asOf },
+  });
+  const { measure } = data;
+  if (!measure) return <MeasureMissing code={code} revision={revision} />;
+  return (
+    <Page
+      title={measure.title}
+      eyebrow={`${measure.code} · ${labels(`measureKind.${measure.kind}`)} · ${labels(`measureLevel.${measure.level}`)}`}
+      breadcrumbs={[{ label: t.catalogue, to: paths.measures }]}
+      actions={<CopyLink />}
+      lead={measure.description}
+    >
+      <MeasureStatus measure={measure} asOf={asOf} revision={revision} />
+      <div className="measure-columns">
+        <MeasureSchedule measure={measure} />
+        <MeasureFacts measure={measure} />
+      </div>
+      <EndCourse measure={measure} asOf={asOf} />
+      <MeasureMilestones milestones={measure.milestones} />
+      <MeasureReports reports={measure.reports} />
+      <RelatedMeasures measure={measure} />
+      <MeasureServices services={measure.services} />
+      <MeasureHistory history={measure.history} shown={revision} />
+    </Page>
+  );
+}

@@ -1,0 +1,66 @@
+import { useSuspenseQuery } from '@apollo/client/react';
+import { PAGE_DEFAULT } from '../../../shared/domain/limits.ts';
+import { PAGE_PARAM, useFilterParams } from '../../lib/filter-params.ts';
+import { useFormat } from '../../lib/format.ts';
+import { useText } from '../../lib/i18n.ts';
+import { useViewState } from '../../lib/view-state.ts';
+import { DataTable } from '../../ui/data-table.tsx';
+import { Pagination } from '../../ui/pagination.tsx';
+import { SimulatedBadge } from '../../ui/simulated-badge.tsx';
+import { EmptyState } from '../../ui/states.tsx';
+import { useMilestoneColumns } from './milestone-columns.tsx';
+import { readFilter, readSort, writeSort } from './milestone-filters.ts';
+import { MilestonesQuery } from './queries.ts';
+import { MILESTONE_TEXTS } from './texts.ts';
+
+/** One page of the milestones that the filters let through. */
+export function MilestoneList() {
+  const t = useText(MILESTONE_TEXTS);
+  const format = useFormat();
+  const filters = useFilterParams();
+  const { asOf, revision } = useViewState().variables;
+  const trail = filters.codes(PAGE_PARAM) ?? [];
+  const sort = readSort(filters);
+  const { data } = useSuspenseQuery(MilestonesQuery, {
+    variables: {
+      asOf,
+      revision,
+      filter: readFilter(filters),
+      orderBy: sort.order,
+      first: PAGE_DEFAULT,
+      after: trail.at(-1),
+    },
+  });
+  const columns = useMilestoneColumns();
+  const { nodes, totalCount, pageInfo } = data.milestones;
+  if (totalCount === 0) return <EmptyState title={t.empty}>{t.emptyHelp}</EmptyState>;
+  return (
+    <>
+      <DataTable
+        caption={t.caption}
+        captionHidden
+        columns={columns}
+        rows={nodes}
+        rowKey={(milestone) => milestone.code}
+        sort={sort}
+        onSort={(next) => filters.set(writeSort(next))}
+        chooser
+        tools={
+          <p className="muted" role="status">
+            <strong>{t.found(format.number(totalCount))}</strong>{' '}
+            <SimulatedBadge show={nodes.some((milestone) => milestone.simulated)} />
+          </p>
+        }
+      />
+      <Pagination
+        trail={trail}
+        pageSize={PAGE_DEFAULT}
+        shown={nodes.length}
+        totalCount={totalCount}
+        endCursor={pageInfo.endCursor}
+        hasNextPage={pageInfo.hasNextPage}
+        onTrail={(next) => filters.set({ [PAGE_PARAM]: next })}
+      />
+    </>
+  );
+}

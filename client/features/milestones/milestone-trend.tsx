@@ -1,0 +1,79 @@
+import { useSuspenseQuery } from '@apollo/client/react';
+import { TrendChart } from '../../charts/trend-chart.tsx';
+import { useFilterParams } from '../../lib/filter-params.ts';
+import { useFormat } from '../../lib/format.ts';
+import { useText } from '../../lib/i18n.ts';
+import { usePlanContext } from '../../lib/plan-context.ts';
+import { useViewState } from '../../lib/view-state.ts';
+import { Section } from '../../ui/section.tsx';
+import { EmptyState, Notice } from '../../ui/states.tsx';
+import { readFilter } from './milestone-filters.ts';
+import { MilestoneTrendQuery } from './queries.ts';
+import { MILESTONE_TEXTS } from './texts.ts';
+import type { TrendLine } from './trend-line.ts';
+import { TrendTable } from './trend-table.tsx';
+
+/** More lines than these cannot be told apart. */
+const LINES_MAX = 12;
+
+/** Where the dates move: the most moved lines as a chart, conspicuous courses in words, all of them as a table. */
+export function MilestoneTrend() {
+  const t = useText(MILESTONE_TEXTS);
+  const format = useFormat();
+  const plan = usePlanContext();
+  const filters = useFilterParams();
+  const { asOf, revision } = useViewState().variables;
+  const { data } = useSuspenseQuery(MilestoneTrendQuery, {
+    variables: { asOf, revision, filter: readFilter(filters) },
+  });
+  const { lines, asOf: judgedOn } = data.milestoneTrend;
+  const sorted = lines
+    .filter((line) => line.points.length > 1)
+    .toSorted((a, b) => Math.abs(b.daysMoved) - Math.abs(a.daysMoved) || a.code.localeCompare(b.code));
+  if (sorted.length === 0) return <EmptyState title={t.trendNothing}>{t.trendNothingHelp}</EmptyState>;
+  const shown = sorted.slice(0, LINES_MAX);
+  const moved = sorted.filter((line) => line.daysMoved !== 0).length;
+  const selection =
+    shown.length < sorted.length
+      ? t.trendLimited(format.number(shown.length), format.number(sorted.length))
+      : t.trendAll(format.number(sorted.length));
+  return (
+    <div className="trend-view">
+      <Warnings lines={sorted} />
+      <TrendChart
+        title={t.trendTitleMoved(format.number(moved), format.number(sorted.length))}
+        asOf={judgedOn}
+        note={`${t.trendNote} ${selection}`}
+        simulated={plan.demonstration}
+        fileName={t.trendFile}
+        lines={shown.map((line) => ({ ...line, reachedOn: line.reachedOn ?? null }))}
+      />
+      <Section title={t.trendTable}>
+        <TrendTable lines={sorted} inChart={new Set(shown.map((line) => line.code))} />
+      </Section>
+    </div>
+  );
+}
+
+function Warnings({ lines }: { lines: readonly TrendLine[] }) {
+  const t = useText(MILESTONE_TEXTS);
+  const groups = [
+    { title: t.steepTitle, help: t.steepHelp, lines: lines.filter((line) => line.steep) },
+    { title: t.zigzagTitle, help: t.zigzagHelp, lines: lines.filter((line) => line.zigzag) },
+  ].filter((group) => group.lines.length > 0);
+  if (groups.length === 0) return <p className="muted">{t.noWarnings}</p>;
+  return (
+    <Notice kind="warning" title={t.warnings}>
+      <ul className="warning-list">
+        {groups.map((group) => (
+          <li key={group.title}>
+            <strong>{group.title}</strong> – {group.help}:{' '}
+            {group.lines
+              .map((line) => `${line.code} ${line.title} (${line.ministry.abbreviation})`)
+              .join('; ')}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}

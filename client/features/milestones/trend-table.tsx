@@ -1,0 +1,81 @@
+import { useMemo } from 'react';
+import { useFormat } from '../../lib/format.ts';
+import { useText } from '../../lib/i18n.ts';
+import { DataTable, type DataColumn } from '../../ui/data-table.tsx';
+import { DeltaDays } from '../../ui/values.tsx';
+import type { TrendLine } from './trend-line.ts';
+import { MILESTONE_TEXTS } from './texts.ts';
+
+/** Every course of the selection in numbers; most moved first. */
+export function TrendTable(props: { lines: readonly TrendLine[]; inChart: ReadonlySet<string> }) {
+  const t = useText(MILESTONE_TEXTS);
+  const format = useFormat();
+  const { lines, inChart } = props;
+  const columns = useMemo<DataColumn<TrendLine>[]>(
+    () => [
+      {
+        id: 'code',
+        header: t.code,
+        cell: ({ code }) => <span className="nowrap">{code}</span>,
+        sortValue: ({ code }) => code,
+      },
+      {
+        id: 'title',
+        header: t.milestone,
+        rowHeader: true,
+        minWidth: 14,
+        cell: ({ title }) => title,
+        sortValue: ({ title }) => title,
+      },
+      {
+        id: 'ministry',
+        header: t.ministry,
+        cell: ({ ministry }) => ministry.abbreviation,
+        sortValue: ({ ministry }) => ministry.abbreviation,
+      },
+      {
+        id: 'first',
+        header: t.firstPlanned,
+        cell: ({ points }) => format.day(points[0]?.planned),
+        sortValue: ({ points }) => points[0]?.planned ?? null,
+      },
+      {
+        id: 'latest',
+        header: t.latest,
+        cell: (line) =>
+          line.reachedOn ? t.reached(format.day(line.reachedOn)) : format.day(line.points.at(-1)?.planned),
+        sortValue: (line) => line.reachedOn ?? line.points.at(-1)?.planned ?? null,
+      },
+      {
+        id: 'moved',
+        header: t.moved,
+        align: 'end',
+        cell: ({ daysMoved }) => <DeltaDays days={daysMoved} />,
+        sortValue: ({ daysMoved }) => daysMoved,
+      },
+      {
+        id: 'warning',
+        header: t.warning,
+        cell: (line) =>
+          [...(line.steep ? [t.steep] : []), ...(line.zigzag ? [t.zigzag] : [])].join(', ') || '–',
+        sortValue: (line) => (line.steep ? 2 : 0) + (line.zigzag ? 1 : 0),
+      },
+      {
+        id: 'inChart',
+        header: t.inChart,
+        cell: ({ code }) => (inChart.has(code) ? t.yes : t.no),
+        hidden: true,
+      },
+    ],
+    [t, format, inChart],
+  );
+  return (
+    <DataTable
+      caption={t.trendTable}
+      captionHidden
+      columns={columns}
+      rows={lines}
+      rowKey={({ code }) => code}
+    />
+  );
+}

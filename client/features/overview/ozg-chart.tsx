@@ -1,0 +1,40 @@
+import { MaturityAreaChart } from '../../charts/maturity-area-chart.tsx';
+import { useFormat } from '../../lib/format.ts';
+import { useText } from '../../lib/i18n.ts';
+import { useLabels } from '../../lib/labels.ts';
+import type { OzgProgress } from './overview-query.ts';
+import { judgeOzg } from './ozg-verdict.ts';
+import { OVERVIEW_TEXTS } from './texts.ts';
+
+/** The maturity of the OZG services over time, with the target and the pace it needs. */
+export function OzgChart({ progress }: { progress: OzgProgress }) {
+  const t = useText(OVERVIEW_TEXTS);
+  const format = useFormat();
+  const labels = useLabels();
+  const { figure, series } = progress;
+  const countsServices = figure.unit === 'SERVICE';
+  const missing = Math.max(0, figure.target - figure.online);
+  const title =
+    judgeOzg(figure) === 'REACHED'
+      ? t.chartReached(labels(`ozgUnit.${figure.unit}`))
+      : t.chartMissing(
+          format.number(missing),
+          labels(`ozgUnit.${figure.unit}`),
+          format.day(figure.targetDate),
+        );
+  return (
+    <div className="overview__ozg">
+      <MaturityAreaChart
+        title={title}
+        rule={labels(`countingRule.${figure.rule}`)}
+        asOf={figure.asOf}
+        note={countsServices ? t.excluded(format.number(figure.excludedFederal)) : t.chartCountsServices}
+        simulated={figure.simulated}
+        fileName={t.ozgFile}
+        points={series.map((point) => ({ ...point, online: countsServices ? point.online : null }))}
+        pace={{ required: figure.requiredPerMonth ?? null, observed: figure.observedPerMonth ?? null }}
+        target={countsServices ? { value: figure.target, date: figure.targetDate } : null}
+      />
+    </div>
+  );
+}

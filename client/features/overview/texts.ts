@@ -1,0 +1,274 @@
+import { defineTexts } from '../../lib/i18n.ts';
+
+/** Texts of the overview. */
+export const OVERVIEW_TEXTS = defineTexts({
+  de: {
+    title: 'Übersicht',
+    revisionSince: (number: number, title: string, day: string) =>
+      `Fassung ${number}, ${title}, gültig ab ${day}`,
+    revisionWithoutDate: (number: number, title: string) =>
+      `Fassung ${number}, ${title}, ohne Gültigkeitsdatum`,
+    asOf: (day: string) => `Stand ${day}`,
+    basis: (revision: number, day: string) => `Fassung ${revision} · Stand ${day}`,
+
+    onlineCount: (count: number, online: string, total: string, unit: string) =>
+      `${online} von ${total} ${unit} ${count === 1 ? 'ist' : 'sind'} online`,
+    reached: (count: string) => `Das Ziel ist erreicht: ${count}.`,
+    missed: (count: string, day: string) => `Das Ziel zum ${day} ist verfehlt: ${count}.`,
+    wouldMiss: (count: string, day: string) =>
+      `Bliebe es beim heutigen Stand, wäre das Ziel zum ${day} verfehlt: ${count}.`,
+    paceUnknown: (count: string, required: string, day: string) =>
+      `${count}; bis ${day} sind ${required} neue je Monat nötig. Für ein Urteil über das Tempo fehlen noch Daten.`,
+    fastEnough: (count: string, required: string, observed: string, day: string) =>
+      `Das Tempo reicht: ${count}. Bis ${day} sind ${required} neue je Monat nötig, zuletzt waren es ${observed}.`,
+    tooSlow: (count: string, required: string, observed: string, day: string) =>
+      `Das Tempo reicht nicht: ${count}. Bis ${day} sind ${required} neue je Monat nötig, zuletzt waren es ${observed}.`,
+    measuresFinding: (total: string, late: string, unreported: string, atRisk: string) =>
+      `Von ${total} Maßnahmen: ${late} verzögert, ${unreported} nicht gemeldet, ${atRisk} gefährdet.`,
+    milestonesFinding: (total: string, overdue: string) => `Von ${total} Wegmarken: ${overdue} überfällig.`,
+
+    ozg: 'OZG-Leistungen',
+    ozgBasis: (rule: string, day: string) => `${rule} · Stand ${day}`,
+    online: (unit: string) => `${unit} online`,
+    ofPercent: (total: string, percent: string) => `von ${total} (${percent})`,
+    targetNote: (target: string, day: string) => `Ziel: ${target} bis ${day}`,
+    excluded: (count: string) => `ohne ${count}, die allein der Bund vollzieht`,
+    pace: 'Neu online je Monat',
+    unknown: 'offen',
+    paceRequired: (required: string) => `von nötigen ${required}`,
+    paceNote: (missing: string, day: string) =>
+      `Mittel der letzten 12 Monate; es fehlen ${missing} bis ${day}`,
+    paceUnknownNote: 'Für das beobachtete Tempo liegen noch zu wenige Monate vor',
+
+    measures: 'Maßnahmen',
+    of: (total: string) => `von ${total}`,
+    late: 'verzögert',
+    lateRule: (days: string) => `Ende vorbei, über ${days} hinter Plan oder Wegmarke lange überfällig`,
+    unreported: 'nicht gemeldet',
+    unreportedRule: (days: string) => `keine angenommene Meldung in den letzten ${days}n`,
+    atRisk: 'gefährdet',
+    atRiskRule: 'später erwartet, Wegmarke überfällig, Beginn verstrichen oder Prognose fehlt',
+    withoutEnd: 'ohne Enddatum im Plan',
+    withoutEndRule: 'Termintreue ist ohne Enddatum nicht messbar',
+
+    milestonesAndReports: 'Wegmarken und Meldungen',
+    milestonesOverdue: 'Wegmarken überfällig',
+    milestonesNote: (reached: string, dueSoon: string, days: string) =>
+      `${reached} erreicht, ${dueSoon} in den nächsten ${days}n fällig`,
+    round: (title: string) => title,
+    rounds: 'Berichtsrunde',
+    ofReported: (total: string) => `von ${total} gemeldet`,
+    roundOpen: (day: string) => `Runde offen, Meldung fällig bis ${day}`,
+    roundClosed: (day: string) => `Runde abgeschlossen, Meldung war fällig bis ${day}`,
+    noRound: 'keine',
+    noRoundNote: 'Bis zu diesem Stichtag begann noch keine Berichtsrunde',
+
+    chartMissing: (missing: string, unit: string, day: string) =>
+      `Bis ${day} müssen noch ${missing} ${unit} online gehen`,
+    chartReached: (unit: string) => `Alle ${unit}, die das Ziel verlangt, sind online`,
+    chartCountsServices: 'Die Flächen zählen OZG-Leistungen nach ihrem niedrigsten Reifegrad',
+    ozgFile: 'ozg-reifegrade',
+
+    matrix: 'Maßnahmen je Ressort',
+    matrixNote: 'Jede Zahl führt zu ihren Maßnahmen.',
+    matrixColumns: 'Spalten',
+    matrixKinds: { ampel: 'Ampel', stand: 'Umsetzungsstand' },
+    ministry: 'Ressort',
+    noLead: 'ohne Federführung',
+    planOf: (abbreviation: string, name: string) => `${abbreviation}, Umsetzungsplanung: ${name}`,
+
+    history: 'Ampeln zu den Stichtagen',
+    noHistory: 'Vor diesem Tag lag noch kein Berichtsstichtag.',
+    historyFinding: (bad: string, total: string, thenBad: string, thenTotal: string) =>
+      `Verzögert oder nicht gemeldet: zuerst ${thenBad} von ${thenTotal}, jetzt ${bad} von ${total}`,
+    historyNote: 'je Stichtag nach der damals geltenden Fassung',
+    historyFile: 'ampeln-stichtage',
+
+    goals: 'Ziele',
+    goalsNote: (rule: string) => `OZG-Leistungen: ${rule} ·`,
+    allGoals: 'Alle Ziele und Leitlinien',
+    indicatorOzg: (unit: string) => `${unit} online`,
+    indicator: {
+      OZG_SERVICES_ONLINE: 'online',
+      MEASURES_COMPLETED: 'Maßnahmen abgeschlossen',
+      MILESTONES_REACHED: 'Wegmarken erreicht',
+    },
+    countOf: (count: string, total: string) => `${count} von ${total}`,
+    goalBy: (date: string) => `bis ${date}`,
+    goalMissed: (date: string) => `Termin ${date} verstrichen`,
+    goalWithoutDate: 'ohne Termin',
+    notMeasurable: 'noch nicht messbar: Dem Ziel dient noch nichts Zählbares',
+
+    slips: 'Größte Verzögerungen',
+    slipsNote: 'Offene Maßnahmen und Wegmarken, gemessen an ihrer ersten Fassung.',
+    noSlips: 'Nichts Offenes wird später erwartet als zuerst geplant.',
+    slipWhat: 'Maßnahme oder Wegmarke',
+    slipKinds: { MEASURE: 'Maßnahme', MILESTONE: 'Wegmarke' },
+    slipMinistry: 'Ressort',
+    slipState: 'Zustand',
+    slipExpected: 'Erwartet',
+    slipFirst: 'Gegenüber erster Fassung',
+    slipPrevious: 'Gegenüber voriger Fassung',
+    plannedIn: (revision: number, date: string) => `Fassung ${revision}: ${date}`,
+    noBaseline: 'kein Vergleich',
+    later: (days: string) => `${days} später`,
+    earlier: (days: string) => `${days} früher`,
+    unchanged: 'unverändert',
+
+    due: (days: string) => `Wegmarken der nächsten ${days}`,
+    dueNote: (count: string, behind: string) =>
+      `${count} fällig; bei ${behind} erwartet das Ressort selbst einen späteren Termin.`,
+    allDue: (count: string) => `Alle ${count} zeigen`,
+    noneDue: (days: string) => `In den nächsten ${days}n ist keine offene Wegmarke fällig.`,
+    dueIn: (date: string) => `fällig ${date}`,
+    forecast: (date: string) => `erwartet ${date}`,
+    forecastLater: (date: string) => `erwartet erst ${date}`,
+    forecastPassed: (date: string) => `war für ${date} erwartet`,
+    noForecast: 'ohne Prognose',
+
+    noPlan: (day: string) => `Am ${day} galt noch kein Masterplan`,
+    noPlanHelp: (adopted: string) =>
+      `Das Kabinett hat den Masterplan am ${adopted} beschlossen; davor gibt es weder Maßnahmen noch Wegmarken, über die zu berichten wäre.`,
+    showFirst: (day: string) => `Stand vom ${day} zeigen`,
+    showToday: 'Heutigen Stand zeigen',
+    unknownRevision: (number: number) => `Eine Fassung ${number} gibt es nicht`,
+    unknownRevisionHelp: (count: string) =>
+      `Vorhanden sind ${count} Fassungen. Vielleicht ist die Adresse verkürzt.`,
+    showInForce: 'Fassung in Kraft zeigen',
+    allRevisions: 'Alle Fassungen',
+  },
+  en: {
+    title: 'Overview',
+    revisionSince: (number: number, title: string, day: string) =>
+      `Revision ${number}, ${title}, in force from ${day}`,
+    revisionWithoutDate: (number: number, title: string) =>
+      `Revision ${number}, ${title}, without effective date`,
+    asOf: (day: string) => `as of ${day}`,
+    basis: (revision: number, day: string) => `Revision ${revision} · as of ${day}`,
+
+    onlineCount: (count: number, online: string, total: string, unit: string) =>
+      `${online} of ${total} ${unit} ${count === 1 ? 'is' : 'are'} online`,
+    reached: (count: string) => `The target is reached: ${count}.`,
+    missed: (count: string, day: string) => `The target for ${day} is missed: ${count}.`,
+    wouldMiss: (count: string, day: string) =>
+      `Were it to stay as it is today, the target for ${day} would be missed: ${count}.`,
+    paceUnknown: (count: string, required: string, day: string) =>
+      `${count}; ${required} new ones a month are needed until ${day}. There are too few data yet to judge the pace.`,
+    fastEnough: (count: string, required: string, observed: string, day: string) =>
+      `The pace is sufficient: ${count}. Until ${day}, ${required} new ones a month are needed; lately there were ${observed}.`,
+    tooSlow: (count: string, required: string, observed: string, day: string) =>
+      `The pace is too slow: ${count}. Until ${day}, ${required} new ones a month are needed; lately there were ${observed}.`,
+    measuresFinding: (total: string, late: string, unreported: string, atRisk: string) =>
+      `Of ${total} measures: ${late} delayed, ${unreported} not reported, ${atRisk} at risk.`,
+    milestonesFinding: (total: string, overdue: string) => `Of ${total} milestones: ${overdue} overdue.`,
+
+    ozg: 'OZG services',
+    ozgBasis: (rule: string, day: string) => `${rule} · as of ${day}`,
+    online: (unit: string) => `${unit} online`,
+    ofPercent: (total: string, percent: string) => `of ${total} (${percent})`,
+    targetNote: (target: string, day: string) => `Target: ${target} by ${day}`,
+    excluded: (count: string) => `without ${count} executed by the federation alone`,
+    pace: 'New online per month',
+    unknown: 'open',
+    paceRequired: (required: string) => `of ${required} needed`,
+    paceNote: (missing: string, day: string) => `mean of the last 12 months; ${missing} missing until ${day}`,
+    paceUnknownNote: 'There are too few months yet for an observed pace',
+
+    measures: 'Measures',
+    of: (total: string) => `of ${total}`,
+    late: 'delayed',
+    lateRule: (days: string) => `end passed, more than ${days} behind plan, or a milestone long overdue`,
+    unreported: 'not reported',
+    unreportedRule: (days: string) => `no accepted report within the last ${days}`,
+    atRisk: 'at risk',
+    atRiskRule: 'expected later, milestone overdue, start passed or no forecast',
+    withoutEnd: 'without an end in the plan',
+    withoutEndRule: 'whether it is on time cannot be measured without an end',
+
+    milestonesAndReports: 'Milestones and reports',
+    milestonesOverdue: 'Milestones overdue',
+    milestonesNote: (reached: string, dueSoon: string, days: string) =>
+      `${reached} reached, ${dueSoon} due in the next ${days}`,
+    round: (title: string) => title,
+    rounds: 'Reporting round',
+    ofReported: (total: string) => `of ${total} reported`,
+    roundOpen: (day: string) => `round open, reports due by ${day}`,
+    roundClosed: (day: string) => `round closed, reports were due by ${day}`,
+    noRound: 'none',
+    noRoundNote: 'No reporting round had begun by this day',
+
+    chartMissing: (missing: string, unit: string, day: string) =>
+      `${missing} more ${unit} must go online by ${day}`,
+    chartReached: (unit: string) => `All ${unit} that the target asks for are online`,
+    chartCountsServices: 'The areas count OZG services by their lowest maturity',
+    ozgFile: 'ozg-maturity',
+
+    matrix: 'Measures per ministry',
+    matrixNote: 'Each number leads to its measures.',
+    matrixColumns: 'Columns',
+    matrixKinds: { ampel: 'Light', stand: 'State of implementation' },
+    ministry: 'Ministry',
+    noLead: 'without lead',
+    planOf: (abbreviation: string, name: string) => `${abbreviation}, implementation plan: ${name}`,
+
+    history: 'Lights at the reporting dates',
+    noHistory: 'No reporting date lies before this day.',
+    historyFinding: (bad: string, total: string, thenBad: string, thenTotal: string) =>
+      `Delayed or not reported: at first ${thenBad} of ${thenTotal}, now ${bad} of ${total}`,
+    historyNote: 'each date by the revision in force then',
+    historyFile: 'lights-reporting-dates',
+
+    goals: 'Goals',
+    goalsNote: (rule: string) => `OZG services: ${rule} ·`,
+    allGoals: 'All goals and guidelines',
+    indicatorOzg: (unit: string) => `${unit} online`,
+    indicator: {
+      OZG_SERVICES_ONLINE: 'online',
+      MEASURES_COMPLETED: 'measures completed',
+      MILESTONES_REACHED: 'milestones reached',
+    },
+    countOf: (count: string, total: string) => `${count} of ${total}`,
+    goalBy: (date: string) => `by ${date}`,
+    goalMissed: (date: string) => `date ${date} has passed`,
+    goalWithoutDate: 'no date',
+    notMeasurable: 'not measurable yet: nothing countable serves this goal',
+
+    slips: 'Largest delays',
+    slipsNote: 'Open measures and milestones against the first revision that held them.',
+    noSlips: 'Nothing open is expected later than first planned.',
+    slipWhat: 'Measure or milestone',
+    slipKinds: { MEASURE: 'Measure', MILESTONE: 'Milestone' },
+    slipMinistry: 'Ministry',
+    slipState: 'State',
+    slipExpected: 'Expected',
+    slipFirst: 'Against first revision',
+    slipPrevious: 'Against previous revision',
+    plannedIn: (revision: number, date: string) => `Revision ${revision}: ${date}`,
+    noBaseline: 'no comparison',
+    later: (days: string) => `${days} later`,
+    earlier: (days: string) => `${days} earlier`,
+    unchanged: 'unchanged',
+
+    due: (days: string) => `Milestones of the next ${days}`,
+    dueNote: (count: string, behind: string) =>
+      `${count} due; for ${behind} the ministry itself expects a later date.`,
+    allDue: (count: string) => `Show all ${count}`,
+    noneDue: (days: string) => `No open milestone is due in the next ${days}.`,
+    dueIn: (date: string) => `due ${date}`,
+    forecast: (date: string) => `expected ${date}`,
+    forecastLater: (date: string) => `expected only ${date}`,
+    forecastPassed: (date: string) => `was expected ${date}`,
+    noForecast: 'no forecast',
+
+    noPlan: (day: string) => `On ${day} there was no Masterplan in force yet`,
+    noPlanHelp: (adopted: string) =>
+      `The cabinet adopted the Masterplan on ${adopted}; before, there are neither measures nor milestones to report on.`,
+    showFirst: (day: string) => `Show ${day}`,
+    showToday: 'Show today',
+    unknownRevision: (number: number) => `There is no revision ${number}`,
+    unknownRevisionHelp: (count: string) =>
+      `There are ${count} revisions. The address may have been cut short.`,
+    showInForce: 'Show the revision in force',
+    allRevisions: 'All revisions',
+  },
+});

@@ -1,0 +1,118 @@
+import { useLinkClickHandler } from 'react-router';
+import { colourOf, NOT_RECORDED_SWATCH, textOn, type Swatch } from '../../charts/palette.ts';
+import { useWidth } from '../../charts/use-width.ts';
+import { useFormat } from '../../lib/format.ts';
+import { useViewState } from '../../lib/view-state.ts';
+
+const ROW = 50;
+const BAR_TOP = 20;
+const BAR_HEIGHT = 22;
+/** Least pixels of a part for its number to fit. */
+const LABEL_MIN = 18;
+/** Mean width of a character of the row's label. */
+const CHARACTER = 7.8;
+
+export interface GroupBar {
+  readonly key: string;
+  readonly label: string;
+  /** Written on the bar's right end: "12 von 40 · 30 %". */
+  readonly value: string;
+  /** In the order of the legend; shares of the bar. */
+  readonly parts: readonly { readonly name: string; readonly count: number; readonly swatch: Swatch }[];
+  /** Address of the rows behind the bar. */
+  readonly to: string;
+}
+
+/** Height of the drawing in pixels. */
+export function groupBarsHeight(rows: number): number {
+  return rows * ROW;
+}
+
+/** Lying bars of shares, one a group; each row is a link that says itself in words. */
+export function GroupBars(props: {
+  title: string;
+  rows: readonly GroupBar[];
+  linkLabel: (name: string) => string;
+}) {
+  const [ref, width] = useWidth<HTMLDivElement>();
+  const height = groupBarsHeight(props.rows.length);
+  return (
+    <div ref={ref}>
+      {width > 0 && (
+        <svg
+          width={width}
+          height={height}
+          viewBox={`0 0 ${width} ${height}`}
+          role="group"
+          aria-label={props.title}
+        >
+          {props.rows.map((row, index) => (
+            <Row key={row.key} row={row} top={index * ROW} width={width} linkLabel={props.linkLabel} />
+          ))}
+        </svg>
+      )}
+    </div>
+  );
+}
+
+function Row(props: { row: GroupBar; top: number; width: number; linkLabel: (name: string) => string }) {
+  const { row, top, width } = props;
+  const format = useFormat();
+  const href = useViewState().href(row.to);
+  const follow = useLinkClickHandler<HTMLAnchorElement>(href);
+  const room = Math.floor((width - row.value.length * CHARACTER - 16) / CHARACTER);
+  const shares = partsOf(row, width);
+  const words = [
+    props.linkLabel(row.label),
+    row.value,
+    ...shares.map((part) => `${part.name}: ${format.number(part.count)}`),
+  ].join(', ');
+  return (
+    <a href={href} onClick={follow} aria-label={words} className="group-bar">
+      <title>{words}</title>
+      <rect className="group-bar__hit" x={0} y={top} width={width} height={ROW - 4} />
+      <text className="chart-text chart-text--strong group-bar__label" x={0} y={top + 14}>
+        {row.label.length > room ? `${row.label.slice(0, Math.max(room - 1, 4))}…` : row.label}
+      </text>
+      <text className="chart-text" x={width} y={top + 14} textAnchor="end">
+        {row.value}
+      </text>
+      {shares.map((part) => (
+        <g key={part.name}>
+          <rect
+            x={part.left}
+            y={top + BAR_TOP}
+            width={Math.max(part.width - 1.5, 0.5)}
+            height={BAR_HEIGHT}
+            fill={colourOf(part.swatch)}
+            opacity={part.swatch === NOT_RECORDED_SWATCH ? 0.55 : 1}
+          />
+          {part.width >= LABEL_MIN && (
+            <text
+              className="chart-part-label"
+              x={part.left + part.width / 2}
+              y={top + BAR_TOP + BAR_HEIGHT / 2}
+              fill={textOn(part.swatch)}
+              textAnchor="middle"
+              dominantBaseline="central"
+            >
+              {format.number(part.count)}
+            </text>
+          )}
+        </g>
+      ))}
+    </a>
+  );
+}
+
+function partsOf(row: GroupBar, width: number) {
+  const total = row.parts.reduce((sum, part) => sum + part.count, 0);
+  let left = 0;
+  return row.parts
+    .filter((part) => part.count > 0)
+    .map((part) => {
+      const placed = { ...part, left, width: (part.count / total) * width };
+      left += placed.width;
+      return placed;
+    });
+}

@@ -1,0 +1,154 @@
+import { useSuspenseQuery } from '@apollo/client/react';
+import { useState } from 'react';
+import { MATURITY_LEVELS } from '../../../shared/domain/vocabulary.ts';
+import { ChartFrame } from '../../charts/chart-frame.tsx';
+import { colourOf, MATURITY_SWATCHES, NOT_RECORDED_SWATCH } from '../../charts/palette.ts';
+import type { OzgGrouping, OzgGroupsQuery as Groups } from '../../gql/graphql.ts';
+import { useFilterParams } from '../../lib/filter-params.ts';
+import { useFormat } from '../../lib/format.ts';
+import { useText } from '../../lib/i18n.ts';
+import { useLabels } from '../../lib/labels.ts';
+import { useLanguage } from '../../lib/language.ts';
+import { paths } from '../../lib/paths.ts';
+import { useViewState } from '../../lib/view-state.ts';
+import { Button } from '../../ui/button.tsx';
+import { Section } from '../../ui/section.tsx';
+import { GroupBars, groupBarsHeight } from './group-bars.tsx';
+import { LIST_ANCHOR, OZG_PARAMS } from './ozg-filters.ts';
+import { OzgGroupsQuery } from './queries.ts';
+import { OZG_TEXTS } from './texts.ts';
+
+type Group = Groups['ozgProgress']['groups'][number];
+
+const GROUPINGS = ['themenfeld', 'ressort', 'lage'] as const;
+type GroupingChoice = (typeof GROUPINGS)[number];
+const API_GROUPING: Record<GroupingChoice, OzgGrouping> = {
+  themenfeld: 'TOPIC_AREA',
+  ressort: 'MINISTRY',
+  lage: 'SITUATION',
+};
+
+/** So many bars are shown before the reader asks for all. */
+const SHOWN_FIRST = 16;
+
+/** Where it moves and where it does not: one bar a group, furthest behind first, each leading to its services. */
+export function OzgGroups() {
+  const t = useText(OZG_TEXTS);
+  const filters = useFilterParams();
+  const chosen = filters.choice(OZG_PARAMS.group, GROUPINGS, 'themenfeld');
+  return (
+    <Section
+      title={t.groupsSection}
+      note={t.groupsIntro}
+      actions={
+        <div className="segmented" role="group" aria-label={t.groupBy}>
+          {GROUPINGS.map((choice) => (
+            <button
+              key={choice}
+              type="button"
+              aria-pressed={choice === chosen}
+              onClick={() => filters.set({ [OZG_PARAMS.group]: choice === 'themenfeld' ? null : choice })}
+            >
+              {t.groups[choice]}
+            </button>
+          ))}
+        </div>
+      }
+    >
+      <GroupChart key={chosen} grouping={chosen} />
+    </Section>
+  );
+}
+
+function GroupChart({ grouping }: { grouping: GroupingChoice }) {
+  const t = useText(OZG_TEXTS);
+  const labels = useLabels();
+  const format = useFormat();
+  const language = useLanguage();
+  const [all, setAll] = useState(false);
+  const { asOf, rule } = useViewState().variables;
+  const { data } = useSuspenseQuery(OzgGroupsQuery, {
+    variables: { asOf, rule, groupBy: API_GROUPING[grouping] },
+  });
+  const { figure, groups } = data.ozgProgress;
+  const nameOf = (group: Group) => (language === 'de' ? group.labelDe : group.labelEn);
+  const sorted = groups.toSorted(
+    (a, b) => share(a) - share(b) || b.total - a.total || nameOf(a).localeCompare(nameOf(b)),
+  );
+  const shown = all ? sorted : sorted.slice(0, SHOWN_FIRST);
+  const levels = MATURITY_LEVELS.toReversed();
+  const rows = shown.map((group) => ({
+    key: group.key,
+    label: nameOf(group),
+    value:
+      group.total === 0
+        ? t.nothingToCount
+        : t.onlineOf(
+            format.number(group.online),
+            format.number(group.total),
+            format.percent(group.percent, group.percent > 0 && group.percent < 10 ? 1 : 0),
+          ),
+    parts: [
+      ...levels.map((level) => ({
+        name: t.level(level),
+        count: group.counts[level] ?? 0,
+        swatch: MATURITY_SWATCHES[level],
+      })),
+      { name: t.notReported, count: group.notRecorded, swatch: NOT_RECORDED_SWATCH },
+    ],
+    to: `${paths.ozg}?${new URLSearchParams({ [OZG_PARAMS.group]: grouping, [grouping]: group.key }).toString()}#${LIST_ANCHOR}`,
+  }));
+  return (
+    <>
+      <ChartFrame
+        level={3}
+        title={t.groupsTitle[grouping]}
+        rule={labels(`countingRule.${figure.rule}`)}
+        asOf={figure.asOf}
+        note={t.groupsNote}
+        simulated={figure.simulated}
+        fileName={t.groupsFile[grouping]}
+        height={groupBarsHeight(rows.length)}
+        legend={[
+          ...levels.map((level) => ({
+            key: String(level),
+            label: t.level(level),
+            colour: colourOf(MATURITY_SWATCHES[level]),
+          })),
+          {
+            key: 'none',
+            label: t.notReported,
+            colour: colourOf(NOT_RECORDED_SWATCH),
+            mark: 'hatch' as const,
+          },
+        ]}
+        table={{
+          columns: [
+            { label: t.groups[grouping] },
+            ...levels.map((level) => ({ label: t.level(level), numeric: true })),
+            { label: t.notReported, numeric: true },
+            { label: t.onlineShare, numeric: true },
+            { label: labels(`ozgUnit.${figure.unit}`), numeric: true },
+          ],
+          rows: sorted.map((group) => [
+            nameOf(group),
+            ...levels.map((level) => group.counts[level] ?? 0),
+            group.notRecorded,
+            group.online,
+            group.total,
+          ]),
+        }}
+      >
+        <GroupBars title={t.groupsTitle[grouping]} rows={rows} linkLabel={t.toList} />
+      </ChartFrame>
+      {!all && sorted.length > SHOWN_FIRST && (
+        <Button onClick={() => setAll(true)}>{t.showAll(sorted.length)}</Button>
+      )}
+    </>
+  );
+}
+
+/** Groups with nothing to count come last. */
+function share(group: Group): number {
+  return group.total === 0 ? Infinity : group.percent;
+}

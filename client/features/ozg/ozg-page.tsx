@@ -1,0 +1,34 @@
+import { Suspense } from 'react';
+import { useText } from '../../lib/i18n.ts';
+import { paths } from '../../lib/paths.ts';
+import { LinkKeepingView } from '../../ui/link-keeping-view.tsx';
+import { Page } from '../../ui/page.tsx';
+import { Skeleton } from '../../ui/states.tsx';
+import { OzgGroups } from './ozg-groups.tsx';
+import { OzgProgress } from './ozg-progress.tsx';
+import { ServiceSection } from './service-section.tsx';
+import { OZG_TEXTS } from './texts.ts';
+
+/** How far the OZG services are: head figures, course of the maturity levels, groups, and every service. */
+export function Component() {
+  const t = useText(OZG_TEXTS);
+  return (
+    <Page
+      title={t.title}
+      lead={t.lead}
+      actions={
+        <LinkKeepingView to={paths.counting} className="button button--secondary">
+          {t.howWeCount}
+        </LinkKeepingView>
+      }
+    >
+      <Suspense fallback={<Skeleton height={560} />}>
+        <OzgProgress />
+      </Suspense>
+      <Suspense fallback={<Skeleton height={640} />}>
+        <OzgGroups />
+      </Suspense>
+      <ServiceSection />
+    </Page>
+  );
+}

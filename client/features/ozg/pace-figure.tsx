@@ -1,0 +1,47 @@
+import { useFormat, type Format } from '../../lib/format.ts';
+import { useText } from '../../lib/i18n.ts';
+import { KeyFigure } from '../../ui/values.tsx';
+import { OZG_TEXTS } from './texts.ts';
+import { useBasis } from './use-basis.ts';
+
+/** Go-lives per month: observed against needed; null where nobody can tell. */
+export interface Pace {
+  readonly rule: Parameters<ReturnType<typeof useBasis>>[0];
+  readonly asOf: string;
+  readonly requiredPerMonth?: number | null;
+  readonly observedPerMonth?: number | null;
+  readonly simulated: boolean;
+}
+
+/** Key figure that sets the pace so far against the pace that the target needs. */
+export function PaceFigure({ figure }: { figure: Pace }) {
+  const t = useText(OZG_TEXTS);
+  const format = useFormat();
+  const basis = useBasis()(figure.rule, figure.asOf);
+  const required = figure.requiredPerMonth ?? null;
+  const observed = figure.observedPerMonth ?? null;
+  const behind = required !== null && observed !== null && observed < required;
+  return (
+    <KeyFigure
+      label={t.pace}
+      value={observed === null ? t.paceUnknown : t.paceObserved(format.number(observed, 1))}
+      denominator={required === null ? undefined : t.paceNeeded(format.number(required, 1))}
+      basis={basis}
+      note={`${verdict(required, observed, t, format)} ${t.paceBasis}`}
+      tone={behind ? 'alarm' : 'plain'}
+      simulated={figure.simulated}
+    />
+  );
+}
+
+function verdict(
+  required: number | null,
+  observed: number | null,
+  t: { paceNotNeeded: string; fastEnough: string; tooSlow: (factor: string) => string },
+  format: Format,
+): string {
+  if (required === null) return t.paceNotNeeded;
+  if (observed === null) return '';
+  if (observed >= required) return t.fastEnough;
+  return observed > 0 ? t.tooSlow(format.number(required / observed, 1)) : '';
+}

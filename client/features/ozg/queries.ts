@@ -1,0 +1,265 @@
+import { graphql } from '../../gql/gql.ts';
+
+/** Head figure and the course of the maturity levels. */
+export const OzgProgressQuery = graphql(`
+  query OzgProgress($asOf: Date, $rule: CountingRule!) {
+    ozgProgress(asOf: $asOf, rule: $rule, groupBy: NONE) {
+      figure {
+        rule
+        asOf
+        online
+        total
+        percent
+        excludedFederal
+        unit
+        targetDate
+        target
+        requiredPerMonth
+        observedPerMonth
+        simulated
+      }
+      series {
+        date
+        counts
+        notRecorded
+        online
+        total
+      }
+    }
+  }
+`);
+
+/** The same figure by topic area, ministry or situation. */
+export const OzgGroupsQuery = graphql(`
+  query OzgGroups($asOf: Date, $rule: CountingRule!, $groupBy: OzgGrouping!) {
+    ozgProgress(asOf: $asOf, rule: $rule, groupBy: $groupBy) {
+      figure {
+        asOf
+        rule
+        unit
+        simulated
+      }
+      groups {
+        key
+        labelDe
+        labelEn
+        online
+        total
+        percent
+        counts
+        notRecorded
+      }
+    }
+  }
+`);
+
+/** What the list can be filtered by. */
+export const OzgFilterOptionsQuery = graphql(`
+  query OzgFilterOptions($asOf: Date) {
+    topicAreas {
+      code
+      nameDe
+      nameEn
+      situations {
+        code
+        nameDe
+        kind
+      }
+    }
+    organisations(kind: MINISTRY, asOf: $asOf) {
+      code
+      abbreviation
+      name
+      lineage
+    }
+  }
+`);
+
+/** One page of the list. */
+export const OzgServicesQuery = graphql(`
+  query OzgServices(
+    $asOf: Date
+    $rule: CountingRule!
+    $filter: OzgServiceFilter
+    $orderBy: OzgServiceOrder
+    $first: Int!
+    $after: String
+  ) {
+    ozgServices(asOf: $asOf, rule: $rule, filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        code
+        title
+        topicArea {
+          code
+          nameDe
+          nameEn
+        }
+        situation {
+          code
+          nameDe
+        }
+        execution
+        ministry {
+          code
+          abbreviation
+          name
+        }
+        ministryAssumed
+        maturity {
+          minimum
+          maximum
+          distribution
+          notRecorded
+          memberCount
+        }
+        coverage {
+          applicable
+          available
+          competent
+          percent
+        }
+        online
+        simulated
+      }
+    }
+  }
+`);
+
+/** One service with everything known of it. */
+export const OzgServiceQuery = graphql(`
+  query OzgServicePage($code: String!, $asOf: Date, $rule: CountingRule!) {
+    ozgService(code: $code, asOf: $asOf, rule: $rule) {
+      code
+      title
+      topicArea {
+        code
+        nameDe
+        nameEn
+      }
+      situation {
+        code
+        nameDe
+        kind
+      }
+      regulation
+      execution
+      ministry {
+        code
+        abbreviation
+        name
+      }
+      ministryAssumed
+      documentedMemberCount
+      maturity {
+        minimum
+        maximum
+        distribution
+        notRecorded
+        memberCount
+      }
+      coverage {
+        applicable
+        available
+        competent
+        percent
+        populationPercent
+      }
+      online
+      members {
+        position
+        leikaKey
+        title
+        maturity
+        recordedOn
+      }
+      maturityHistory {
+        date
+        minimum
+        maximum
+      }
+      measures {
+        code
+        title
+        light
+        lifecycle
+        ministry {
+          code
+          abbreviation
+        }
+      }
+      counties {
+        ags
+        name
+        available
+        competent
+      }
+      simulated
+    }
+  }
+`);
+
+/** All four counting rules on the same day. */
+export const CountingRulesQuery = graphql(`
+  query CountingRules($asOf: Date, $rule: CountingRule!) {
+    ozgProgress(asOf: $asOf, rule: $rule, groupBy: NONE) {
+      byRule {
+        rule
+        asOf
+        online
+        total
+        percent
+        excludedFederal
+        unit
+        simulated
+      }
+    }
+  }
+`);
+
+/** The forecast toward the target, with the error of earlier forecasts. */
+export const OzgForecastQuery = graphql(`
+  query OzgForecast($asOf: Date, $rule: CountingRule!) {
+    ozgForecast(asOf: $asOf, rule: $rule) {
+      figure {
+        rule
+        asOf
+        online
+        total
+        percent
+        unit
+        targetDate
+        target
+        requiredPerMonth
+        observedPerMonth
+        simulated
+      }
+      enoughData
+      history {
+        date
+        online
+      }
+      path {
+        date
+        p10
+        p50
+        p90
+      }
+      p50Completion
+      p80Completion
+      probabilityByTarget
+      backtest {
+        forecastOn
+        forDate
+        p10
+        p50
+        p90
+        actual
+      }
+    }
+  }
+`);

@@ -1,0 +1,52 @@
+import { useFormat } from '../../lib/format.ts';
+import { useText } from '../../lib/i18n.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { OZG_TEXTS } from './texts.ts';
+
+/** "ja", "nein", or "nicht gezählt" for what stands outside the denominator. */
+export function OnlineMark({ online }: { online?: boolean | null }) {
+  const t = useText(OZG_TEXTS);
+  if (online === null || online === undefined) return <span className="muted">{t.notCounted}</span>;
+  return online ? (
+    <span className="online-mark">
+      <Icon name="check" /> {t.yes}
+    </span>
+  ) : (
+    <span>{t.no}</span>
+  );
+}
+
+/** "12 von 418 (3 %)"; services that only the federation executes have no municipalities. */
+export function CoverageText(props: {
+  coverage: { applicable: boolean; available: number; competent: number; percent: number };
+}) {
+  const t = useText(OZG_TEXTS);
+  const format = useFormat();
+  const { applicable, available, competent, percent } = props.coverage;
+  if (!applicable) return <span className="muted">{t.federalOnly}</span>;
+  return t.coverageOf(format.number(available), format.number(competent), format.percent(percent));
+}
+
+/** The responsible ministry, marked where it is assumed. */
+export function MinistryName(props: {
+  service: {
+    ministry?: { abbreviation: string; name: string } | null;
+    ministryAssumed: boolean;
+  };
+  short?: boolean;
+}) {
+  const t = useText(OZG_TEXTS);
+  const { ministry, ministryAssumed } = props.service;
+  if (!ministry) return <span className="muted">–</span>;
+  return (
+    <span title={props.short ? ministry.name : undefined}>
+      {props.short ? ministry.abbreviation : `${ministry.name} (${ministry.abbreviation})`}
+      {ministryAssumed && (
+        <span className="muted" title={t.assumedHelp}>
+          {' '}
+          {t.assumed}
+        </span>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,72 @@
+import { CONTENT_KINDS } from '../../../shared/domain/vocabulary.ts';
+import { useFormat } from '../../lib/format.ts';
+import { useText } from '../../lib/i18n.ts';
+import { Section } from '../../ui/section.tsx';
+import { ChangeEntry } from './change-entry.tsx';
+import { COMPARISON_TEXTS } from './comparison-texts.ts';
+import type { ContentChange, RevisionComparison } from './content-change.ts';
+
+/** Weakened things on top with their reasons; then the rest by kind and ministry. */
+export function ChangeSections({ comparison }: { comparison: RevisionComparison }) {
+  const t = useText(COMPARISON_TEXTS);
+  const format = useFormat();
+  const weakened = comparison.changes.filter((change) => change.weakenings.length > 0);
+  const others = comparison.changes.filter((change) => change.weakenings.length === 0);
+  return (
+    <>
+      {weakened.length > 0 && (
+        <Section title={t.weakenedSection(format.number(weakened.length))} note={t.weakenedNote}>
+          <ul className="change-list change-list--weakened">
+            {weakened.map((change) => (
+              <ChangeEntry key={keyOf(change)} change={change} comparison={comparison} withMinistry />
+            ))}
+          </ul>
+        </Section>
+      )}
+      {CONTENT_KINDS.map((kind) => {
+        const ofKind = others.filter((change) => change.kind === kind);
+        return (
+          ofKind.length > 0 && (
+            <Section key={kind} title={t.kindSection(t.kinds[kind], format.number(ofKind.length))}>
+              <ByMinistry changes={ofKind} comparison={comparison} />
+            </Section>
+          )
+        );
+      })}
+    </>
+  );
+}
+
+function ByMinistry(props: { changes: readonly ContentChange[]; comparison: RevisionComparison }) {
+  const t = useText(COMPARISON_TEXTS);
+  const lineages = [...new Set(props.changes.map(lineageOf))];
+  const groups = lineages.map(
+    (lineage) => [lineage, props.changes.filter((change) => lineageOf(change) === lineage)] as const,
+  );
+  const entries = (changes: readonly ContentChange[]) => (
+    <ul className="change-list">
+      {changes.map((change) => (
+        <ChangeEntry key={keyOf(change)} change={change} comparison={props.comparison} />
+      ))}
+    </ul>
+  );
+  const [onlyGroup] = groups;
+  if (groups.length === 1 && onlyGroup?.[0] === null) return entries(onlyGroup[1]);
+  return groups.map(([lineage, changes]) => {
+    const ministry = changes[0]?.ministry;
+    return (
+      <section key={lineage ?? ''} className="change-group">
+        <h3>{ministry ? `${ministry.abbreviation} – ${ministry.name}` : t.noMinistry}</h3>
+        {entries(changes)}
+      </section>
+    );
+  });
+}
+
+function lineageOf(change: ContentChange): string | null {
+  return change.ministry?.lineage ?? null;
+}
+
+function keyOf(change: ContentChange): string {
+  return `${change.kind} ${change.code}`;
+}

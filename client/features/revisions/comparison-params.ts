@@ -1,0 +1,74 @@
+import { CHANGE_KINDS, CONTENT_KINDS } from '../../../shared/domain/vocabulary.ts';
+import type { ComparisonFilter } from '../../gql/graphql.ts';
+import type { FilterParams } from '../../lib/filter-params.ts';
+import { paths } from '../../lib/paths.ts';
+
+/** Names of the comparison's URL parameters. */
+export const COMPARISON_PARAMS = {
+  base: 'basis',
+  head: 'ziel',
+  text: 'suche',
+  kind: 'art',
+  change: 'aenderung',
+  ministry: 'ressort',
+  weakened: 'abgeschwaecht',
+} as const;
+
+/** Address of a comparison of two revisions. */
+export function comparisonPath(base: number, head: number): string {
+  return `${paths.comparison}?${COMPARISON_PARAMS.base}=${base}&${COMPARISON_PARAMS.head}=${head}`;
+}
+
+/** Why the address names no comparison. */
+export type PairProblem =
+  | { readonly problem: 'MISSING' }
+  | { readonly problem: 'NOT_A_NUMBER'; readonly parameter: string; readonly value: string }
+  | { readonly problem: 'UNKNOWN'; readonly number: number }
+  | { readonly problem: 'SAME'; readonly number: number };
+
+export type Pair = { readonly base: number; readonly head: number };
+
+/** The two revisions that the URL names, or why it names none. */
+export function readPair(filters: FilterParams, known: readonly number[]): Pair | PairProblem {
+  const base = readNumber(filters, COMPARISON_PARAMS.base, known);
+  if (typeof base !== 'number') return base;
+  const head = readNumber(filters, COMPARISON_PARAMS.head, known);
+  if (typeof head !== 'number') return head;
+  return base === head ? { problem: 'SAME', number: base } : { base, head };
+}
+
+function readNumber(
+  filters: FilterParams,
+  parameter: string,
+  known: readonly number[],
+): number | PairProblem {
+  const value = filters.text(parameter);
+  if (value === null) return { problem: 'MISSING' };
+  if (!/^\d{1,4}$/.test(value)) return { problem: 'NOT_A_NUMBER', parameter, value };
+  const number = Number(value);
+  return known.includes(number) ? number : { problem: 'UNKNOWN', number };
+}
+
+/** The filters of the changes as the URL states them; unknown values of closed lists are dropped. */
+export function readComparisonFilter(filters: FilterParams): ComparisonFilter {
+  return {
+    text: filters.text(COMPARISON_PARAMS.text),
+    kind: filters.list(COMPARISON_PARAMS.kind, CONTENT_KINDS),
+    change: filters.list(COMPARISON_PARAMS.change, CHANGE_KINDS),
+    ministry: filters.codes(COMPARISON_PARAMS.ministry),
+    ...(filters.text(COMPARISON_PARAMS.weakened) === 'ja' ? { weakenedOnly: true } : {}),
+  };
+}
+
+/** Number of filters that are set. */
+export function activeFilters(filter: ComparisonFilter): number {
+  return Object.values(filter).filter((value) => value != null).length;
+}
+
+/** A change that takes every filter out of the URL; the pair stays. */
+export const NO_FILTER = Object.fromEntries(
+  (['text', 'kind', 'change', 'ministry', 'weakened'] as const).map((name) => [
+    COMPARISON_PARAMS[name],
+    null,
+  ]),
+);

@@ -1,0 +1,83 @@
+import { useSuspenseQuery } from '@apollo/client/react';
+import { useFilterParams } from '../../lib/filter-params.ts';
+import { useFormat } from '../../lib/format.ts';
+import { useText } from '../../lib/i18n.ts';
+import { paths } from '../../lib/paths.ts';
+import { CopyLink } from '../../ui/disclosure.tsx';
+import { Page } from '../../ui/page.tsx';
+import { Section } from '../../ui/section.tsx';
+import { EmptyState, Notice } from '../../ui/states.tsx';
+import { ChangeSections } from './change-sections.tsx';
+import { ComparisonCounts } from './comparison-counts.tsx';
+import { ComparisonFilterForm } from './comparison-filter-form.tsx';
+import { readComparisonFilter, type Pair } from './comparison-params.ts';
+import { COMPARISON_TEXTS } from './comparison-texts.ts';
+import type { RevisionComparison } from './content-change.ts';
+import { PairChooser } from './pair-chooser.tsx';
+import { ComparisonQuery } from './queries.ts';
+import { REVISION_TEXTS } from './texts.ts';
+
+/** The comparison of two revisions that exist: counts, weakened things first, then everything by kind and ministry. */
+export function Comparison({ pair }: { pair: Pair }) {
+  const t = useText(COMPARISON_TEXTS);
+  const list = useText(REVISION_TEXTS);
+  const format = useFormat();
+  const filters = useFilterParams();
+  const { data } = useSuspenseQuery(ComparisonQuery, {
+    variables: { ...pair, filter: readComparisonFilter(filters) },
+  });
+  const comparison = data.compareRevisions;
+  const { base, head, counts } = comparison;
+  const total = counts.reduce((sum, each) => sum + each.added + each.removed + each.changed, 0);
+  return (
+    <Page
+      title={t.titleOf(base.number, head.number)}
+      lead={t.leadOf(base.title, head.title)}
+      breadcrumbs={[{ label: list.title, to: paths.revisions }]}
+      actions={<CopyLink />}
+    >
+      <PairChooser base={pair.base} head={pair.head} />
+      <Warnings comparison={comparison} />
+      <Section
+        title={t.summary}
+        note={t.summaryNote(format.day(head.effectiveDate), format.day(base.effectiveDate))}
+      >
+        {total === 0 ? <EmptyState title={t.identical} /> : <ComparisonCounts comparison={comparison} />}
+      </Section>
+      {total > 0 && (
+        <>
+          <div className="comparison-filter">
+            <ComparisonFilterForm />
+            <p role="status" className="muted">
+              {t.found(format.number(comparison.totalCount), format.number(total))}
+            </p>
+          </div>
+          {comparison.totalCount === 0 ? (
+            <EmptyState title={t.empty}>{t.emptyHelp}</EmptyState>
+          ) : (
+            <ChangeSections comparison={comparison} />
+          )}
+        </>
+      )}
+    </Page>
+  );
+}
+
+function Warnings({ comparison }: { comparison: RevisionComparison }) {
+  const t = useText(COMPARISON_TEXTS);
+  const format = useFormat();
+  const { base, head, weakenedWithoutReason: silent } = comparison;
+  const unpublished = base.state !== 'PUBLISHED' || head.state !== 'PUBLISHED';
+  if (!unpublished && silent === 0 && base.number < head.number) return null;
+  return (
+    <div className="comparison-notices">
+      {base.number > head.number && <Notice>{t.backwards}</Notice>}
+      {unpublished && <Notice>{t.draft}</Notice>}
+      {silent > 0 && (
+        <Notice kind="warning" title={silent === 1 ? t.silentOne : t.silentTitle(format.number(silent))}>
+          <p>{t.silent}</p>
+        </Notice>
+      )}
+    </div>
+  );
+}

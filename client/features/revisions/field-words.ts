@@ -1,0 +1,103 @@
+import { useSuspenseQuery } from '@apollo/client/react';
+import {
+  GOAL_KINDS,
+  INDICATOR_FORMULAS,
+  MEASURE_KINDS,
+  MEASURE_LEVELS,
+  type ContentKind,
+} from '../../../shared/domain/vocabulary.ts';
+import { useFormat } from '../../lib/format.ts';
+import { useLabels } from '../../lib/labels.ts';
+import { useLanguage } from '../../lib/language.ts';
+import { ComparisonNamesQuery } from './queries.ts';
+
+/** Fields that a comparison can name. */
+const FIELDS = [
+  'title',
+  'description',
+  'kind',
+  'level',
+  'ministry',
+  'lead',
+  'responsibleBody',
+  'contact',
+  'topicArea',
+  'start',
+  'plannedEnd',
+  'planned',
+  'target',
+  'targetPercent',
+  'indicatorFormula',
+  'indicatorText',
+  'currentState',
+  'implementationPlan',
+  'goals',
+  'milestones',
+  'services',
+  'partners',
+  'dependsOn',
+  'sourceRef',
+] as const;
+
+const DATE_FIELDS = ['start', 'plannedEnd', 'planned', 'target'];
+const CODE_FIELDS = ['goals', 'milestones', 'services', 'partners', 'dependsOn'];
+const ORGANISATION_FIELDS = ['ministry', 'lead', 'partners'];
+const TEXT_FIELDS = ['title', 'description', 'currentState', 'indicatorText', 'responsibleBody'];
+
+/** How a field's two values are set side by side. */
+export type FieldNature = 'date' | 'codes' | 'text' | 'value';
+
+/** What a field holds. */
+export function natureOf(field: string): FieldNature {
+  if (DATE_FIELDS.includes(field)) return 'date';
+  if (CODE_FIELDS.includes(field)) return 'codes';
+  return TEXT_FIELDS.includes(field) ? 'text' : 'value';
+}
+
+/** Writers for names and values of fields in the current language. */
+export function useFieldWords() {
+  const labels = useLabels();
+  const format = useFormat();
+  const language = useLanguage();
+  const { data } = useSuspenseQuery(ComparisonNamesQuery);
+  const organisation = (key: string) =>
+    data.organisations.find((each) => each.lineage === key || each.code === key)?.abbreviation ?? key;
+  const topicArea = (key: string) => {
+    const found = data.topicAreas.find((each) => each.code === key);
+    return found ? (language === 'de' ? found.nameDe : found.nameEn) : key;
+  };
+  return {
+    /** "Geplantes Ende" */
+    nameOf(field: string): string {
+      const known = FIELDS.find((candidate) => candidate === field);
+      return known ? labels(`field.${known}`) : field;
+    },
+    /** A stored value as people read it: dates as exact as they were planned, codes of lists as words. */
+    write(kind: ContentKind, field: string, value: string): string {
+      if (natureOf(field) === 'date') return format.planDate(value);
+      if (ORGANISATION_FIELDS.includes(field)) return value.split(', ').map(organisation).join(', ');
+      switch (field) {
+        case 'topicArea':
+          return topicArea(value);
+        case 'targetPercent':
+          return format.percent(Number(value));
+        case 'level': {
+          const level = MEASURE_LEVELS.find((each) => each === value);
+          return level ? labels(`measureLevel.${level}`) : value;
+        }
+        case 'indicatorFormula': {
+          const formula = INDICATOR_FORMULAS.find((each) => each === value);
+          return formula ? labels(`indicatorFormula.${formula}`) : value;
+        }
+        case 'kind': {
+          const goalKind = GOAL_KINDS.find((each) => each === value);
+          if (kind === 'GOAL' && goalKind) return labels(`goalKind.${goalKind}`);
+          const measureKind = MEASURE_KINDS.find((each) => each === value);
+          return measureKind ? labels(`measureKind.${measureKind}`) : value;
+        }
+        default:
+          return value;
+      }
+    },
+  };
+}
