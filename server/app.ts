@@ -7,8 +7,9 @@ import { httpErrors, unknownRoute } from './platform/http/errors.ts';
 import { graphqlRoute } from './platform/http/graphql-route.ts';
 import { healthRoutes } from './platform/http/health-routes.ts';
 import { securityHeaders } from './platform/http/security-headers.ts';
-import type { ServerServices } from './platform/request-context.ts';
+import { createRequestContext, type ServerServices } from './platform/request-context.ts';
 import { preferredLang, withRequestScope } from './platform/request-scope.ts';
+import { loadPlanSnapshot } from './plans/plan-snapshot.ts';
 
 export interface AppOptions {
   readonly services: ServerServices;
@@ -42,7 +43,7 @@ export async function createApp({ services, introspection, clientFolder }: AppOp
   });
   http.use(securityHeaders());
   http.use(healthRoutes(db, log, () => draining));
-  http.use(graphqlRoute(apollo, services));
+  http.use(graphqlRoute(apollo, (scope) => createRequestContext(services, loadPlanSnapshot, scope)));
   http.use(clientFiles(clientFolder));
   http.use(unknownRoute);
   http.use(httpErrors(log));

@@ -1,6 +1,6 @@
 import { AppError } from '../platform/errors.ts';
 import { ConfigError, readConfig } from '../platform/config.ts';
-import { connectDatabase } from '../platform/db/connect.ts';
+import { connectDatabase, type Database } from '../platform/db/connect.ts';
 import { kysely } from '../platform/db/kysely.ts';
 import { pendingMigrations } from '../platform/db/migrate.ts';
 import { type ChainLink, verifyChain } from '../revisions/verify-chain.ts';
@@ -10,6 +10,9 @@ const FAULTS: Record<NonNullable<ChainLink['fault']>, string> = {
   CHAIN_BROKEN: 'it does not name the checksum of the revision before it',
 };
 
+/** Why nothing could be verified, in words for the operator. */
+class Unreadable extends Error {}
+
 /**
  * `npm run verify-revisions`: recomputes the checksum of every published revision and the chain between them,
  * prints one line a revision, and names the first broken link.
@@ -18,11 +21,7 @@ const FAULTS: Record<NonNullable<ChainLink['fault']>, string> = {
 async function main(): Promise<number> {
   const orm = await connectDatabase(readConfig(process.env).databaseUrl);
   try {
-    if ((await pendingMigrations(orm)).length > 0) {
-      console.error('The database is not up to date. Run "npm run migrate" first.');
-      return 1;
-    }
-    const links = await verifyChain(kysely(orm.em.fork()));
+    const links = await verify(orm);
     for (const link of links) console.log(lineOf(link));
     const broken = links.find((link) => link.fault !== null);
     if (broken?.fault) {
@@ -36,6 +35,16 @@ async function main(): Promise<number> {
   }
 }
 
+/** A database that was never migrated cannot be read; one that is behind can, and must be judged all the same. */
+async function verify(orm: Database): Promise<ChainLink[]> {
+  try {
+    return await verifyChain(kysely(orm.em.fork()));
+  } catch (error) {
+    if (error instanceof AppError || (await pendingMigrations(orm)).length === 0) throw error;
+    throw new Unreadable('The database is not up to date. Run "npm run migrate" first.', { cause: error });
+  }
+}
+
 function lineOf({ number, title, recorded, computed, fault }: ChainLink): string {
   const verdict = fault === null ? 'ok    ' : 'BROKEN';
   const checksums = recorded === computed ? `${recorded}` : `recorded ${recorded}, computed ${computed}`;
@@ -45,7 +54,7 @@ function lineOf({ number, title, recorded, computed, fault }: ChainLink): string
 try {
   process.exitCode = await main();
 } catch (error) {
-  const expected = error instanceof ConfigError || error instanceof AppError;
+  const expected = error instanceof ConfigError || error instanceof AppError || error instanceof Unreadable;
   console.error(expected ? error.message : error);
   process.exitCode = 1;
 }

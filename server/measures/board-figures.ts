@@ -71,7 +71,7 @@ export function ministryRows(board: MeasureBoard): MinistryRow[] {
       lights: lightCounts(measures),
       lifecycles: lifecycleCounts(measures),
     }))
-    .sort((a, b) => place(a.ministry) - place(b.ministry));
+    .toSorted((a, b) => place(a.ministry) - place(b.ministry));
 }
 
 /** The largest delays against the first plan among what is still open: at most 10, largest first. */
@@ -84,7 +84,7 @@ export function largestSlips(board: MeasureBoard): Slip[] {
     .map((m): Slip => ({ ...slipOf(m), kind: 'MILESTONE', light: null, state: m.state }));
   return [...measures, ...milestones]
     .filter((slip) => days(slip) > 0)
-    .sort((a, b) => days(b) - days(a) || compareTexts(a.code, b.code))
+    .toSorted((a, b) => days(b) - days(a) || compareTexts(a.code, b.code))
     .slice(0, SLIPS_MAX);
 }
 
@@ -93,7 +93,7 @@ export function dueMilestones(board: MeasureBoard): BoardMilestone[] {
   const until = addDays(board.asOf, board.revision.dueSoonDays);
   return board.milestones
     .filter((m) => m.state !== 'REACHED' && m.plannedDate >= board.asOf && m.plannedDate <= until)
-    .sort((a, b) => compareTexts(a.plannedDate, b.plannedDate) || compareTexts(a.code, b.code))
+    .toSorted((a, b) => compareTexts(a.plannedDate, b.plannedDate) || compareTexts(a.code, b.code))
     .slice(0, DUE_MAX);
 }
 

@@ -67,7 +67,7 @@ function earlierBoards(plan: PlanSnapshot, rounds: readonly ReportingRoundRow[],
       return revision ? [{ revision, asOf: reportingDate }] : [];
     })
     .slice(0, HISTORY_MAX)
-    .reverse();
+    .toReversed();
 }
 
 function lightsAtDate(board: MeasureBoard) {

@@ -15,7 +15,7 @@ export async function departedPredecessors(
   const plan = await ctx.plan();
   const earlier = plan.revisions
     .filter((revision) => revision.state === 'PUBLISHED' && revision.number < measure.of.revision.number)
-    .sort((a, b) => b.number - a.number);
+    .toSorted((a, b) => b.number - a.number);
   for (const revision of earlier) {
     if (wanted.size === 0) break;
     const board = await openBoard(ctx, plan, { revision, asOf: measure.of.asOf });

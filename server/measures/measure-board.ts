@@ -59,18 +59,16 @@ export function buildBoard(
   const milestones = new Map(rows.milestones.map((row) => [row.id, boardMilestone(row, of)]));
   const milestoneIds = linkedIds(rows.links, revision.id, 'MEASURE_MILESTONE');
   const measures = new Map(
-    [...rows.measures]
-      .sort((a, b) => a.position - b.position || a.id - b.id)
-      .map((row) => {
-        const linked = present(milestones, milestoneIds.get(row.id));
-        return [row.id, boardMeasure(row, linked, of)] as const;
-      }),
+    rows.measures.toSorted(byPlace).map((row) => {
+      const linked = present(milestones, milestoneIds.get(row.id));
+      return [row.id, boardMeasure(row, linked, of)] as const;
+    }),
   );
   connect(rows.links, revision.id, measures, milestones, references);
   return {
     ...of,
     measures: [...measures.values()],
-    milestones: [...milestones.values()].sort((a, b) => a.position - b.position || a.id - b.id),
+    milestones: [...milestones.values()].toSorted(byPlace),
   };
 }
 
@@ -186,6 +184,7 @@ function connect(
   milestones: ReadonlyMap<number, GrowingMilestone>,
   references: References,
 ): void {
+  const places = new Map([...measures.values()].map((measure, place) => [measure.id, place]));
   for (const measure of measures.values()) {
     for (const milestone of measure.milestones) milestones.get(milestone.id)?.measures.push(measure);
   }
@@ -212,7 +211,20 @@ function connect(
   for (const { from, to } of tables.links(revisionId, 'SUCCESSION')) {
     if (!measures.has(from)) measures.get(to)?.departedPredecessorIds.push(from);
   }
-  for (const thing of [...measures.values(), ...milestones.values()]) thing.goals.sort(byPlace);
+  for (const milestone of milestones.values()) milestone.goals.sort(byPlace);
+  for (const measure of measures.values()) sortLinks(measure, places);
+}
+
+/** Links come from the database in any order; they are shown in the plan's own. */
+function sortLinks(measure: GrowingMeasure, places: ReadonlyMap<number, number>): void {
+  const byPlan = (a: BoardMeasure, b: BoardMeasure) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0);
+  measure.goals.sort(byPlace);
+  measure.partners.sort(byPlace);
+  measure.services.sort((a, b) => (a.code < b.code ? -1 : 1));
+  for (const links of [measure.dependsOn, measure.requiredBy, measure.predecessors, measure.successors]) {
+    links.sort(byPlan);
+  }
+  measure.departedPredecessorIds.sort((a, b) => a - b);
 }
 
 function* pairsWithin(
@@ -238,9 +250,7 @@ function present<T extends { position: number; id: number }>(
   things: ReadonlyMap<number, T>,
   ids: readonly number[] | undefined,
 ): T[] {
-  return (ids ?? [])
-    .flatMap((id) => things.get(id) ?? [])
-    .sort((a, b) => a.position - b.position || a.id - b.id);
+  return (ids ?? []).flatMap((id) => things.get(id) ?? []).toSorted(byPlace);
 }
 
 function byPlace(a: { position: number; id: number }, b: { position: number; id: number }): number {

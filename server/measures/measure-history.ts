@@ -4,7 +4,7 @@ import type { DatePrecision, MeasureLevel, RevisionState } from '../../shared/do
 import { groupBy } from '../platform/group-by.ts';
 import type { ReadDatabase } from '../platform/read-database.ts';
 import type { RevisionHead } from '../plans/plan-snapshot.ts';
-import type { OrganisationReference } from './board-references.ts';
+import type { OrganisationReference, References } from './board-references.ts';
 
 /** What one revision said of a measure. */
 export interface MeasureInRevision {
@@ -35,14 +35,14 @@ interface Row {
 /**
  * Reads measures through the revisions, oldest revision first, in one statement.
  * @param revisions those that the viewer may see
- * @param organisation finds an organisation by its id
+ * @param references finds the leads
  * @returns by measure id
  */
 export async function loadMeasureHistories(
   db: ReadDatabase,
   measureIds: readonly number[],
   revisions: readonly RevisionHead[],
-  organisation: (id: number) => OrganisationReference,
+  references: References,
 ): Promise<Map<number, MeasureInRevision[]>> {
   const { rows } = await sql<Row>`
     select measure_id as "measureId", revision_id as "revisionId", title as "title", lead_id as "leadId",
@@ -53,24 +53,20 @@ export async function loadMeasureHistories(
   const histories = new Map<number, MeasureInRevision[]>(measureIds.map((id) => [id, []]));
   for (const revision of revisions) {
     for (const row of byRevision.get(revision.id) ?? []) {
-      histories.get(row.measureId)?.push(inRevision(row, revision, organisation));
+      histories.get(row.measureId)?.push(inRevision(row, revision, references));
     }
   }
   return histories;
 }
 
-function inRevision(
-  row: Row,
-  revision: RevisionHead,
-  organisation: (id: number) => OrganisationReference,
-): MeasureInRevision {
+function inRevision(row: Row, revision: RevisionHead, references: References): MeasureInRevision {
   return {
     revision: revision.number,
     revisionTitle: revision.title,
     effectiveDate: revision.effectiveDate,
     revisionState: revision.state,
     title: row.title,
-    ministry: row.leadId === null ? null : organisation(row.leadId),
+    ministry: row.leadId === null ? null : references.organisation(row.leadId),
     level: row.level,
     start: planDateOf(row.startDate, row.startPrecision),
     plannedEnd: planDateOf(row.plannedEndDate, row.plannedEndPrecision),

@@ -24,7 +24,7 @@ export function measureList(board: MeasureBoard, request: MeasureListRequest): C
     keyOf: SORT_KEYS[orderBy.field],
     codeOf: (measure) => measure.code,
     direction: orderBy.direction,
-    scope: ['measures', board.revision.id, board.asOf, { ...filter }, orderBy.field, orderBy.direction],
+    scope: ['measures', board.revision.id, board.asOf, filter, orderBy.field, orderBy.direction],
     first,
     after,
   });

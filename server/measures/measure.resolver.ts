@@ -76,12 +76,12 @@ export class MeasureResolver {
   @FieldResolver()
   async history(@Ctx() ctx: RequestContext, @Root() measure: BoardMeasure): Promise<MeasureInRevision[]> {
     const { plan, viewer } = await openPlan(ctx);
-    const { organisation } = measure.of.references;
+    const { references } = measure.of;
     const loader = ctx.once(
       'measure-histories',
       () =>
         new BatchLoader<number, MeasureInRevision[]>(
-          (ids) => loadMeasureHistories(ctx.db, ids, visibleRevisions(plan, viewer), organisation),
+          (ids) => loadMeasureHistories(ctx.db, ids, visibleRevisions(plan, viewer), references),
           () => [],
         ),
     );

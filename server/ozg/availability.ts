@@ -42,7 +42,7 @@ export function availabilityOf(
         comprehensive: comprehensive.at(-1) ?? false,
       },
       comprehensive,
-      simulated: movements.some((movement) => Number(movement.simulated) === 1),
+      simulated: movements.some((movement) => movement.simulated === 1),
     };
   };
 }
@@ -56,7 +56,7 @@ interface Levels {
 
 /** Sums movements up to each date: what began by its month, less what ceased before it. */
 function levels(movements: readonly AvailabilityRow[], dates: readonly Day[]): Levels {
-  const steps = new Array<number>(dates.length + 1).fill(0);
+  const steps = dates.map(() => 0);
   let population = 0;
   for (const movement of movements) {
     const { month, lastDay } = movement;

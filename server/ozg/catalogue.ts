@@ -69,7 +69,7 @@ export function readCatalogue(rows: readonly CatalogueRow[]): Catalogue {
   }
   return {
     topicAreas: [...areas.values()],
-    services: [...services.values()].sort((a, b) => (a.code < b.code ? -1 : 1)),
+    services: [...services.values()].toSorted((a, b) => (a.code < b.code ? -1 : 1)),
   };
 }
 

@@ -15,7 +15,7 @@ import type { PlanSnapshot } from '../plans/plan-snapshot.ts';
 import { availabilityOf, type ServiceAvailability } from './availability.ts';
 import { availabilityRows, catalogueRows, recordRows } from './board-queries.ts';
 import { type CatalogueService, readCatalogue, type TopicAreaRow } from './catalogue.ts';
-import { readRecords } from './records.ts';
+import { readRecords, type Records } from './records.ts';
 
 /** First month end of every series: the plan begins in 2019. */
 export const SERIES_START: Day = '2019-01-31';
@@ -101,7 +101,7 @@ export async function loadOzgBoard(db: ReadDatabase, asOf: Day): Promise<OzgBoar
     services,
     topicAreas: catalogue.topicAreas,
     points,
-    simulated: simulatedRules(services, rolledOut, records.simulated),
+    simulated: simulatedRules(services, rolledOut, records),
   };
 }
 
@@ -161,10 +161,10 @@ function boardService(
 function simulatedRules(
   services: readonly BoardService[],
   rolledOut: ReadonlyMap<number, ServiceAvailability>,
-  recordsSimulated: (serviceId: number) => boolean,
+  recorded: Records,
 ): Record<CountingRule, boolean> {
   const counted = services.filter((service) => !service.federalOnly);
-  const records = counted.some((service) => recordsSimulated(service.id));
+  const records = counted.some((service) => recorded.simulated(service.id));
   const rollouts = counted.some((service) => rolledOut.get(service.id)?.simulated);
   return perRule((rule) => records || (rule === 'COMPREHENSIVE' && rollouts));
 }

@@ -100,7 +100,7 @@ function groupsOf(
     return head ? [{ head, services: members.map(({ service }) => service) }] : [];
   });
   return groups
-    .sort((a, b) => byPlace(a.head, b.head))
+    .toSorted((a, b) => byPlace(a.head, b.head))
     .map(({ head: { key, labelDe, labelEn }, services }) => {
       const { online, total } = countOnline(rule, services);
       const counted = services.filter((service) => !service.federalOnly);

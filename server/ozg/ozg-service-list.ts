@@ -31,7 +31,7 @@ export function ozgServiceList(board: OzgBoard, request: OzgServiceListRequest):
     keyOf: SORT_KEYS[orderBy.field],
     codeOf: (service) => service.code,
     direction: orderBy.direction,
-    scope: ['ozgServices', board.asOf, rule, { ...filter }, orderBy.field, orderBy.direction],
+    scope: ['ozgServices', board.asOf, rule, filter, orderBy.field, orderBy.direction],
     first,
     after,
   });

@@ -23,11 +23,10 @@ export function readRecords(rows: readonly RecordRow[]): Records {
     grown(events, serviceId, () => []).push({ id, serviceId, memberId, maturity, recordedOn });
     if (isSimulated !== null && asBoolean(isSimulated)) simulated.add(serviceId);
   }
-  for (const own of events.values()) own.sort(byTime);
   return {
-    events: [...events.values()].flat().sort(byTime),
+    events: [...events.values()].flat().toSorted(byTime),
     memberIds: (serviceId) => [...(members.get(serviceId) ?? [])],
-    eventsOf: (serviceId) => events.get(serviceId) ?? [],
+    eventsOf: (serviceId) => (events.get(serviceId) ?? []).toSorted(byTime),
     simulated: (serviceId) => simulated.has(serviceId),
   };
 }

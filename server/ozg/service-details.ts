@@ -103,7 +103,7 @@ export async function countyCoverages(
     where r.service_id in (${sql.join([...serviceIds])}) and r.available_from <= ${asOf}
       and (r.available_to is null or r.available_to >= ${asOf})
     group by r.service_id, c.ags, c.name, c.position`.execute(db);
-  const counties = rows.filter((row) => row.serviceId === null).sort((a, b) => a.position - b.position);
+  const counties = rows.filter((row) => row.serviceId === null).toSorted((a, b) => a.position - b.position);
   const available = new Map(rows.map((row) => [`${row.serviceId} ${row.ags}`, Number(row.municipalities)]));
   return new Map(
     serviceIds.map((serviceId) => [

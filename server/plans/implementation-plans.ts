@@ -32,7 +32,7 @@ export async function loadImplementationPlans(
       code,
       ministry: board.references.organisation(ministryId),
       currentState,
-      milestones: [...milestones].sort(byPlannedDate),
+      milestones: milestones.toSorted(byPlannedDate),
       measures,
       measureCount: measures.length,
       milestonesReached: milestones.filter((milestone) => milestone.state === 'REACHED').length,

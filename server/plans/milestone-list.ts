@@ -27,7 +27,7 @@ export function milestoneList(
     keyOf: SORT_KEYS[orderBy.field],
     codeOf: (milestone) => milestone.code,
     direction: orderBy.direction,
-    scope: ['milestones', board.revision.id, board.asOf, { ...filter }, orderBy.field, orderBy.direction],
+    scope: ['milestones', board.revision.id, board.asOf, filter, orderBy.field, orderBy.direction],
     first,
     after,
   });

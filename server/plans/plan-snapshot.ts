@@ -1,45 +1,9 @@
 import { sql } from 'kysely';
-import type { Day } from '../../shared/domain/plan-date.ts';
-import type { RevisionState } from '../../shared/domain/vocabulary.ts';
 import { AppError } from '../platform/errors.ts';
+import type { PlanSnapshot, RevisionHead } from '../platform/plan-facts.ts';
 import type { ReadDatabase } from '../platform/read-database.ts';
 
-/** What a revision says of itself, with the thresholds that its rules judge by. */
-export interface RevisionHead {
-  readonly id: number;
-  readonly number: number;
-  readonly title: string;
-  readonly summary: string;
-  /** A draft may not have its date yet. */
-  readonly effectiveDate: Day | null;
-  readonly state: RevisionState;
-  readonly decisionReference: string | null;
-  readonly decidedOn: Day | null;
-  readonly contentSha256: string | null;
-  readonly previousSha256: string | null;
-  readonly redThresholdDays: number;
-  readonly milestoneThresholdDays: number;
-  readonly stalenessDays: number;
-  readonly dueSoonDays: number;
-  readonly measureCount: number;
-  readonly milestoneCount: number;
-  readonly goalCount: number;
-}
-
-/** The plan, its revisions and the state of the data: what every question starts from. */
-export interface PlanSnapshot {
-  readonly id: number;
-  readonly code: string;
-  readonly title: string;
-  readonly adoptedOn: Day;
-  readonly targetDate: Day;
-  /** Histories are simulated for a demonstration. */
-  readonly demonstration: boolean;
-  /** Counter that every write moves; caches key on it. */
-  readonly dataVersion: number;
-  /** All revisions by number, drafts included: ask the policy before showing one. */
-  readonly revisions: readonly RevisionHead[];
-}
+export type { PlanSnapshot, RevisionHead };
 
 type SnapshotRow = Omit<PlanSnapshot, 'revisions' | 'demonstration'> & {
   readonly demonstration: boolean | number;
@@ -77,7 +41,7 @@ export async function loadPlanSnapshot(db: ReadDatabase): Promise<PlanSnapshot> 
     adoptedOn: first.adoptedOn,
     targetDate: first.targetDate,
     demonstration: Boolean(first.demonstration),
-    dataVersion: Number(first.dataVersion),
+    dataVersion: first.dataVersion,
     revisions: rows.flatMap((row) => revisionOf(row) ?? []),
   };
 }

@@ -63,7 +63,7 @@ function requireInForce(ctx: RequestContext, plan: PlanSnapshot, asOf: Day): Rev
   const dates = plan.revisions.flatMap((revision) =>
     revision.state === 'PUBLISHED' && revision.effectiveDate !== null ? revision.effectiveDate : [],
   );
-  const first = dates.sort(compareDays)[0];
+  const first = dates.toSorted(compareDays)[0];
   if (first === undefined) throw new AppError('NOT_FOUND', 'noRevisionAtAll');
   const params = { asOf: formatDay(ctx.lang, asOf), first: formatDay(ctx.lang, first) };
   throw new AppError('NOT_FOUND', 'noRevisionYet', params, ['asOf']);

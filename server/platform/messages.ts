@@ -33,10 +33,6 @@ const MESSAGES = {
     de: 'Das ist kein Plandatum. Erwartet wird 2022, 2020-Q4, 2022-12 oder 2022-12-31.',
     en: 'This is not a planned date. Expected is 2022, 2020-Q4, 2022-12 or 2022-12-31.',
   },
-  dateTimeMalformed: {
-    de: 'Das ist kein Zeitpunkt. Erwartet wird zum Beispiel 2021-10-15T08:00:00.000Z.',
-    en: 'This is not an instant. Expected is, for example, 2021-10-15T08:00:00.000Z.',
-  },
   pageSize: {
     de: '„{field}“ muss zwischen {min} und {max} liegen; angefragt sind {value}.',
     en: '“{field}” must lie between {min} and {max}; asked for: {value}.',

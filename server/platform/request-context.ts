@@ -2,8 +2,8 @@ import type { Logger } from 'pino';
 import type { Day } from '../../shared/domain/plan-date.ts';
 import type { Lang } from '../../shared/i18n/index.ts';
 import { type Viewer, visitor } from '../auth/viewer.ts';
-import { loadPlanSnapshot, type PlanSnapshot } from '../plans/plan-snapshot.ts';
 import type { Clock } from './clock.ts';
+import type { PlanSnapshot } from './plan-facts.ts';
 import type { ReadDatabase } from './read-database.ts';
 import type { ReadCache } from './read-cache.ts';
 
@@ -37,9 +37,13 @@ export interface ServerServices {
   readonly publicAccess: boolean;
 }
 
-/** Builds the context of one request. */
+/**
+ * Builds the context of one request.
+ * @param loadPlan reads plan, revisions and data version; asked at most once
+ */
 export function createRequestContext(
   services: ServerServices,
+  loadPlan: (db: ReadDatabase) => Promise<PlanSnapshot>,
   request: { readonly requestId: string; readonly lang: Lang },
 ): RequestContext {
   const kept = new Map<string, unknown>();
@@ -48,7 +52,7 @@ export function createRequestContext(
     // Each key belongs to one caller, who always asks for the same type.
     return kept.get(key) as T;
   };
-  const plan = () => once('plan-snapshot', () => loadPlanSnapshot(services.db));
+  const plan = () => once('plan-snapshot', () => loadPlan(services.db));
   return {
     ...request,
     today: services.clock.today(),

@@ -55,7 +55,7 @@ export async function compareRevisions(
   const changes = compared.changes
     .map((change) => explained(change, compared.ledger, ministries))
     .filter(comparisonFilter(filter))
-    .sort(byUrgency);
+    .toSorted(byUrgency);
   return {
     base,
     head,

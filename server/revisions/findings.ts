@@ -67,7 +67,7 @@ export function revisionFindings(input: FindingsInput): Finding[] {
     ...unservedGoals(plan),
     ...bareMilestones(plan, input.inactiveMeasures),
     ...missingContacts(input.content),
-  ].sort((a, b) => Number(b.blocking) - Number(a.blocking));
+  ].toSorted((a, b) => Number(b.blocking) - Number(a.blocking));
 }
 
 function notAfterPrevious({ number, effectiveDate, previous }: FindingsInput): Finding[] {

@@ -29,9 +29,11 @@ export function unexplainedWeakenings(change: ContentChange, ledger: readonly Le
   const key = thingKey(change);
   const lines = ledger.filter((entry) => thingKey(entry) === key && entry.reason.trim() !== '');
   return change.weakenings.filter((weakening) => {
-    const fields = change.fields.filter((field) => field.weakening === weakening).map((field) => field.field);
+    const fields = new Set(
+      change.fields.filter((field) => field.weakening === weakening).map((field) => field.field),
+    );
     return !lines.some(
-      (line) => line.weakening === weakening || (line.field !== null && fields.includes(line.field)),
+      (line) => line.weakening === weakening || (line.field !== null && fields.has(line.field)),
     );
   });
 }

@@ -56,7 +56,7 @@ export async function loadRevisionContents(
 
   // One statement after the other: inside a transaction they share one connection.
   const add = (rows: readonly ContentRow[]): void => {
-    const inPlace = [...rows].sort((a, b) => comparePlaces(a.place, b.place));
+    const inPlace = rows.toSorted((a, b) => comparePlaces(a.place, b.place));
     for (const row of inPlace) addRow(contents.get(row.revisionId), row, links);
   };
   add(await goalRows(db, ids));
@@ -64,8 +64,7 @@ export async function loadRevisionContents(
   add(await implementationPlanRows(db, ids));
   add(await milestoneRows(db, ids));
   add(await measureRows(db, ids));
-  const successions = await successionRows(db, ids);
-  successions.sort((a, b) =>
+  const successions = (await successionRows(db, ids)).toSorted((a, b) =>
     comparePlaces([a.predecessor, a.successor, a.kind], [b.predecessor, b.successor, b.kind]),
   );
   for (const { revisionId, ...succession } of successions) {
@@ -104,7 +103,7 @@ function addRow(
   const { revisionId, kind, code, title, ministry, fields, linkFields, annotation } = row;
   const codes = linkFields.map((field): [string, FieldValue] => {
     const targets = new Set(links.get(`${revisionId} ${kind} ${code} ${field}`));
-    return [field, { type: 'codes', value: [...targets].sort() }];
+    return [field, { type: 'codes', value: [...targets].toSorted() }];
   });
   content.items.push({ kind, code, title, ministry, fields: { ...fields, ...Object.fromEntries(codes) } });
   content.annotations.push({ kind, code, attributes: annotation });

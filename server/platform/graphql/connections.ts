@@ -47,7 +47,7 @@ export function connection<T>(request: ConnectionRequest<T>): Connection<T> {
   const sign = request.direction === 'DESC' ? -1 : 1;
   const sorted = request.rows
     .map((node) => ({ node, key: request.keyOf(node), code: request.codeOf(node) }))
-    .sort((a, b) => comparePlaces(a, b, sign));
+    .toSorted((a, b) => comparePlaces(a, b, sign));
   const start = request.after ? placeAfter(sorted, readCursor(request.after, digest), sign) : 0;
   const edges = sorted.slice(start, start + request.first).map((place) => ({
     cursor: writeCursor(place, digest),

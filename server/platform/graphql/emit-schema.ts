@@ -24,13 +24,13 @@ const KIND_ORDER: readonly string[] = [
  */
 export function emitSchema(): string {
   const { definitions } = parse(printSchema(buildSchema()));
-  const sorted = definitions.filter(isTypeDefinition).map(withSortedQueries).sort(byKindAndName);
+  const sorted = definitions.filter(isTypeDefinition).map(withSortedQueries).toSorted(byKindAndName);
   return `${sorted.map((definition) => print(definition)).join('\n\n')}\n`;
 }
 
 function withSortedQueries(definition: TypeDefinitionNode): TypeDefinitionNode {
   if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION || !isRoot(definition)) return definition;
-  const fields = [...(definition.fields ?? [])].sort((a, b) => compare(a.name.value, b.name.value));
+  const fields = [...(definition.fields ?? [])].toSorted((a, b) => compare(a.name.value, b.name.value));
   return { ...definition, fields };
 }
 

@@ -20,7 +20,6 @@ import {
   SCHEDULE_LIGHTS,
   SELF_LIGHTS,
   SITUATION_KINDS,
-  SUCCESSION_KINDS,
   WEAKENINGS,
 } from '../../../shared/domain/vocabulary.ts';
 
@@ -61,7 +60,6 @@ export const ContentKindEnum = graphqlEnum('ContentKind', CONTENT_KINDS);
 export const ChangeKindEnum = graphqlEnum('ChangeKind', CHANGE_KINDS);
 export const WeakeningEnum = graphqlEnum('Weakening', WEAKENINGS);
 export const RoleEnum = graphqlEnum('Role', ROLES);
-export const SuccessionKindEnum = graphqlEnum('SuccessionKind', SUCCESSION_KINDS);
 
 export const ORDER_DIRECTIONS = ['ASC', 'DESC'] as const;
 export type OrderDirection = (typeof ORDER_DIRECTIONS)[number];

@@ -34,15 +34,6 @@ export const PlanDateScalar = new GraphQLScalarType<PlanDate, string>({
   parseLiteral: (node) => readPlanDate(stringLiteral(node)),
 });
 
-/** An instant. Rows hold ISO 8601 in UTC with milliseconds. */
-export const DateTimeScalar = new GraphQLScalarType<string, string>({
-  name: 'DateTime',
-  description: 'Instant, ISO 8601 in UTC.',
-  serialize: (value) => readInstant(value),
-  parseValue: readInstant,
-  parseLiteral: (node) => readInstant(stringLiteral(node)),
-});
-
 function readDay(value: unknown): Day {
   if (typeof value !== 'string' || !isDay(value)) throw new AppError('BAD_USER_INPUT', 'dayMalformed');
   return withinRange(value, value);
@@ -69,15 +60,6 @@ function withinRange(day: Day, written: string): Day {
     throw new AppError('BAD_USER_INPUT', 'dayOutOfRange', { value: written, min: DATE_MIN, max: DATE_MAX });
   }
   return day;
-}
-
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
-
-function readInstant(value: unknown): string {
-  if (typeof value !== 'string' || !INSTANT.test(value) || Number.isNaN(Date.parse(value))) {
-    throw new AppError('BAD_USER_INPUT', 'dateTimeMalformed');
-  }
-  return value;
 }
 
 function isPlanDate(value: unknown): value is PlanDate {

@@ -66,6 +66,8 @@ function listFiles(folder: string): ReadonlySet<string> {
   return new Set(
     readdirSync(folder, { withFileTypes: true, recursive: true })
       .filter((entry) => entry.isFile())
-      .map((entry) => `/${relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/')}`),
+      .map((entry) => `/${relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/')}`)
+      // What begins with a dot is the build's own, such as its manifest.
+      .filter((path) => !path.includes('/.')),
   );
 }

@@ -33,6 +33,7 @@ export function httpErrors(log: Logger): ErrorRequestHandler {
       return sendError(response, 413, 'BAD_USER_INPUT', 'bodyTooLarge', { max: BODY_MAX });
     }
     if (kind !== null) return sendError(response, 400, 'BAD_USER_INPUT', 'brokenJson');
+    if (error instanceof URIError) return sendError(response, 404, 'NOT_FOUND', 'routeUnknown');
     const { requestId } = requestScope();
     log.error({ err: error, requestId }, 'request failed');
     sendError(response, 500, 'INTERNAL', 'internal', { requestId });

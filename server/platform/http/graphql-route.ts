@@ -1,17 +1,20 @@
 import type { ApolloServer } from '@apollo/server';
 import { expressMiddleware } from '@as-integrations/express5';
 import express, { Router } from 'express';
-import { createRequestContext, type RequestContext, type ServerServices } from '../request-context.ts';
-import { requestScope } from '../request-scope.ts';
+import type { RequestContext } from '../request-context.ts';
+import { type RequestScope, requestScope } from '../request-scope.ts';
 import { BODY_MAX, sendError } from './errors.ts';
 
 /** POST /graphql; other methods are told so. The server must have been started. */
-export function graphqlRoute(apollo: ApolloServer<RequestContext>, services: ServerServices): Router {
+export function graphqlRoute(
+  apollo: ApolloServer<RequestContext>,
+  contextOf: (scope: RequestScope) => RequestContext,
+): Router {
   const router = Router();
   router.post(
     '/graphql',
     express.json({ limit: BODY_MAX }),
-    expressMiddleware(apollo, { context: async () => createRequestContext(services, requestScope()) }),
+    expressMiddleware(apollo, { context: async () => contextOf(requestScope()) }),
   );
   router.all('/graphql', (_request, response) => {
     response.set('Allow', 'POST');
