@@ -27,7 +27,10 @@ async function compressFolder(folder: string): Promise<void> {
     const content = await readFile(file);
     if (content.length < SMALLEST) continue;
     await writeFile(`${file}.gz`, await promisify(gzip)(content, { level: 9 }));
-    const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: content.length };
+    const params = {
+      [constants.BROTLI_PARAM_QUALITY]: 11,
+      [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
+    };
     await writeFile(`${file}.br`, await promisify(brotliCompress)(content, { params }));
   }
 }

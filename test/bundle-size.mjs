@@ -12,7 +12,9 @@ const files = new Set();
 collect('index.html');
 collect(START_PAGE);
 const total = [...files].reduce((sum, file) => sum + statSync(join(client, wireName(file))).size, 0);
-console.log(`First view: ${(total / 1000).toFixed(1)} kB of JavaScript (brotli) in ${files.size} files; budget ${BUDGET / 1000} kB.`);
+console.log(
+  `First view: ${(total / 1000).toFixed(1)} kB of JavaScript (brotli) in ${files.size} files; budget ${BUDGET / 1000} kB.`,
+);
 if (total > BUDGET) process.exit(1);
 
 /** A chunk and everything that it imports at once; what it imports later is not part of the first view. */

@@ -13,7 +13,9 @@ const totals = { passed: 0, failed: 0 };
 function count(name, passed, failed, seconds) {
   totals.passed += passed;
   totals.failed += failed;
-  console.log(`${failed === 0 ? 'ok    ' : 'FAILED'} ${name} (${passed} passed, ${failed} failed, ${seconds.toFixed(0)} s)`);
+  console.log(
+    `${failed === 0 ? 'ok    ' : 'FAILED'} ${name} (${passed} passed, ${failed} failed, ${seconds.toFixed(0)} s)`,
+  );
 }
 
 /** One check that is green or not; its output is shown only when it is not. */
@@ -37,15 +39,26 @@ async function command(program, ...args) {
 async function suite(name, file, readCounts, program, ...args) {
   const start = Date.now();
   const report = join(results, file);
-  const { code, output } = await run(program, args, { quiet: true, env: { PLAYWRIGHT_JSON_OUTPUT_NAME: report } });
-  const { passed, failed } = existsSync(report) ? readCounts(JSON.parse(readFileSync(report, 'utf8'))) : { passed: 0, failed: 0 };
+  const { code, output } = await run(program, args, {
+    quiet: true,
+    env: { PLAYWRIGHT_JSON_OUTPUT_NAME: report },
+  });
+  const { passed, failed } = existsSync(report)
+    ? readCounts(JSON.parse(readFileSync(report, 'utf8')))
+    : { passed: 0, failed: 0 };
   const broken = code !== 0 || passed === 0;
   if (broken) console.log(output);
   count(name, passed, broken ? Math.max(failed, 1) : failed, (Date.now() - start) / 1000);
 }
 
-const vitestCounts = (report) => ({ passed: report.numPassedTests, failed: report.numTotalTests - report.numPassedTests });
-const playwrightCounts = ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected + stats.skipped });
+const vitestCounts = (report) => ({
+  passed: report.numPassedTests,
+  failed: report.numTotalTests - report.numPassedTests,
+});
+const playwrightCounts = ({ stats }) => ({
+  passed: stats.expected + stats.flaky,
+  failed: stats.unexpected + stats.skipped,
+});
 
 await install();
 runtime();
@@ -71,7 +84,16 @@ await suite(
   '--reporter=json',
   `--outputFile.json=${join(results, 'vitest.json')}`,
 );
-await suite('browser', 'playwright.json', playwrightCounts, 'playwright', 'test', '--config', 'test/playwright.config.ts', '--reporter=json,line');
+await suite(
+  'browser',
+  'playwright.json',
+  playwrightCounts,
+  'playwright',
+  'test',
+  '--config',
+  'test/playwright.config.ts',
+  '--reporter=json,line',
+);
 
 console.log(`${totals.passed} passed, ${totals.failed} failed`);
 process.exit(totals.failed === 0 ? 0 : 1);

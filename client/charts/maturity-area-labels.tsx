@@ -1,4 +1,4 @@
-import { usePlotArea, useXAxisScale, useYAxisScale } from 'recharts';
+import { DefaultZIndexes, usePlotArea, useXAxisScale, useYAxisScale, ZIndexLayer } from 'recharts';
 import { MATURITY_LEVELS, type Maturity } from '../../shared/domain/vocabulary.ts';
 import { useFormat } from '../lib/format.ts';
 import { useText } from '../lib/i18n.ts';
@@ -35,12 +35,12 @@ export function MaturityAreaLabels(props: MaturityAreaData) {
     top: area.y,
   };
   return (
-    <g aria-hidden="true">
+    <ZIndexLayer zIndex={DefaultZIndexes.label}>
       <BandLabels points={props.points} plane={plane} />
       <HeadLabels asOf={props.asOf} target={props.target} plane={plane} />
       <OnlineLabel points={props.points} plane={plane} />
       <PaceLabel {...props} plane={plane} />
-    </g>
+    </ZIndexLayer>
   );
 }
 
@@ -77,7 +77,7 @@ function BandLabels({ points, plane }: { points: readonly MaturityAreaPoint[]; p
 
 /** Where the band of a level begins and ends: the highest level lies at the bottom. */
 function bandOf(point: MaturityAreaPoint, level: Maturity): { from: number; to: number } {
-  const from = MATURITY_LEVELS.filter((each) => each > level).reduce(
+  const from = MATURITY_LEVELS.filter((each) => each > level).reduce<number>(
     (sum, each) => sum + (point.counts[each] ?? 0),
     0,
   );

@@ -2,7 +2,8 @@ import type { SqlEntityManager } from '@mikro-orm/sql';
 import { CIO, CIO_DEPUTY } from '../accounts.ts';
 import type { Demonstration } from '../demonstration.ts';
 import type { RevisionContent } from '../plan/content.ts';
-import { publishRevision } from '../publish.ts';
+import { publishRevision } from '../../server/revisions/publish-revision.ts';
+import { addDays } from '../../shared/domain/plan-date.ts';
 import { type Ids, PLAN_ID } from './ids.ts';
 import { type Numbering, counter, dateColumns, insertRows } from './rows.ts';
 
@@ -20,13 +21,20 @@ export async function insertRevisions(em: SqlEntityManager, demo: Demonstration,
     await insertMeasures(em, content, ids, nextOf);
     await insertMeasureLinks(em, content, ids, nextOf);
     await insertLedger(em, content, ids, nextOf);
-    if (content.head.published) {
-      await publishRevision(em, content.head, {
-        proposer: ids.account.id(CIO),
-        approver: ids.account.id(CIO_DEPUTY),
-      });
-    }
+    if (content.head.published) await publish(em, content.head, ids);
   }
+}
+
+/** Two people publish it on its historical date, by the product's own use case. */
+async function publish(em: SqlEntityManager, head: RevisionContent['head'], ids: Ids): Promise<void> {
+  const decided = head.decidedOn ?? head.effectiveDate;
+  await publishRevision(em, {
+    revisionId: head.number,
+    proposedById: ids.account.id(CIO),
+    approvedById: ids.account.id(CIO_DEPUTY),
+    proposedAt: `${addDays(decided, -4)}T10:00:00.000Z`,
+    at: `${decided}T15:00:00.000Z`,
+  });
 }
 
 type NextOf = (table: string) => number;

@@ -5,7 +5,7 @@ import { type DB, kysely } from '../../server/platform/db/kysely.ts';
 import type { PlanDate } from '../../shared/domain/plan-date.ts';
 
 /** Inserts rows of one table in batches, in order. All rows have the same columns. */
-export async function insertRows<T extends keyof DB & string>(
+export async function insertRows<T extends keyof DB>(
   em: SqlEntityManager,
   table: T,
   rows: readonly Insertable<DB[T]>[],

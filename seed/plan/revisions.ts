@@ -71,7 +71,7 @@ export const REVISIONS: readonly RevisionHead[] = [
   },
   {
     number: 5,
-    title: 'Vierte Fortschreibung (Entwurf)',
+    title: 'Vierte Fortschreibung',
     summary: 'Entwurf für 2022: terminiert überfällige Maßnahmen neu und nimmt weitere Vorhaben auf.',
     effectiveDate: '2022-03-15',
     decidedOn: null,

@@ -25,7 +25,9 @@ async function demo(fresh) {
 function startOver() {
   const url = process.env.DATABASE_URL ?? 'sqlite:var/masterplan.sqlite';
   if (!url.startsWith('sqlite:')) {
-    throw new Error('--fresh only starts the embedded database over; this DATABASE_URL is on a server. Nothing was changed.');
+    throw new Error(
+      '--fresh only starts the embedded database over; this DATABASE_URL is on a server. Nothing was changed.',
+    );
   }
   const file = resolve(root, url.slice('sqlite:'.length));
   for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix, { force: true });

@@ -22,7 +22,7 @@ export async function load(
 ): Promise<LoadResult> {
   await burst(port, seconds / 5, next);
   const times = await burst(port, seconds, next);
-  const sorted = Float64Array.from(times).sort();
+  const sorted = Float64Array.from(times).toSorted();
   const at = (share: number) =>
     sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
   return { perSecond: times.length / seconds, p50Ms: at(0.5), p99Ms: at(0.99) };

@@ -1,4 +1,4 @@
-import type { SqlEntityManager } from '@mikro-orm/sql';
+import { ReferenceKind, type SqlEntityManager } from '@mikro-orm/sql';
 import { expect, it } from 'vitest';
 import { Account } from '../../server/auth/account.entity.ts';
 import { AuthSession } from '../../server/auth/auth-session.entity.ts';
@@ -118,7 +118,7 @@ forEachDatabase((_kind, freshDatabase) => {
       const columns = meta.props.flatMap((prop) => prop.fieldNames ?? []);
       const snake = meta.props.map((prop) => {
         const name = prop.name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-        return prop.kind === 'm:1' ? `${name}_id` : name;
+        return prop.kind === ReferenceKind.MANY_TO_ONE ? `${name}_id` : name;
       });
       expect(columns).toEqual(snake);
     }

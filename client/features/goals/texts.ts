@@ -31,9 +31,15 @@ export const GOALS_TEXTS = defineTexts({
         ? 'Eine Wegmarke dieses Ziels wird von keiner aktiven Maßnahme untersetzt:'
         : `${count} Wegmarken dieses Ziels werden von keiner aktiven Maßnahme untersetzt:`,
     gapsSummary: (goals: number, milestones: number) =>
-      `${goals === 1 ? 'Ein Ziel hat' : `${goals} Ziele haben`} keine Wegmarke, ${
-        milestones === 1 ? 'eine Wegmarke hat' : `${milestones} Wegmarken haben`
-      } keine aktive Maßnahme. Die Lücken stehen beim jeweiligen Ziel.`,
+      [
+        ...(goals > 0 ? [`${goals === 1 ? 'Ein Ziel hat' : `${goals} Ziele haben`} keine Wegmarke.`] : []),
+        ...(milestones > 0
+          ? [
+              `${milestones === 1 ? 'Eine Wegmarke hat' : `${milestones} Wegmarken haben`} keine aktive Maßnahme.`,
+            ]
+          : []),
+        'Die Lücken stehen beim jeweiligen Ziel.',
+      ].join(' '),
     milestones: 'Wegmarken',
     milestonesReached: (reached: string, total: string) => `${reached} von ${total} erreicht`,
     measures: 'Maßnahmen',
@@ -79,9 +85,13 @@ export const GOALS_TEXTS = defineTexts({
         ? 'One milestone of this goal is underpinned by no active measure:'
         : `${count} milestones of this goal are underpinned by no active measure:`,
     gapsSummary: (goals: number, milestones: number) =>
-      `${goals === 1 ? 'One goal has' : `${goals} goals have`} no milestone, ${
-        milestones === 1 ? 'one milestone has' : `${milestones} milestones have`
-      } no active measure. The gaps stand with their goal.`,
+      [
+        ...(goals > 0 ? [`${goals === 1 ? 'One goal has' : `${goals} goals have`} no milestone.`] : []),
+        ...(milestones > 0
+          ? [`${milestones === 1 ? 'One milestone has' : `${milestones} milestones have`} no active measure.`]
+          : []),
+        'The gaps stand with their goal.',
+      ].join(' '),
     milestones: 'Milestones',
     milestonesReached: (reached: string, total: string) => `${reached} of ${total} reached`,
     measures: 'Measures',

@@ -84,7 +84,7 @@ function useMilestoneColumns(): DataColumn<PlanMilestone>[] {
       {
         id: 'drift',
         header: t.drift,
-        minWidth: 12,
+        minWidth: 14,
         sortValue: (row) => row.drift.daysAgainstFirst,
         cell: (row) => <DriftWords drift={row.drift} format={format} />,
       },
@@ -111,27 +111,31 @@ function Expected({ milestone }: { milestone: PlanMilestone }) {
   return text;
 }
 
-/** "+41 Tage gegenüber Fassung 1, +12 Tage gegenüber Fassung 3"; a baseline named once where both are the same. */
+/**
+ * "+41 Tage gegenüber Fassung 1, +12 Tage gegenüber Fassung 3"; one line where both say the same, or where first and
+ * previous revision are one.
+ */
 function DriftWords({ drift, format }: { drift: MilestoneDrift; format: Format }) {
   const t = useText(PLANS_TEXTS);
-  const baselines = [
-    { revision: drift.firstRevision, days: drift.daysAgainstFirst },
-    { revision: drift.previousRevision, days: drift.daysAgainstPrevious },
-  ].filter(({ revision }, index) => index === 0 || revision !== drift.firstRevision);
-  const words = baselines.flatMap(({ revision, days }) => {
-    if (revision === null || days === null) return [];
-    const text = days === 0 ? t.driftNone(revision) : t.driftAgainst(format.signedDays(days), revision);
-    return [{ revision, days, text }];
-  });
-  if (words.length === 0) return <span className="muted">{t.driftUnknown}</span>;
+  const first = { revision: drift.firstRevision, days: drift.daysAgainstFirst };
+  const previous = { revision: drift.previousRevision, days: drift.daysAgainstPrevious };
+  const lines: { against: string; days: number }[] = [];
+  for (const { revision, days } of [first, previous]) {
+    if (revision === null || days === null) continue;
+    const last = lines.at(-1);
+    if (last?.against === String(revision)) continue;
+    if (last?.days === days) last.against = t.both(last.against, String(revision));
+    else lines.push({ against: String(revision), days });
+  }
+  if (lines.length === 0) return <span className="muted">{t.driftUnknown}</span>;
   return (
     <ul className="drift-words">
-      {words.map(({ revision, days, text }) => (
+      {lines.map(({ against, days }) => (
         <li
-          key={revision}
+          key={against}
           className={days > 0 ? 'delta delta--later' : days < 0 ? 'delta delta--earlier' : 'delta'}
         >
-          {text}
+          {days === 0 ? t.driftNone(against) : t.driftAgainst(format.signedDays(days), against)}
         </li>
       ))}
     </ul>

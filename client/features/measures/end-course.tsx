@@ -1,6 +1,7 @@
 import { addDays, daysBetween, parsePlanDate, type Day } from '../../../shared/domain/plan-date.ts';
 import { useFormat } from '../../lib/format.ts';
 import { useText } from '../../lib/i18n.ts';
+import { ScrollRegion } from '../../ui/scroll-region.tsx';
 import { Section } from '../../ui/section.tsx';
 import { SimulatedBadge } from '../../ui/simulated-badge.tsx';
 import { DeltaDays } from '../../ui/values.tsx';
@@ -30,11 +31,23 @@ export function EndCourse({ measure, asOf }: { measure: MeasureDetail; asOf: Day
   const first = statements[0];
   if (!first || statements.length < 2) return null;
   const place = timeScale([...statements.map((each) => each.endDay), asOf]);
+  const legend = [
+    { kind: 'REVISION', label: t.coursePlan },
+    { kind: 'REPORT', label: t.courseForecast },
+    { kind: 'ACTUAL', label: t.courseActual },
+  ].filter(({ kind }) => statements.some((statement) => statement.kind === kind));
   const says = (statement: Statement) =>
     statement.kind === 'REVISION' ? t.courseRevision(statement.revision ?? 0) : t.courseReport;
   return (
     <Section title={t.course} note={t.courseNote}>
-      <div className="end-course" role="region" aria-label={t.course} tabIndex={0}>
+      <ul className="end-course__legend">
+        {legend.map(({ kind, label }) => (
+          <li key={kind}>
+            <span className={`end-course__mark end-course__mark--${kind.toLowerCase()}`} /> {label}
+          </li>
+        ))}
+      </ul>
+      <ScrollRegion label={t.course} className="end-course">
         <table>
           <caption className="visually-hidden">{t.course}</caption>
           <thead>
@@ -42,10 +55,8 @@ export function EndCourse({ measure, asOf }: { measure: MeasureDetail; asOf: Day
               <th scope="col">{t.courseSaid}</th>
               <th scope="col">{t.courseEnd}</th>
               <th scope="col">{t.courseShift}</th>
-              <th scope="col" className="end-course__track-head">
-                <span className="visually-hidden">{t.courseTrack}</span>
+              <th scope="col" className="end-course__track-head" aria-hidden="true">
                 <span
-                  aria-hidden="true"
                   className="end-course__today-label"
                   style={{ insetInlineStart: place(asOf), translate: `-${place(asOf)} 0` }}
                 >
@@ -72,7 +83,7 @@ export function EndCourse({ measure, asOf }: { measure: MeasureDetail; asOf: Day
                     <DeltaDays days={daysBetween(first.endDay, statement.endDay)} />
                   )}
                 </td>
-                <td className="end-course__track">
+                <td className="end-course__track" aria-hidden="true">
                   <span className="end-course__today" style={{ insetInlineStart: place(asOf) }} />
                   <span className="end-course__first" style={{ insetInlineStart: place(first.endDay) }} />
                   <span
@@ -84,7 +95,7 @@ export function EndCourse({ measure, asOf }: { measure: MeasureDetail; asOf: Day
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
     </Section>
   );
 }

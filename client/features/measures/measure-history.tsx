@@ -1,9 +1,11 @@
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { daysBetween } from '../../../shared/domain/plan-date.ts';
+import { translate } from '../../../shared/i18n/index.ts';
 import { NO_VALUE, useFormat } from '../../lib/format.ts';
 import { useText } from '../../lib/i18n.ts';
 import { useLabels } from '../../lib/labels.ts';
 import { DataTable, type DataColumn } from '../../ui/data-table.tsx';
+import { ScrollRegion } from '../../ui/scroll-region.tsx';
 import { Section } from '../../ui/section.tsx';
 import { DeltaDays } from '../../ui/values.tsx';
 import type { HistoryEntry } from './measure-query.ts';
@@ -21,54 +23,14 @@ interface Row {
  */
 export function MeasureHistory({ history, shown }: { history: readonly HistoryEntry[]; shown: number }) {
   const t = useText(MEASURE_TEXTS);
-  const labels = useLabels();
-  const format = useFormat();
+  const columns = useHistoryColumns(shown);
   const ordered = history.toSorted((a, b) => a.revision - b.revision);
   const rows = ordered
     .map((entry, index): Row => ({ entry, before: ordered[index - 1] ?? null }))
     .toReversed();
-  const column = (id: string, header: string, read: (entry: HistoryEntry) => string): DataColumn<Row> => ({
-    id,
-    header,
-    cell: ({ entry, before }) => (
-      <Changed changed={before !== null && read(before) !== read(entry)}>{read(entry)}</Changed>
-    ),
-  });
-  const columns: DataColumn<Row>[] = [
-    {
-      id: 'revision',
-      header: t.revision,
-      rowHeader: true,
-      cell: ({ entry }) => (
-        <span aria-current={entry.revision === shown ? 'true' : undefined} className="history__revision">
-          {entry.revision} · {entry.revisionTitle}
-          {entry.revisionState !== 'PUBLISHED' && (
-            <span className="tag">{labels(`revisionState.${entry.revisionState}`)}</span>
-          )}
-        </span>
-      ),
-    },
-    { id: 'effective', header: t.effective, cell: ({ entry }) => format.day(entry.effectiveDate) },
-    column('title', t.titleColumn, (entry) => entry.title),
-    column('lead', t.lead, (entry) => entry.ministry?.abbreviation ?? NO_VALUE),
-    column('level', t.level, (entry) => labels(`measureLevel.${entry.level}`)),
-    column('start', t.start, (entry) => format.planDate(entry.start)),
-    {
-      id: 'end',
-      header: t.plannedEnd,
-      cell: ({ entry, before }) => (
-        <Changed
-          changed={before !== null && before.plannedEnd !== entry.plannedEnd}
-          days={daysMoved(before, entry)}
-        >
-          {format.planDate(entry.plannedEnd)}
-        </Changed>
-      ),
-    },
-  ];
   return (
     <Section title={t.history} note={t.historyNote}>
-      <div className="wide-table" role="region" aria-label={t.history} tabIndex={0}>
+      <ScrollRegion label={t.history} className="wide-table">
         <DataTable
           caption={t.history}
           captionHidden
@@ -76,8 +38,63 @@ export function MeasureHistory({ history, shown }: { history: readonly HistoryEn
           rows={rows}
           rowKey={({ entry }) => String(entry.revision)}
         />
-      </div>
+      </ScrollRegion>
     </Section>
+  );
+}
+
+function useHistoryColumns(shown: number): DataColumn<Row>[] {
+  const t = useText(MEASURE_TEXTS);
+  const format = useFormat();
+  return useMemo(() => {
+    const compared = (
+      id: string,
+      header: string,
+      read: (entry: HistoryEntry) => string,
+    ): DataColumn<Row> => ({
+      id,
+      header,
+      cell: ({ entry, before }) => (
+        <Changed changed={before !== null && read(before) !== read(entry)}>{read(entry)}</Changed>
+      ),
+    });
+    return [
+      {
+        id: 'revision',
+        header: t.revision,
+        rowHeader: true,
+        cell: ({ entry }) => <RevisionName entry={entry} shown={entry.revision === shown} />,
+      },
+      { id: 'effective', header: t.effective, cell: ({ entry }) => format.day(entry.effectiveDate) },
+      compared('title', t.titleColumn, (entry) => entry.title),
+      compared('lead', t.lead, (entry) => entry.ministry?.abbreviation ?? NO_VALUE),
+      compared('level', t.level, (entry) => translate(format.language, `measureLevel.${entry.level}`)),
+      compared('start', t.start, (entry) => format.planDate(entry.start)),
+      {
+        id: 'end',
+        header: t.plannedEnd,
+        cell: ({ entry, before }) => (
+          <Changed
+            changed={before !== null && before.plannedEnd !== entry.plannedEnd}
+            days={daysMoved(before, entry)}
+          >
+            {format.planDate(entry.plannedEnd)}
+          </Changed>
+        ),
+      },
+    ];
+  }, [t, format, shown]);
+}
+
+function RevisionName({ entry, shown }: { entry: HistoryEntry; shown: boolean }) {
+  const labels = useLabels();
+  return (
+    <span aria-current={shown ? 'true' : undefined} className="history__revision">
+      {entry.revision} · {entry.revisionTitle}
+      {entry.revisionState !== 'PUBLISHED' && (
+        <span className="tag">{labels(`revisionState.${entry.revisionState}`)}</span>
+      )}
+    </span>
   );
 }
 

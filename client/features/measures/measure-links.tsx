@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useFormat } from '../../lib/format.ts';
 import { useText } from '../../lib/i18n.ts';
 import { paths } from '../../lib/paths.ts';
@@ -5,6 +6,7 @@ import { DataTable, type DataColumn } from '../../ui/data-table.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { LinkKeepingView } from '../../ui/link-keeping-view.tsx';
 import { Light, MilestoneStateTag } from '../../ui/marker.tsx';
+import { ScrollRegion } from '../../ui/scroll-region.tsx';
 import { Columns, Section } from '../../ui/section.tsx';
 import { SimulatedBadge } from '../../ui/simulated-badge.tsx';
 import { DeltaDays } from '../../ui/values.tsx';
@@ -14,57 +16,13 @@ import { MEASURE_TEXTS } from './measure-texts.ts';
 /** The milestones that the measure underpins, with their state and drift. */
 export function MeasureMilestones({ milestones }: { milestones: readonly MeasureMilestone[] }) {
   const t = useText(MEASURE_TEXTS);
-  const format = useFormat();
-  const columns: DataColumn<MeasureMilestone>[] = [
-    {
-      id: 'title',
-      header: t.milestone,
-      rowHeader: true,
-      minWidth: 16,
-      cell: (row) => (
-        <>
-          <span className="code">{row.code}</span> {row.title}
-        </>
-      ),
-    },
-    { id: 'ministry', header: t.ministry, cell: (row) => row.ministry.abbreviation },
-    {
-      id: 'state',
-      header: t.state,
-      cell: (row) => (
-        <span>
-          <MilestoneStateTag state={row.state} />
-          {row.daysOverdue > 0 && (
-            <span className="cell-note">{t.overdueBy(row.daysOverdue, format.number(row.daysOverdue))}</span>
-          )}
-        </span>
-      ),
-    },
-    { id: 'planned', header: t.planned, cell: (row) => format.planDate(row.planned) },
-    {
-      id: 'expected',
-      header: t.expected,
-      cell: (row) => (row.actual ? t.reached(format.day(row.actual)) : format.planDate(row.forecast)),
-    },
-    {
-      id: 'first',
-      header: t.driftFirst,
-      align: 'end',
-      cell: (row) => <DeltaDays days={row.drift.daysAgainstFirst} />,
-    },
-    {
-      id: 'previous',
-      header: t.driftPrevious,
-      align: 'end',
-      cell: (row) => <DeltaDays days={row.drift.daysAgainstPrevious} />,
-    },
-  ];
+  const columns = useMilestoneColumns();
   return (
     <Section
       title={t.milestones}
       actions={<SimulatedBadge show={milestones.some((milestone) => milestone.simulated)} />}
     >
-      <div className="wide-table" role="region" aria-label={t.milestones} tabIndex={0}>
+      <ScrollRegion label={t.milestones} className="wide-table">
         <DataTable
           caption={t.milestones}
           captionHidden
@@ -73,8 +31,62 @@ export function MeasureMilestones({ milestones }: { milestones: readonly Measure
           rowKey={(row) => row.code}
           empty={<p className="muted">{t.noMilestones}</p>}
         />
-      </div>
+      </ScrollRegion>
     </Section>
+  );
+}
+
+function useMilestoneColumns(): DataColumn<MeasureMilestone>[] {
+  const t = useText(MEASURE_TEXTS);
+  const format = useFormat();
+  return useMemo(
+    () => [
+      {
+        id: 'title',
+        header: t.milestone,
+        rowHeader: true,
+        minWidth: 16,
+        cell: (row) => (
+          <>
+            <span className="code">{row.code}</span> {row.title}
+          </>
+        ),
+      },
+      { id: 'ministry', header: t.ministry, cell: (row) => row.ministry.abbreviation },
+      {
+        id: 'state',
+        header: t.state,
+        cell: (row) => (
+          <span>
+            <MilestoneStateTag state={row.state} />
+            {row.daysOverdue > 0 && (
+              <span className="cell-note">
+                {t.overdueBy(row.daysOverdue, format.number(row.daysOverdue))}
+              </span>
+            )}
+          </span>
+        ),
+      },
+      { id: 'planned', header: t.planned, cell: (row) => format.planDate(row.planned) },
+      {
+        id: 'expected',
+        header: t.expected,
+        cell: (row) => (row.actual ? t.reached(format.day(row.actual)) : format.planDate(row.forecast)),
+      },
+      {
+        id: 'first',
+        header: t.driftFirst,
+        align: 'end',
+        cell: (row) => <DeltaDays days={row.drift.daysAgainstFirst} />,
+      },
+      {
+        id: 'previous',
+        header: t.driftPrevious,
+        align: 'end',
+        cell: (row) => <DeltaDays days={row.drift.daysAgainstPrevious} />,
+      },
+    ],
+    [t, format],
   );
 }
 

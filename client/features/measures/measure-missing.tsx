@@ -66,7 +66,8 @@ function useRevisionsHolding(code: string, except: number): Search {
   const { revisions } = usePlanContext();
   const others = revisions.map((revision) => revision.number).filter((number) => number !== except);
   const key = others.join();
-  const [search, setSearch] = useState<Search>({ state: 'searching' });
+  const question = `${code} ${key}`;
+  const [answer, setAnswer] = useState<{ question: string; search: Search } | null>(null);
   useEffect(() => {
     let wanted = true;
     const ask = async (): Promise<Search> => {
@@ -76,14 +77,11 @@ function useRevisionsHolding(code: string, except: number): Search {
       }
       return { state: 'done', entries: [] };
     };
-    setSearch({ state: 'searching' });
-    ask().then(
-      (answer) => wanted && setSearch(answer),
-      (error: unknown) => wanted && setSearch({ state: 'failed', error }),
-    );
+    const settle = (search: Search) => wanted && setAnswer({ question, search });
+    ask().then(settle, (error: unknown) => settle({ state: 'failed', error }));
     return () => {
       wanted = false;
     };
-  }, [client, code, key]);
-  return search;
+  }, [client, code, key, question]);
+  return answer?.question === question ? answer.search : { state: 'searching' };
 }

@@ -34,9 +34,9 @@ export function MeasureReports({ reports }: { reports: readonly Report[] }) {
       {earlier.length > 0 && (
         <>
           <h3>{t.earlierReports}</h3>
-          {earlier.map((report, index) => (
+          {earlier.map((report) => (
             <Disclosure
-              key={`${report.reportedOn}-${index}`}
+              key={`${report.reportedOn} ${report.correctsReportedOn ?? ''} ${report.stateOfAffairs}`}
               summary={
                 <span className="report__summary">
                   <strong>{format.day(report.reportedOn)}</strong>

@@ -65,16 +65,17 @@ function GoalItem({ goal, figure, asOf }: { goal: OverviewGoal; figure: OzgFigur
         </p>
       </div>
       {indicator && indicator.total > 0 ? (
-        <div className="goal-item__indicator">
+        <>
           <progress
             className="goal-item__bar"
             max={100}
             value={indicator.percent}
             aria-label={`${goal.title}: ${count ?? ''}, ${percent}`}
           />
-          <strong>{percent}</strong>
-          <span>{count}</span>
-        </div>
+          <p className="goal-item__figure">
+            <strong>{percent}</strong> <span>{count}</span>
+          </p>
+        </>
       ) : (
         <p className="goal-item__target">{t.notMeasurable}</p>
       )}

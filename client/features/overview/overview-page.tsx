@@ -57,8 +57,8 @@ function Standing() {
       <OzgChart progress={ozgProgress} />
       <MinistryMatrix dashboard={dashboard} />
       <LightHistory dashboard={dashboard} />
-      <TopSlips slips={dashboard.slips} />
       <GoalProgress dashboard={dashboard} figure={ozgProgress.figure} />
+      <TopSlips slips={dashboard.slips} />
       <DueMilestones dashboard={dashboard} />
     </div>
   );

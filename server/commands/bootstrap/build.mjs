@@ -32,6 +32,6 @@ function files(path) {
   if (statSync(path).isFile()) return [path];
   return readdirSync(path)
     .filter((name) => name !== GENERATED)
-    .sort()
+    .toSorted()
     .flatMap((name) => files(join(path, name)));
 }

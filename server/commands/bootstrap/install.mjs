@@ -26,6 +26,7 @@ export async function install() {
     '--no-fund',
     '--loglevel=error',
   ]);
-  if (code !== 0) throw new Error('Installing the packages failed; the lines above say why. Run the command again.');
+  if (code !== 0)
+    throw new Error('Installing the packages failed; the lines above say why. Run the command again.');
   writeFileSync(stamp, lock);
 }

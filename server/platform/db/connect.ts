@@ -1,11 +1,11 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { SqlMikroORM, type AbstractSqlDriver, type MikroORM, type SqlEntityManager } from '@mikro-orm/sql';
+import { SqlMikroORM, type MikroORM, type SqlEntityManager } from '@mikro-orm/sql';
 import { databaseKind, ormOptions, sqlitePath } from './config.ts';
 import { BUSY_TIMEOUT_MS } from './sqlite-dialect.ts';
 
 /** The connected ORM. Every request, job or command works on `orm.em.fork()`. */
-export type Database = MikroORM<AbstractSqlDriver>;
+export type Database = MikroORM;
 
 const SYNCHRONOUS_FULL = 2;
 

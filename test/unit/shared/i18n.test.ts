@@ -30,7 +30,8 @@ const entriesOf = (texts: object): [string, string][] =>
     ]),
   );
 const keysOf = (texts: object) => entriesOf(texts).map(([key]) => key);
-const paramsOf = (text: string) => [...text.matchAll(/\{(\w+)/g)].map((match) => match[1]).toSorted();
+const paramsOf = (text: string) =>
+  [...text.matchAll(/\{(\w+)/g)].map((match) => match[1] ?? '').toSorted((a, b) => a.localeCompare(b));
 
 const parametersOf = (texts: object) => entriesOf(texts).map(([key, text]) => [key, paramsOf(text)]);
 
@@ -55,7 +56,7 @@ describe('texts', () => {
       'gefährdet',
       'im Plan',
       'erreicht',
-      'ruht',
+      'ruht oder eingestellt',
     ]);
   });
 

@@ -1,0 +1,85 @@
+import { expect, test } from '@playwright/test';
+
+test('finds measures by text and filters, by the keyboard alone, and opens one', async ({ page }) => {
+  await page.goto('/massnahmen');
+  const search = page.getByRole('searchbox', { name: 'Suche' });
+  await search.focus();
+  await page.keyboard.type('open-data');
+  await expect(page).toHaveURL(/suche=open-data|text=open-data|q=open-data/);
+  await expect(search).toBeFocused();
+  const hits = page.getByRole('status').filter({ hasText: /von 110 Maßnahmen/ });
+  await expect(hits).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Ressort Alle' })).toBeFocused();
+  const link = page.getByRole('table').getByRole('link').first();
+  const title = await link.innerText();
+  for (
+    let presses = 0;
+    presses < 40 && !(await link.evaluate((node) => node === document.activeElement));
+    presses += 1
+  ) {
+    await page.keyboard.press('Tab');
+  }
+  await expect(link).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeFocused();
+  await page.goBack();
+  await expect(search).toHaveValue('open-data');
+});
+
+test('sorts and pages on the server, and the address keeps it', async ({ page }) => {
+  await page.goto('/massnahmen');
+  const table = page.getByRole('table');
+  await page.getByRole('button', { name: 'Maßnahme', exact: true }).click();
+  await expect(table.getByRole('columnheader', { name: 'Maßnahme' })).toHaveAttribute(
+    'aria-sort',
+    'ascending',
+  );
+  await expect(page.getByText('1–50 von 110')).toBeVisible();
+  const first = await table.getByRole('rowheader').first().innerText();
+  await page.getByRole('button', { name: 'Weiter' }).click();
+  await expect(page.getByText('51–100 von 110')).toBeVisible();
+  await page.getByRole('button', { name: 'Weiter' }).click();
+  await expect(page.getByText('101–110 von 110')).toBeVisible();
+  await expect(table.getByRole('rowheader')).toHaveCount(10);
+  await page.reload();
+  await expect(page.getByText('101–110 von 110')).toBeVisible();
+  await page.goBack();
+  await page.goBack();
+  await expect(table.getByRole('rowheader').first()).toHaveText(first, { useInnerText: true });
+});
+
+test('a filter that finds nothing says so and lets go', async ({ page }) => {
+  await page.goto('/massnahmen?ampel=RED&ressort=SMK');
+  await expect(page.getByRole('table')).toHaveCount(0);
+  await page
+    .getByRole('button', { name: /zurücksetzen/ })
+    .first()
+    .click();
+  await expect(page.getByRole('status').filter({ hasText: 'Alle 110 Maßnahmen' })).toBeVisible();
+});
+
+test('a measure tells its light with reasons, its drift and its history', async ({ page }) => {
+  await page.goto('/massnahmen/M-OPENDATA');
+  await expect(page.getByText('erreicht').first()).toBeVisible();
+  await expect(page.getByText('Warum diese Ampel?')).toBeVisible();
+  await page.goto('/massnahmen/M-AMT24');
+  await expect(
+    page.getByText('Das voraussichtliche Ende (März 2023) liegt 90 Tage nach dem geplanten Ende.'),
+  ).toBeVisible();
+  const history = page
+    .getByRole('table')
+    .filter({ hasText: 'Masterplan, wie vom Kabinett beschlossen' })
+    .last();
+  await expect(history).toContainText('Ausbau des Serviceportals Amt24');
+  await page.goto('/massnahmen/GIBTSNICHT');
+  await expect(page.getByRole('heading', { level: 1, name: 'Maßnahme nicht gefunden' })).toBeVisible();
+});
+
+test('on a phone the catalogue is a list of cards', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('/massnahmen');
+  await expect(page.getByRole('link', { name: 'ElterngeldDigital Pilot Sachsen' })).toBeVisible();
+  const box = await page.getByRole('link', { name: 'ElterngeldDigital Pilot Sachsen' }).boundingBox();
+  expect((box?.x ?? 0) + (box?.width ?? 999)).toBeLessThanOrEqual(390);
+});
