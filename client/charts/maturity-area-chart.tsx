@@ -36,7 +36,7 @@ export interface MaturityAreaData {
 }
 
 /** Height of the drawing in pixels. */
-const HEIGHT = 380;
+const HEIGHT = 340;
 
 /** Services by maturity level over time, stacked, with the target, the pace it still needs, and what counts as online. */
 export function MaturityAreaChart(props: ChartFacts & MaturityAreaData) {

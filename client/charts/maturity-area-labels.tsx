@@ -12,6 +12,8 @@ const LETTER = 7;
 /** Least height of a band, in pixels, for a label inside it. */
 const BAND_MIN = 15;
 const GAP = 8;
+/** Width that the labels inside the bands take at most. */
+const BAND_LABEL_ROOM = 130;
 
 interface Plane {
   readonly x: (day: string) => number;
@@ -113,7 +115,7 @@ function HeadLabels({ asOf, target, plane }: Pick<MaturityAreaData, 'asOf' | 'ta
   );
 }
 
-/** How many are online on the last day, beside the dot. */
+/** How many are online on the last day: after the dot, or before it and the names of the bands where room ends. */
 function OnlineLabel({ points, plane }: { points: readonly MaturityAreaPoint[]; plane: Plane }) {
   const t = useText(CHART_TEXTS);
   const format = useFormat();
@@ -124,7 +126,7 @@ function OnlineLabel({ points, plane }: { points: readonly MaturityAreaPoint[]; 
   const fitsAfter = plane.right - x > text.length * LETTER + GAP;
   return (
     <text
-      x={fitsAfter ? x + GAP + 2 : x - GAP}
+      x={fitsAfter ? x + GAP + 2 : x - BAND_LABEL_ROOM}
       y={plane.y(last.online) + (fitsAfter ? 4 : -GAP)}
       className="chart-text chart-text--strong chart-text--halo"
       textAnchor={fitsAfter ? 'start' : 'end'}

@@ -84,7 +84,7 @@ function MilestoneFigures({ dashboard }: { dashboard: Dashboard }) {
       />
       {round ? (
         <KeyFigure
-          label={t.round(round.title)}
+          label={t.roundOf(format.day(round.reportingDate))}
           value={format.number(round.reported)}
           denominator={t.ofReported(format.number(round.total))}
           note={(round.state === 'OPEN' ? t.roundOpen : t.roundClosed)(format.day(round.dueDate))}

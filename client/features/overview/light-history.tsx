@@ -1,7 +1,6 @@
 import { LightHistoryChart, type LightTally } from '../../charts/light-charts.tsx';
 import { useFormat } from '../../lib/format.ts';
 import { useText } from '../../lib/i18n.ts';
-import { Card } from '../../ui/section.tsx';
 import { countOf } from './light-count.ts';
 import type { Dashboard } from './overview-query.ts';
 import { OVERVIEW_TEXTS } from './texts.ts';
@@ -12,27 +11,16 @@ export function LightHistory({ dashboard }: { dashboard: Dashboard }) {
   const format = useFormat();
   const { lightHistory, asOf, lights, measureTotal } = dashboard;
   const first = lightHistory[0];
-  if (!first) {
-    return (
-      <div className="overview__history">
-        <Card title={t.history}>
-          <p className="muted">{t.noHistory}</p>
-        </Card>
-      </div>
-    );
-  }
-  const title = t.historyFinding(
-    format.number(badNews(lights)),
-    format.number(measureTotal),
-    format.number(badNews(first.lights)),
-    format.number(first.total),
-  );
+  const now = [format.number(badNews(lights)), format.number(measureTotal)] as const;
+  const title = first
+    ? t.historyFinding(...now, format.number(badNews(first.lights)), format.number(first.total))
+    : t.historyStart(...now);
   return (
     <div className="overview__history">
       <LightHistoryChart
         title={title}
         asOf={asOf}
-        note={t.historyNote}
+        note={first ? t.historyNote : t.noHistory}
         simulated={dashboard.simulated}
         fileName={t.historyFile}
         dates={[...lightHistory, { date: asOf, lights }]}

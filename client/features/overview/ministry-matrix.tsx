@@ -5,7 +5,7 @@ import { useText } from '../../lib/i18n.ts';
 import { useLabels } from '../../lib/labels.ts';
 import { measuresLink, paths } from '../../lib/paths.ts';
 import { LinkKeepingView } from '../../ui/link-keeping-view.tsx';
-import { LifecycleTag, Light } from '../../ui/marker.tsx';
+import { Light } from '../../ui/marker.tsx';
 import { MatrixTable, type MatrixColumn, type MatrixRow } from '../../ui/matrix-table.tsx';
 import { Card } from '../../ui/section.tsx';
 import { SimulatedBadge } from '../../ui/simulated-badge.tsx';
@@ -81,7 +81,7 @@ function useColumns(kind: Kind): MatrixColumn[] {
   }
   return LIFECYCLES.map((lifecycle) => ({
     key: lifecycle,
-    header: <LifecycleTag lifecycle={lifecycle} />,
+    header: <span className="matrix-head">{labels(`lifecycle.${lifecycle}`)}</span>,
     name: labels(`lifecycle.${lifecycle}`),
   }));
 }

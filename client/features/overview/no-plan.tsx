@@ -42,7 +42,9 @@ export function NoPlan() {
           <Button kind="primary" onClick={() => view.set({ asOf: first })}>
             {t.showFirst(format.day(first))}
           </Button>
-          <Button onClick={() => view.set({ asOf: null })}>{t.showToday}</Button>
+          <LinkKeepingView to={paths.revisions} className="button button--secondary">
+            {t.allRevisions}
+          </LinkKeepingView>
         </>
       }
     >

@@ -100,7 +100,6 @@ export const OverviewQuery = graphql(`
       round {
         reportingDate
         dueDate
-        title
         state
         reported
         total

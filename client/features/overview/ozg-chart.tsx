@@ -13,15 +13,13 @@ export function OzgChart({ progress }: { progress: OzgProgress }) {
   const labels = useLabels();
   const { figure, series } = progress;
   const countsServices = figure.unit === 'SERVICE';
-  const missing = Math.max(0, figure.target - figure.online);
+  const unit = labels(`ozgUnit.${figure.unit}`);
+  const missing = format.number(Math.max(0, figure.target - figure.online));
+  const verdict = judgeOzg(figure);
   const title =
-    judgeOzg(figure) === 'REACHED'
-      ? t.chartReached(labels(`ozgUnit.${figure.unit}`))
-      : t.chartMissing(
-          format.number(missing),
-          labels(`ozgUnit.${figure.unit}`),
-          format.day(figure.targetDate),
-        );
+    verdict === 'REACHED'
+      ? t.chartReached(unit)
+      : (verdict === 'MISSED' ? t.chartMissed : t.chartMissing)(missing, unit, format.day(figure.targetDate));
   return (
     <div className="overview__ozg">
       <MaturityAreaChart

@@ -18,6 +18,13 @@ export function OzgFigures({ figure }: { figure: OzgFigure }) {
   const { requiredPerMonth, observedPerMonth } = figure;
   const targetDay = format.day(figure.targetDate);
   const missing = format.number(Math.max(0, figure.target - figure.online));
+  const paceNotes = {
+    REACHED: t.paceReachedNote,
+    MISSED: t.paceMissedNote(missing, targetDay),
+    UNKNOWN: t.paceUnknownNote,
+    FAST_ENOUGH: t.paceNote(missing, targetDay),
+    TOO_SLOW: t.paceNote(missing, targetDay),
+  } satisfies Record<typeof verdict, string>;
   return (
     <FigureGroup
       title={t.ozg}
@@ -36,9 +43,9 @@ export function OzgFigures({ figure }: { figure: OzgFigure }) {
         label={t.pace}
         value={observedPerMonth == null ? t.unknown : format.number(observedPerMonth, 1)}
         denominator={
-          requiredPerMonth == null ? undefined : t.paceRequired(format.number(requiredPerMonth, 1))
+          requiredPerMonth == null ? t.targetDatePassed : t.paceRequired(format.number(requiredPerMonth, 1))
         }
-        note={verdict === 'UNKNOWN' ? t.paceUnknownNote : t.paceNote(missing, targetDay)}
+        note={paceNotes[verdict]}
         to={paths.ozg}
         tone={behind ? 'alarm' : 'plain'}
       />

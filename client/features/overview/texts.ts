@@ -38,6 +38,10 @@ export const OVERVIEW_TEXTS = defineTexts({
     paceRequired: (required: string) => `von nötigen ${required}`,
     paceNote: (missing: string, day: string) =>
       `Mittel der letzten 12 Monate; es fehlen ${missing} bis ${day}`,
+    paceMissedNote: (missing: string, day: string) =>
+      `Mittel der letzten 12 Monate; es fehlen ${missing}, Zieltermin war der ${day}`,
+    paceReachedNote: 'Mittel der letzten 12 Monate; das Ziel ist erreicht',
+    targetDatePassed: 'Zieltermin vorbei',
     paceUnknownNote: 'Für das beobachtete Tempo liegen noch zu wenige Monate vor',
 
     measures: 'Maßnahmen',
@@ -55,7 +59,7 @@ export const OVERVIEW_TEXTS = defineTexts({
     milestonesOverdue: 'Wegmarken überfällig',
     milestonesNote: (reached: string, dueSoon: string, days: string) =>
       `${reached} erreicht, ${dueSoon} in den nächsten ${days}n fällig`,
-    round: (title: string) => title,
+    roundOf: (day: string) => `Berichtsrunde ${day}`,
     rounds: 'Berichtsrunde',
     ofReported: (total: string) => `von ${total} gemeldet`,
     roundOpen: (day: string) => `Runde offen, Meldung fällig bis ${day}`,
@@ -65,6 +69,8 @@ export const OVERVIEW_TEXTS = defineTexts({
 
     chartMissing: (missing: string, unit: string, day: string) =>
       `Bis ${day} müssen noch ${missing} ${unit} online gehen`,
+    chartMissed: (missing: string, unit: string, day: string) =>
+      `Zum Ziel fehlen ${missing} ${unit}; Zieltermin war der ${day}`,
     chartReached: (unit: string) => `Alle ${unit}, die das Ziel verlangt, sind online`,
     chartCountsServices: 'Die Flächen zählen OZG-Leistungen nach ihrem niedrigsten Reifegrad',
     ozgFile: 'ozg-reifegrade',
@@ -77,10 +83,10 @@ export const OVERVIEW_TEXTS = defineTexts({
     noLead: 'ohne Federführung',
     planOf: (abbreviation: string, name: string) => `${abbreviation}, Umsetzungsplanung: ${name}`,
 
-    history: 'Ampeln zu den Stichtagen',
-    noHistory: 'Vor diesem Tag lag noch kein Berichtsstichtag.',
+    historyStart: (bad: string, total: string) => `Verzögert oder nicht gemeldet: ${bad} von ${total}`,
+    noHistory: 'davor lag noch kein Berichtsstichtag',
     historyFinding: (bad: string, total: string, thenBad: string, thenTotal: string) =>
-      `Verzögert oder nicht gemeldet: zuerst ${thenBad} von ${thenTotal}, jetzt ${bad} von ${total}`,
+      `Verzögert oder nicht gemeldet: zuerst ${thenBad} von ${thenTotal}, am Stichtag ${bad} von ${total}`,
     historyNote: 'je Stichtag nach der damals geltenden Fassung',
     historyFile: 'ampeln-stichtage',
 
@@ -107,9 +113,9 @@ export const OVERVIEW_TEXTS = defineTexts({
     slipMinistry: 'Ressort',
     slipState: 'Zustand',
     slipExpected: 'Erwartet',
-    slipFirst: 'Gegenüber erster Fassung',
-    slipPrevious: 'Gegenüber voriger Fassung',
-    plannedIn: (revision: number, date: string) => `Plan in Fassung ${revision}: ${date}`,
+    slipFirst: 'Gegen erste Fassung',
+    slipPrevious: 'Gegen vorige Fassung',
+    plannedIn: (revision: number, date: string) => `Fassung ${revision}: ${date}`,
     noBaseline: 'kein Vergleich',
     later: (days: string) => `${days} später`,
     earlier: (days: string) => `${days} früher`,
@@ -130,7 +136,6 @@ export const OVERVIEW_TEXTS = defineTexts({
     noPlanHelp: (adopted: string) =>
       `Das Kabinett hat den Masterplan am ${adopted} beschlossen; davor gibt es weder Maßnahmen noch Wegmarken, über die zu berichten wäre.`,
     showFirst: (day: string) => `Stand vom ${day} zeigen`,
-    showToday: 'Heutigen Stand zeigen',
     unknownRevision: (number: number) => `Eine Fassung ${number} gibt es nicht`,
     unknownRevisionHelp: (count: string) =>
       `Vorhanden sind ${count} Fassungen. Vielleicht ist die Adresse verkürzt.`,
@@ -172,6 +177,10 @@ export const OVERVIEW_TEXTS = defineTexts({
     unknown: 'open',
     paceRequired: (required: string) => `of ${required} needed`,
     paceNote: (missing: string, day: string) => `mean of the last 12 months; ${missing} missing until ${day}`,
+    paceMissedNote: (missing: string, day: string) =>
+      `mean of the last 12 months; ${missing} missing, the target date was ${day}`,
+    paceReachedNote: 'mean of the last 12 months; the target is reached',
+    targetDatePassed: 'target date passed',
     paceUnknownNote: 'There are too few months yet for an observed pace',
 
     measures: 'Measures',
@@ -189,7 +198,7 @@ export const OVERVIEW_TEXTS = defineTexts({
     milestonesOverdue: 'Milestones overdue',
     milestonesNote: (reached: string, dueSoon: string, days: string) =>
       `${reached} reached, ${dueSoon} due in the next ${days}`,
-    round: (title: string) => title,
+    roundOf: (day: string) => `Reporting round ${day}`,
     rounds: 'Reporting round',
     ofReported: (total: string) => `of ${total} reported`,
     roundOpen: (day: string) => `round open, reports due by ${day}`,
@@ -199,6 +208,8 @@ export const OVERVIEW_TEXTS = defineTexts({
 
     chartMissing: (missing: string, unit: string, day: string) =>
       `${missing} more ${unit} must go online by ${day}`,
+    chartMissed: (missing: string, unit: string, day: string) =>
+      `${missing} ${unit} are missing; the target date was ${day}`,
     chartReached: (unit: string) => `All ${unit} that the target asks for are online`,
     chartCountsServices: 'The areas count OZG services by their lowest maturity',
     ozgFile: 'ozg-maturity',
@@ -211,10 +222,10 @@ export const OVERVIEW_TEXTS = defineTexts({
     noLead: 'without lead',
     planOf: (abbreviation: string, name: string) => `${abbreviation}, implementation plan: ${name}`,
 
-    history: 'Lights at the reporting dates',
-    noHistory: 'No reporting date lies before this day.',
+    historyStart: (bad: string, total: string) => `Delayed or not reported: ${bad} of ${total}`,
+    noHistory: 'no reporting date lies before',
     historyFinding: (bad: string, total: string, thenBad: string, thenTotal: string) =>
-      `Delayed or not reported: at first ${thenBad} of ${thenTotal}, now ${bad} of ${total}`,
+      `Delayed or not reported: at first ${thenBad} of ${thenTotal}, on this day ${bad} of ${total}`,
     historyNote: 'each date by the revision in force then',
     historyFile: 'lights-reporting-dates',
 
@@ -243,7 +254,7 @@ export const OVERVIEW_TEXTS = defineTexts({
     slipExpected: 'Expected',
     slipFirst: 'Against first revision',
     slipPrevious: 'Against previous revision',
-    plannedIn: (revision: number, date: string) => `planned in revision ${revision}: ${date}`,
+    plannedIn: (revision: number, date: string) => `Revision ${revision}: ${date}`,
     noBaseline: 'no comparison',
     later: (days: string) => `${days} later`,
     earlier: (days: string) => `${days} earlier`,
@@ -264,7 +275,6 @@ export const OVERVIEW_TEXTS = defineTexts({
     noPlanHelp: (adopted: string) =>
       `The cabinet adopted the Masterplan on ${adopted}; before, there are neither measures nor milestones to report on.`,
     showFirst: (day: string) => `Show ${day}`,
-    showToday: 'Show today',
     unknownRevision: (number: number) => `There is no revision ${number}`,
     unknownRevisionHelp: (count: string) =>
       `There are ${count} revisions. The address may have been cut short.`,
