@@ -16,11 +16,11 @@ export class OrganisationResolver {
     @Arg('kind', () => OrganisationKindEnum, { nullable: true }) kind: OrganisationKind | null,
     @Arg('asOf', () => DateScalar, {
       nullable: true,
-      description: 'Only those that existed on this day; without it all of any time.',
+      description: 'Only those that existed on this day; without it today.',
     })
     asOf: Day | null,
   ): Promise<OrganisationRow[]> {
     await openPlan(ctx);
-    return loadOrganisations(ctx.db, kind ?? null, asOf ?? null);
+    return loadOrganisations(ctx.db, kind ?? null, asOf ?? ctx.today);
   }
 }

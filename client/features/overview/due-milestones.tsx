@@ -62,7 +62,7 @@ function DueGroup(props: { planned: string; milestones: readonly DueMilestone[];
       <ul>
         {props.milestones.map((milestone) => (
           <li key={milestone.code}>
-            <LinkKeepingView to={paths.planMilestone(milestone.ministry.code, milestone.code)}>
+            <LinkKeepingView to={paths.planMilestone(milestone.ministry.lineage, milestone.code)}>
               {milestone.title}
             </LinkKeepingView>
             <span className="due-group__facts">

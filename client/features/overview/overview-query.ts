@@ -59,7 +59,7 @@ export const OverviewQuery = graphql(`
         code
         title
         ministry {
-          code
+          lineage
           abbreviation
         }
         light
@@ -85,7 +85,7 @@ export const OverviewQuery = graphql(`
         state
         simulated
         ministry {
-          code
+          lineage
           abbreviation
         }
       }

@@ -118,5 +118,5 @@ function delayInWords(
 
 function slipAddress(slip: Slip): string {
   if (slip.kind === 'MEASURE') return paths.measure(slip.code);
-  return slip.ministry ? paths.planMilestone(slip.ministry.code, slip.code) : paths.milestones;
+  return slip.ministry ? paths.planMilestone(slip.ministry.lineage, slip.code) : paths.milestones;
 }
