@@ -15,12 +15,12 @@ export interface OrganisationRow {
 /**
  * Organisations in their own order, in one statement.
  * @param kind only these; null for all
- * @param asOf only those that existed on this day
+ * @param asOf only those that existed on this day; null for all of any time
  */
 export async function loadOrganisations(
   db: ReadDatabase,
   kind: OrganisationKind | null,
-  asOf: Day,
+  asOf: Day | null,
 ): Promise<OrganisationRow[]> {
   let query = db
     .selectFrom('organisation')
@@ -33,10 +33,13 @@ export async function loadOrganisations(
       'valid_from as validFrom',
       'valid_to as validTo',
     ])
-    .where((eb) => eb.or([eb('valid_from', 'is', null), eb('valid_from', '<=', asOf)]))
-    .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>=', asOf)]))
     .orderBy('position')
     .orderBy('code');
   if (kind !== null) query = query.where('kind', '=', kind);
+  if (asOf !== null) {
+    query = query
+      .where((eb) => eb.or([eb('valid_from', 'is', null), eb('valid_from', '<=', asOf)]))
+      .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>=', asOf)]));
+  }
   return query.execute();
 }
