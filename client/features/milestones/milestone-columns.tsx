@@ -36,7 +36,10 @@ export function useMilestoneColumns(): DataColumn<MilestoneRow>[] {
         header: t.ministry,
         sortable: true,
         cell: ({ ministry }) => (
-          <LinkKeepingView to={paths.plan(ministry.code)} label={ministry.name}>
+          <LinkKeepingView
+            to={paths.plan(ministry.lineage)}
+            label={`${ministry.abbreviation} – ${ministry.name}`}
+          >
             {ministry.abbreviation}
           </LinkKeepingView>
         ),

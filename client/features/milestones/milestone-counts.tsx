@@ -42,20 +42,22 @@ export function MilestoneCounts() {
       <VisuallyHidden>
         <h2>{t.counts}</h2>
       </VisuallyHidden>
-      <KeyFigures>
-        {ORDER.map((state) => (
-          <KeyFigure
-            key={state}
-            label={labels(`milestoneState.${state}`)}
-            value={format.number(data[state].totalCount)}
-            denominator={t.of(format.number(total))}
-            basis={basis}
-            to={addressOf(filters, state)}
-            tone={state === 'OVERDUE' && data[state].totalCount > 0 ? 'alarm' : 'plain'}
-            simulated={plan.demonstration}
-          />
-        ))}
-      </KeyFigures>
+      <div className="milestone-figures">
+        <KeyFigures>
+          {ORDER.map((state) => (
+            <KeyFigure
+              key={state}
+              label={labels(`milestoneState.${state}`)}
+              value={format.number(data[state].totalCount)}
+              denominator={t.of(format.number(total))}
+              basis={basis}
+              to={addressOf(filters, state)}
+              tone={state === 'OVERDUE' && data[state].totalCount > 0 ? 'alarm' : 'plain'}
+              simulated={plan.demonstration}
+            />
+          ))}
+        </KeyFigures>
+      </div>
     </section>
   );
 }

@@ -23,6 +23,7 @@ export function MilestoneFilterForm() {
     <FilterBar label={t.filters} active={activeFilters(filter)} onReset={() => filters.set(NO_FILTER)}>
       <SearchField
         label={t.search}
+        placeholder={t.searchPlaceholder}
         value={filter.text ?? ''}
         onSearch={(text) => filters.set({ [MILESTONE_PARAMS.text]: text.trim() })}
       />

@@ -36,22 +36,24 @@ export function MilestoneList() {
   if (totalCount === 0) return <EmptyState title={t.empty}>{t.emptyHelp}</EmptyState>;
   return (
     <>
-      <DataTable
-        caption={t.caption}
-        captionHidden
-        columns={columns}
-        rows={nodes}
-        rowKey={(milestone) => milestone.code}
-        sort={sort}
-        onSort={(next) => filters.set(writeSort(next))}
-        chooser
-        tools={
-          <p className="muted" role="status">
-            <strong>{t.found(format.number(totalCount))}</strong>{' '}
-            <SimulatedBadge show={nodes.some((milestone) => milestone.simulated)} />
-          </p>
-        }
-      />
+      <div className="milestone-table">
+        <DataTable
+          caption={t.caption}
+          captionHidden
+          columns={columns}
+          rows={nodes}
+          rowKey={(milestone) => milestone.code}
+          sort={sort}
+          onSort={(next) => filters.set(writeSort(next))}
+          chooser
+          tools={
+            <p className="muted" role="status">
+              <strong>{t.found(format.number(totalCount))}</strong>{' '}
+              <SimulatedBadge show={nodes.some((milestone) => milestone.simulated)} />
+            </p>
+          }
+        />
+      </div>
       <Pagination
         trail={trail}
         pageSize={PAGE_DEFAULT}

@@ -3,11 +3,13 @@ import { TrendChart } from '../../charts/trend-chart.tsx';
 import { useFilterParams } from '../../lib/filter-params.ts';
 import { useFormat } from '../../lib/format.ts';
 import { useText } from '../../lib/i18n.ts';
+import { paths } from '../../lib/paths.ts';
 import { usePlanContext } from '../../lib/plan-context.ts';
 import { useViewState } from '../../lib/view-state.ts';
-import { Section } from '../../ui/section.tsx';
+import { Disclosure } from '../../ui/disclosure.tsx';
+import { LinkKeepingView } from '../../ui/link-keeping-view.tsx';
 import { EmptyState, Notice } from '../../ui/states.tsx';
-import { readFilter } from './milestone-filters.ts';
+import { MILESTONE_PARAMS, readFilter } from './milestone-filters.ts';
 import { MilestoneTrendQuery } from './queries.ts';
 import { MILESTONE_TEXTS } from './texts.ts';
 import type { TrendLine } from './trend-line.ts';
@@ -48,9 +50,11 @@ export function MilestoneTrend() {
         fileName={t.trendFile}
         lines={shown.map((line) => ({ ...line, reachedOn: line.reachedOn ?? null }))}
       />
-      <Section title={t.trendTable}>
-        <TrendTable lines={sorted} inChart={new Set(shown.map((line) => line.code))} />
-      </Section>
+      <Disclosure summary={t.trendTable(format.number(sorted.length))}>
+        <div className="milestone-table">
+          <TrendTable lines={sorted} inChart={new Set(shown.map((line) => line.code))} />
+        </div>
+      </Disclosure>
     </div>
   );
 }
@@ -64,16 +68,27 @@ function Warnings({ lines }: { lines: readonly TrendLine[] }) {
   if (groups.length === 0) return <p className="muted">{t.noWarnings}</p>;
   return (
     <Notice kind="warning" title={t.warnings}>
-      <ul className="warning-list">
+      <div className="course-warnings">
         {groups.map((group) => (
-          <li key={group.title}>
-            <strong>{group.title}</strong> – {group.help}:{' '}
-            {group.lines
-              .map((line) => `${line.code} ${line.title} (${line.ministry.abbreviation})`)
-              .join('; ')}
-          </li>
+          <div key={group.title}>
+            <p>
+              <strong>{group.title}</strong> ({group.lines.length}): {group.help}
+            </p>
+            <ul>
+              {group.lines.map((line) => (
+                <li key={line.code}>
+                  <LinkKeepingView
+                    to={`${paths.milestones}?${MILESTONE_PARAMS.text}=${encodeURIComponent(line.code)}`}
+                  >
+                    {line.title}
+                  </LinkKeepingView>{' '}
+                  ({line.code}, {line.ministry.abbreviation})
+                </li>
+              ))}
+            </ul>
+          </div>
         ))}
-      </ul>
+      </div>
     </Notice>
   );
 }

@@ -69,7 +69,7 @@ export const MilestonesQuery = graphql(`
         title
         description
         ministry {
-          code
+          lineage
           abbreviation
           name
         }

@@ -8,7 +8,8 @@ export const MILESTONE_TEXTS = defineTexts({
     noPlan: 'An diesem Tag war noch keine Fassung des Masterplans in Kraft',
     noPlanHelp: 'Wählen Sie oben einen späteren Stichtag oder eine Fassung.',
     filters: 'Wegmarken filtern',
-    search: 'Suche in Code, Bezeichnung und Beschreibung',
+    search: 'Suche',
+    searchPlaceholder: 'Code oder Stichwort',
     ministry: 'Ressort',
     goal: 'Ziel',
     state: 'Zustand',
@@ -37,7 +38,6 @@ export const MILESTONE_TEXTS = defineTexts({
     noMeasure: 'keine',
     empty: 'Keine Wegmarke passt zu diesen Filtern',
     emptyHelp: 'Nehmen Sie einen Filter weg oder erweitern Sie das Zeitfenster.',
-    trendTitle: 'Meilensteintrendanalyse: Wohin sich die Termine bewegen',
     trendTitleMoved: (moved: string, total: string) =>
       `${moved} von ${total} Wegmarken liegen nicht mehr auf dem ersten Termin`,
     trendNote:
@@ -55,7 +55,7 @@ export const MILESTONE_TEXTS = defineTexts({
     steepTitle: 'Termin rückt so schnell weg, wie die Zeit vergeht',
     steepHelp: 'hält dieser Trend an, wird die Wegmarke nie erreicht',
     noWarnings: 'Kein Verlauf ist auffällig: Kein Termin springt, keiner flieht.',
-    trendTable: 'Alle Verläufe der Auswahl',
+    trendTable: (count: string) => `Alle ${count} Verläufe der Auswahl in Zahlen`,
     firstPlanned: 'Zuerst geplant',
     latest: 'Zuletzt',
     reached: (day: string) => `erreicht ${day}`,
@@ -73,7 +73,8 @@ export const MILESTONE_TEXTS = defineTexts({
     noPlan: 'On this day no revision of the Masterplan was in force yet',
     noPlanHelp: 'Choose a later day or a revision above.',
     filters: 'Filter milestones',
-    search: 'Search code, title and description',
+    search: 'Search',
+    searchPlaceholder: 'Code or keyword',
     ministry: 'Ministry',
     goal: 'Goal',
     state: 'State',
@@ -102,7 +103,6 @@ export const MILESTONE_TEXTS = defineTexts({
     noMeasure: 'none',
     empty: 'No milestone matches these filters',
     emptyHelp: 'Take a filter away or widen the window of dates.',
-    trendTitle: 'Milestone trend analysis: where the dates move',
     trendTitleMoved: (moved: string, total: string) =>
       `${moved} of ${total} milestones no longer stand on their first date`,
     trendNote:
@@ -119,7 +119,7 @@ export const MILESTONE_TEXTS = defineTexts({
     steepTitle: 'Date moves away as fast as time passes',
     steepHelp: 'if this trend goes on, the milestone is never reached',
     noWarnings: 'No course is conspicuous: no date jumps, none runs away.',
-    trendTable: 'All courses of the selection',
+    trendTable: (count: string) => `All ${count} courses of the selection in numbers`,
     firstPlanned: 'First planned',
     latest: 'Latest',
     reached: (day: string) => `reached ${day}`,

@@ -11,7 +11,23 @@ export function TrendTable(props: { lines: readonly TrendLine[]; inChart: Readon
   const t = useText(MILESTONE_TEXTS);
   const format = useFormat();
   const { lines, inChart } = props;
-  const columns = useMemo<DataColumn<TrendLine>[]>(
+  const columns = useTrendColumns(inChart);
+  return (
+    <DataTable
+      caption={t.trendTable(format.number(lines.length))}
+      captionHidden
+      columns={columns}
+      rows={lines}
+      rowKey={({ code }) => code}
+    />
+  );
+}
+
+/** Columns of the courses in numbers. */
+function useTrendColumns(inChart: ReadonlySet<string>): DataColumn<TrendLine>[] {
+  const t = useText(MILESTONE_TEXTS);
+  const format = useFormat();
+  return useMemo<DataColumn<TrendLine>[]>(
     () => [
       {
         id: 'code',
@@ -68,14 +84,5 @@ export function TrendTable(props: { lines: readonly TrendLine[]; inChart: Readon
       },
     ],
     [t, format, inChart],
-  );
-  return (
-    <DataTable
-      caption={t.trendTable}
-      captionHidden
-      columns={columns}
-      rows={lines}
-      rowKey={({ code }) => code}
-    />
   );
 }

@@ -92,7 +92,10 @@ function useRows(ministries: readonly MinistryCounts[], kind: Kind): MatrixRow[]
     key: ministry?.lineage ?? '',
     name: ministry?.name ?? t.noLead,
     header: ministry ? (
-      <LinkKeepingView to={paths.plan(ministry.lineage)} label={t.planOf(ministry.abbreviation, ministry.name)}>
+      <LinkKeepingView
+        to={paths.plan(ministry.lineage)}
+        label={t.planOf(ministry.abbreviation, ministry.name)}
+      >
         {ministry.abbreviation}
       </LinkKeepingView>
     ) : (

@@ -1,3 +1,4 @@
+import './ozg.css';
 import { Suspense } from 'react';
 import { MATURITY_LEVELS } from '../../../shared/domain/vocabulary.ts';
 import { useText } from '../../lib/i18n.ts';

@@ -65,8 +65,8 @@ function RuleCard({ figure, chosen }: { figure: Figure; chosen: boolean }) {
       </div>
       {!chosen && (
         <p className="rule-figure__choose">
-          <Button onClick={() => view.set({ rule: figure.rule })} label={t.useRuleLabel(name)}>
-            {t.useRule}
+          <Button onClick={() => view.set({ rule: figure.rule })} label={t.chooseRuleLabel(name)}>
+            {t.chooseRule}
           </Button>
         </p>
       )}

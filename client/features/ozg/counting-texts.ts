@@ -23,14 +23,15 @@ export const COUNTING_TEXTS = defineTexts({
       COMPREHENSIVE:
         'Sie verlangt zusätzlich, dass jede zuständige Gemeinde die Leistung anbietet. Darum ist sie die strengste Regel und steigt erst spät, wenn auch die letzten Kommunen angeschlossen sind.',
     },
-    useRule: 'Mit dieser Regel rechnen',
-    useRuleLabel: (rule: string) => `Mit dieser Regel rechnen: ${rule}`,
+    chooseRule: 'Mit dieser Regel rechnen',
+    chooseRuleLabel: (rule: string) => `Mit dieser Regel rechnen: ${rule}`,
     scale: 'Die Reifegrade',
     forecast: 'Prognose bis zum Zieltermin',
     forecastNote:
       'Aus den monatlichen Zuwächsen der letzten zwölf Monate werden 2.000 mögliche Verläufe gezogen. Dieselben Daten ergeben immer dieselbe Prognose.',
-    forecastTitle: (percent: string, day: string) =>
-      `Wahrscheinlichkeit, das Ziel bis ${day} zu erreichen: ${percent}`,
+    forecastTitle: (count: string, total: string, unit: string, day: string) =>
+      `Beim bisherigen Tempo sind am ${day} etwa ${count} von ${total} ${unit} online`,
+    forecastTitlePast: (day: string) => `Der Zieltermin ${day} ist verstrichen; so ginge es weiter`,
     forecastChartNote: 'P10 bis P90: in 80 von 100 Verläufen liegt der Wert in diesem Band',
     forecastFile: 'ozg-prognose',
     notEnough: 'Nicht genug Daten für eine Prognose',
@@ -47,9 +48,12 @@ export const COUNTING_TEXTS = defineTexts({
     backtest: 'Wie gut frühere Prognosen waren',
     backtestNote:
       'Jede Zeile: was die Prognose an einem früheren Tag vorhergesagt hätte, und was dann eintrat. Im Mittel sollten acht von zehn Werten im Band liegen.',
+    backtestRows: (count: string) => `Alle ${count} früheren Prognosen zeigen`,
     backtestEmpty: 'Es gibt noch keine frühere Prognose, deren Zieltag schon vorbei ist.',
     backtestSummary: (inside: string, total: string) =>
       `${inside} von ${total} eingetretenen Werten lagen im Band.`,
+    tooCautious: (count: string) => `${count} lagen darüber: Die Prognosen waren bisher zu vorsichtig.`,
+    tooHopeful: (count: string) => `${count} lagen darunter: Die Prognosen waren bisher zu günstig.`,
     forecastOn: 'Prognose vom',
     forDate: 'für den',
     band: 'Band (P10–P90)',
@@ -82,14 +86,15 @@ export const COUNTING_TEXTS = defineTexts({
       COMPREHENSIVE:
         'It asks in addition that every competent municipality offers the service. So it is the strictest rule and rises late, once the last municipalities have joined.',
     },
-    useRule: 'Count by this rule',
-    useRuleLabel: (rule: string) => `Count by this rule: ${rule}`,
+    chooseRule: 'Count by this rule',
+    chooseRuleLabel: (rule: string) => `Count by this rule: ${rule}`,
     scale: 'The maturity levels',
     forecast: 'Forecast to the target date',
     forecastNote:
       'From the monthly gains of the last twelve months 2,000 possible courses are drawn. The same data always give the same forecast.',
-    forecastTitle: (percent: string, day: string) =>
-      `Probability of meeting the target by ${day}: ${percent}`,
+    forecastTitle: (count: string, total: string, unit: string, day: string) =>
+      `At the pace so far about ${count} of ${total} ${unit} are online on ${day}`,
+    forecastTitlePast: (day: string) => `The target date ${day} has passed; so it would go on`,
     forecastChartNote: 'P10 to P90: in 80 of 100 courses the value lies within this band',
     forecastFile: 'ozg-forecast',
     notEnough: 'Not enough data for a forecast',
@@ -106,8 +111,11 @@ export const COUNTING_TEXTS = defineTexts({
     backtest: 'How good earlier forecasts were',
     backtestNote:
       'Each line: what the forecast would have said on an earlier day, and what happened. On average eight of ten values should lie within the band.',
+    backtestRows: (count: string) => `Show all ${count} earlier forecasts`,
     backtestEmpty: 'There is no earlier forecast yet whose day has passed.',
     backtestSummary: (inside: string, total: string) => `${inside} of ${total} values lay within the band.`,
+    tooCautious: (count: string) => `${count} lay above it: the forecasts have been too cautious so far.`,
+    tooHopeful: (count: string) => `${count} lay below it: the forecasts have been too hopeful so far.`,
     forecastOn: 'Forecast of',
     forDate: 'for',
     band: 'Band (P10–P90)',

@@ -51,20 +51,22 @@ function ForecastFigures({ forecast }: { forecast: OzgForecast }) {
     note: day == null ? t.beyondNote : t.completionNote(format.day(figure.targetDate)),
   });
   return (
-    <KeyFigures>
-      <KeyFigure
-        label={t.probability}
-        value={probabilityByTarget == null ? '–' : format.percent(probabilityByTarget * 100, 0)}
-        denominator={t.probabilityOf}
-        basis={basis}
-        note={unlikely ? t.probabilityUnlikely : t.completionNote(format.day(figure.targetDate))}
-        tone={unlikely ? 'alarm' : 'plain'}
-        simulated={figure.simulated}
-      />
-      <PaceFigure figure={figure} />
-      <KeyFigure label={t.p50} basis={basis} {...completion(p50Completion)} simulated={figure.simulated} />
-      <KeyFigure label={t.p80} basis={basis} {...completion(p80Completion)} simulated={figure.simulated} />
-    </KeyFigures>
+    <div className="four-figures">
+      <KeyFigures>
+        <KeyFigure
+          label={t.probability}
+          value={probabilityByTarget == null ? '–' : format.percent(probabilityByTarget * 100, 0)}
+          denominator={t.probabilityOf}
+          basis={basis}
+          note={unlikely ? t.probabilityUnlikely : t.completionNote(format.day(figure.targetDate))}
+          tone={unlikely ? 'alarm' : 'plain'}
+          simulated={figure.simulated}
+        />
+        <PaceFigure figure={figure} />
+        <KeyFigure label={t.p50} basis={basis} {...completion(p50Completion)} simulated={figure.simulated} />
+        <KeyFigure label={t.p80} basis={basis} {...completion(p80Completion)} simulated={figure.simulated} />
+      </KeyFigures>
+    </div>
   );
 }
 
@@ -72,14 +74,21 @@ function ForecastChart({ forecast }: { forecast: OzgForecast }) {
   const t = useText(COUNTING_TEXTS);
   const labels = useLabels();
   const format = useFormat();
-  const { figure, history, path, probabilityByTarget } = forecast;
+  const { figure, history, path } = forecast;
+  const atTarget = path.findLast((point) => point.date <= figure.targetDate);
   return (
     <FanChart
       level={3}
-      title={t.forecastTitle(
-        probabilityByTarget == null ? '–' : format.percent(probabilityByTarget * 100, 0),
-        format.day(figure.targetDate),
-      )}
+      title={
+        atTarget
+          ? t.forecastTitle(
+              format.number(Math.round(atTarget.p50)),
+              format.number(figure.total),
+              labels(`ozgUnit.${figure.unit}`),
+              format.day(figure.targetDate),
+            )
+          : t.forecastTitlePast(format.day(figure.targetDate))
+      }
       rule={labels(`countingRule.${figure.rule}`)}
       asOf={figure.asOf}
       note={t.forecastChartNote}

@@ -59,27 +59,30 @@ function Row(props: { row: GroupBar; top: number; width: number; linkLabel: (nam
   const { row, top, width } = props;
   const format = useFormat();
   const href = useViewState().href(row.to);
-  const follow = useLinkClickHandler<HTMLAnchorElement>(href);
+  const follow = useLinkClickHandler(href);
   const room = Math.floor((width - row.value.length * CHARACTER - 16) / CHARACTER);
   const shares = partsOf(row, width);
+  const shown = row.label.length > room ? `${row.label.slice(0, Math.max(room - 1, 4))}…` : row.label;
+  // A link's name begins with what is seen of it (WCAG 2.5.3); a label cut short follows in full.
   const words = [
+    `${shown} ${row.value}`,
     props.linkLabel(row.label),
-    row.value,
     ...shares.map((part) => `${part.name}: ${format.number(part.count)}`),
   ].join(', ');
   return (
-    <a href={href} onClick={follow} aria-label={words} className="group-bar">
+    <g>
       <title>{words}</title>
-      <rect className="group-bar__hit" x={0} y={top} width={width} height={ROW - 4} />
-      <text className="chart-text chart-text--strong group-bar__label" x={0} y={top + 14}>
-        {row.label.length > room ? `${row.label.slice(0, Math.max(room - 1, 4))}…` : row.label}
-      </text>
-      <text className="chart-text" x={width} y={top + 14} textAnchor="end">
-        {row.value}
-      </text>
-      {shares.map((part) => (
-        <g key={part.name}>
+      <a href={href} onClick={follow} aria-label={words} className="group-bar">
+        <rect className="group-bar__hit" x={0} y={top} width={width} height={ROW - 4} />
+        <text className="chart-text chart-text--strong group-bar__label" x={0} y={top + 14}>
+          {shown}
+        </text>{' '}
+        <text className="chart-text" x={width} y={top + 14} textAnchor="end">
+          {row.value}
+        </text>
+        {shares.map((part) => (
           <rect
+            key={part.name}
             x={part.left}
             y={top + BAR_TOP}
             width={Math.max(part.width - 1.5, 0.5)}
@@ -87,9 +90,15 @@ function Row(props: { row: GroupBar; top: number; width: number; linkLabel: (nam
             fill={colourOf(part.swatch)}
             opacity={part.swatch === NOT_RECORDED_SWATCH ? 0.55 : 1}
           />
-          {part.width >= LABEL_MIN && (
+        ))}
+      </a>
+      {shares.map(
+        (part) =>
+          part.width >= LABEL_MIN && (
             <text
-              className="chart-part-label"
+              key={part.name}
+              aria-hidden="true"
+              className="chart-part-label group-bar__count"
               x={part.left + part.width / 2}
               y={top + BAR_TOP + BAR_HEIGHT / 2}
               fill={textOn(part.swatch)}
@@ -98,10 +107,9 @@ function Row(props: { row: GroupBar; top: number; width: number; linkLabel: (nam
             >
               {format.number(part.count)}
             </text>
-          )}
-        </g>
-      ))}
-    </a>
+          ),
+      )}
+    </g>
   );
 }
 

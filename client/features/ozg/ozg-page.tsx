@@ -1,3 +1,4 @@
+import './ozg.css';
 import { Suspense } from 'react';
 import { useText } from '../../lib/i18n.ts';
 import { paths } from '../../lib/paths.ts';

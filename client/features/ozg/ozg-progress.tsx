@@ -56,33 +56,35 @@ function HeadFigures({ figure }: { figure: Figure }) {
   const total = t.of(format.number(figure.total), labels(`ozgUnit.${figure.unit}`));
   const targetDay = format.day(figure.targetDate);
   return (
-    <KeyFigures>
-      <KeyFigure
-        label={t.online}
-        value={format.number(figure.online)}
-        denominator={total}
-        basis={basis}
-        note={t.percentOnline(format.percent(figure.percent, 1))}
-        to={`${paths.ozg}?${OZG_PARAMS.online}=ja#${LIST_ANCHOR}`}
-        simulated={figure.simulated}
-      />
-      <KeyFigure
-        label={t.open}
-        value={format.number(Math.max(0, figure.target - figure.online))}
-        denominator={total}
-        basis={basis}
-        note={figure.asOf < figure.targetDate ? t.openBy(targetDay) : t.openAfter(targetDay)}
-        to={`${paths.ozg}?${OZG_PARAMS.online}=nein#${LIST_ANCHOR}`}
-        simulated={figure.simulated}
-      />
-      <PaceFigure figure={figure} />
-      <KeyFigure
-        label={t.federal}
-        value={format.number(figure.excludedFederal)}
-        denominator={t.federalUnit}
-        note={t.federalNote}
-        to={`${paths.ozg}?${OZG_PARAMS.execution}=FEDERAL#${LIST_ANCHOR}`}
-      />
-    </KeyFigures>
+    <div className="four-figures">
+      <KeyFigures>
+        <KeyFigure
+          label={t.online}
+          value={format.number(figure.online)}
+          denominator={total}
+          basis={basis}
+          note={t.percentOnline(format.percent(figure.percent, 1))}
+          to={`${paths.ozg}?${OZG_PARAMS.online}=ja#${LIST_ANCHOR}`}
+          simulated={figure.simulated}
+        />
+        <KeyFigure
+          label={t.open}
+          value={format.number(Math.max(0, figure.target - figure.online))}
+          denominator={total}
+          basis={basis}
+          note={figure.asOf < figure.targetDate ? t.openBy(targetDay) : t.openAfter(targetDay)}
+          to={`${paths.ozg}?${OZG_PARAMS.online}=nein#${LIST_ANCHOR}`}
+          simulated={figure.simulated}
+        />
+        <PaceFigure figure={figure} />
+        <KeyFigure
+          label={t.federal}
+          value={format.number(figure.excludedFederal)}
+          denominator={t.federalUnit}
+          note={t.federalNote}
+          to={`${paths.ozg}?${OZG_PARAMS.execution}=FEDERAL#${LIST_ANCHOR}`}
+        />
+      </KeyFigures>
+    </div>
   );
 }

@@ -24,14 +24,25 @@ export function PaceFigure({ figure }: { figure: Pace }) {
   return (
     <KeyFigure
       label={t.pace}
-      value={observed === null ? t.paceUnknown : t.paceObserved(format.number(observed, 1))}
-      denominator={required === null ? undefined : t.paceNeeded(format.number(required, 1))}
-      basis={basis}
-      note={`${verdict(required, observed, t, format)} ${t.paceBasis}`}
+      value={observed === null ? t.paceUnknown : format.number(observed, 1)}
+      denominator={denominator(required, observed, t, format)}
+      basis={`${t.paceBasis} · ${basis}`}
+      note={verdict(required, observed, t, format)}
       tone={behind ? 'alarm' : 'plain'}
       simulated={figure.simulated}
     />
   );
+}
+
+function denominator(
+  required: number | null,
+  observed: number | null,
+  t: { perMonth: string; paceNeeded: (value: string) => string },
+  format: Format,
+): string | undefined {
+  const unit = observed === null ? [] : [t.perMonth];
+  const needed = required === null ? [] : [t.paceNeeded(format.number(required, 1))];
+  return [...unit, ...needed].join(', ') || undefined;
 }
 
 function verdict(

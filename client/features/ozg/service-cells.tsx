@@ -1,6 +1,7 @@
 import { useFormat } from '../../lib/format.ts';
 import { useText } from '../../lib/i18n.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { OZG_TEXTS } from './texts.ts';
 
 /** "ja", "nein", or "nicht gezählt" for what stands outside the denominator. */
@@ -24,10 +25,12 @@ export function CoverageText(props: {
   const format = useFormat();
   const { applicable, available, competent, percent } = props.coverage;
   if (!applicable) return <span className="muted">{t.federalOnly}</span>;
-  return t.coverageOf(format.number(available), format.number(competent), format.percent(percent));
+  // Few of many is not none: below one percent a place after the comma is shown.
+  const digits = percent > 0 && percent < 1 ? 1 : 0;
+  return t.coverageOf(format.number(available), format.number(competent), format.percent(percent, digits));
 }
 
-/** The responsible ministry, marked where it is assumed. */
+/** The responsible ministry, marked where it is assumed: short with an asterisk that a note explains, else in words. */
 export function MinistryName(props: {
   service: {
     ministry?: { abbreviation: string; name: string } | null;
@@ -41,12 +44,13 @@ export function MinistryName(props: {
   return (
     <span title={props.short ? ministry.name : undefined}>
       {props.short ? ministry.abbreviation : `${ministry.name} (${ministry.abbreviation})`}
-      {ministryAssumed && (
-        <span className="muted" title={t.assumedHelp}>
-          {' '}
-          {t.assumed}
-        </span>
+      {ministryAssumed && props.short && (
+        <>
+          <span aria-hidden="true">*</span>
+          <VisuallyHidden> {t.assumed}</VisuallyHidden>
+        </>
       )}
+      {ministryAssumed && !props.short && <span className="muted"> {t.assumed}</span>}
     </span>
   );
 }

@@ -16,35 +16,7 @@ export function ServiceCoverage({ service }: { service: OzgServiceDetail }) {
   const t = useText(SERVICE_TEXTS);
   const format = useFormat();
   const { coverage, counties } = service;
-  const columns = useMemo<DataColumn<County>[]>(
-    () => [
-      {
-        id: 'county',
-        header: t.county,
-        rowHeader: true,
-        cell: (county) => county.name,
-        sortValue: (county) => county.name,
-      },
-      {
-        id: 'available',
-        header: t.available,
-        align: 'end',
-        cell: (county) => (
-          <CoverageText
-            coverage={{ ...county, applicable: true, percent: percentOf(county.available, county.competent) }}
-          />
-        ),
-        sortValue: (county) => county.available,
-      },
-      {
-        id: 'share',
-        header: t.share,
-        cell: (county) => <ShareBar part={county.available} of={county.competent} />,
-        sortValue: (county) => percentOf(county.available, county.competent),
-      },
-    ],
-    [t],
-  );
+  const columns = useCountyColumns();
   return (
     <Section
       title={t.coverageSection}
@@ -76,4 +48,38 @@ export function ServiceCoverage({ service }: { service: OzgServiceDetail }) {
 
 function percentOf(part: number, whole: number): number {
   return whole > 0 ? (part / whole) * 100 : 0;
+}
+
+/** Columns of the availability by county. */
+function useCountyColumns(): DataColumn<County>[] {
+  const t = useText(SERVICE_TEXTS);
+  return useMemo<DataColumn<County>[]>(
+    () => [
+      {
+        id: 'county',
+        header: t.county,
+        rowHeader: true,
+        cell: (county) => county.name,
+        sortValue: (county) => county.name,
+      },
+      {
+        id: 'available',
+        header: t.available,
+        align: 'end',
+        cell: (county) => (
+          <CoverageText
+            coverage={{ ...county, applicable: true, percent: percentOf(county.available, county.competent) }}
+          />
+        ),
+        sortValue: (county) => county.available,
+      },
+      {
+        id: 'share',
+        header: t.share,
+        cell: (county) => <ShareBar part={county.available} of={county.competent} />,
+        sortValue: (county) => percentOf(county.available, county.competent),
+      },
+    ],
+    [t],
+  );
 }

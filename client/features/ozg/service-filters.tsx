@@ -49,6 +49,7 @@ export function ServiceFilters() {
     >
       <SearchField
         label={t.search}
+        placeholder={t.searchPlaceholder}
         value={state.text ?? ''}
         onSearch={(text) => filters.set({ [OZG_PARAMS.text]: text })}
       />

@@ -46,17 +46,20 @@ export function ServiceList() {
   if (totalCount === 0) return <EmptyState title={t.emptyTitle}>{t.emptyHelp}</EmptyState>;
   return (
     <>
-      <DataTable
-        caption={t.listCaption}
-        captionHidden
-        columns={columns}
-        rows={nodes}
-        rowKey={(service) => service.code}
-        sort={sort}
-        onSort={(next) => filters.set({ [OZG_PARAMS.sort]: writeSort(next) })}
-        chooser
-        tools={<ListBasis found={t.found(format.number(totalCount))} rows={nodes} />}
-      />
+      <div className="wide-list">
+        <DataTable
+          caption={t.listCaption}
+          captionHidden
+          columns={columns}
+          rows={nodes}
+          rowKey={(service) => service.code}
+          sort={sort}
+          onSort={(next) => filters.set({ [OZG_PARAMS.sort]: writeSort(next) })}
+          chooser
+          tools={<ListBasis found={t.found(format.number(totalCount))} rows={nodes} />}
+        />
+      </div>
+      {nodes.some((service) => service.ministryAssumed) && <p className="muted list-note">{t.assumedNote}</p>}
       <Pagination
         trail={trail}
         pageSize={PAGE_DEFAULT}

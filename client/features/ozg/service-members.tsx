@@ -12,9 +12,30 @@ type Member = OzgServiceDetail['members'][number];
 /** The member services with the level each one was last reported at. */
 export function ServiceMembers({ service }: { service: OzgServiceDetail }) {
   const t = useText(SERVICE_TEXTS);
-  const format = useFormat();
   const { members } = service;
-  const columns = useMemo<DataColumn<Member>[]>(
+  const columns = useMemberColumns(members);
+  return (
+    <Section title={t.membersSection} note={t.membersNote}>
+      {members.length === 0 ? (
+        <p className="muted">{t.membersMissing}</p>
+      ) : (
+        <DataTable
+          caption={t.membersSection}
+          captionHidden
+          columns={columns}
+          rows={members}
+          rowKey={(member) => String(member.position)}
+        />
+      )}
+    </Section>
+  );
+}
+
+/** Columns of the member services; the LeiKa key only where one is known. */
+function useMemberColumns(members: readonly Member[]): DataColumn<Member>[] {
+  const t = useText(SERVICE_TEXTS);
+  const format = useFormat();
+  return useMemo<DataColumn<Member>[]>(
     () => [
       {
         id: 'position',
@@ -47,20 +68,5 @@ export function ServiceMembers({ service }: { service: OzgServiceDetail }) {
       },
     ],
     [t, format, members],
-  );
-  return (
-    <Section title={t.membersSection} note={t.membersNote}>
-      {members.length === 0 ? (
-        <p className="muted">{t.membersMissing}</p>
-      ) : (
-        <DataTable
-          caption={t.membersSection}
-          captionHidden
-          columns={columns}
-          rows={members}
-          rowKey={(member) => String(member.position)}
-        />
-      )}
-    </Section>
   );
 }

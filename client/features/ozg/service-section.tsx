@@ -1,5 +1,4 @@
 import { Suspense, useEffect, useRef } from 'react';
-import { useLocation } from 'react-router';
 import { useText } from '../../lib/i18n.ts';
 import { Section } from '../../ui/section.tsx';
 import { Skeleton } from '../../ui/states.tsx';
@@ -26,11 +25,9 @@ export function ServiceSection() {
 
 /** A shared link to the list scrolls once, when what stands above the list has its height. */
 function ScrollHere() {
-  const { hash } = useLocation();
   const mark = useRef<HTMLSpanElement>(null);
   useEffect(() => {
-    if (hash === `#${LIST_ANCHOR}`) mark.current?.closest('section')?.scrollIntoView();
-    // Only the arrival scrolls; filters that keep the anchor do not.
+    if (window.location.hash === `#${LIST_ANCHOR}`) mark.current?.closest('section')?.scrollIntoView();
   }, []);
   return <span ref={mark} />;
 }

@@ -41,6 +41,11 @@ export function ChangeEntry(props: {
             ...(props.withMinistry && change.ministry ? [change.ministry.abbreviation] : []),
           ].join(' · ')}
         </span>
+        {change.weakenings.length > 0 && (
+          <span className="change__weakening">
+            {change.weakenings.map((weakening) => labels(`weakening.${weakening}`)).join(', ')}
+          </span>
+        )}
       </p>
       <Related change={change} />
       <Reasons change={change} />
@@ -66,7 +71,7 @@ function addressOf({ kind, code, ministry }: ContentChange, view: string): strin
     case 'MILESTONE':
       return `${paths.milestones}?suche=${encodeURIComponent(code)}${view && `&${view}`}`;
     case 'IMPLEMENTATION_PLAN':
-      return `${ministry ? paths.plan(ministry.code) : paths.plans}${query}`;
+      return `${ministry ? paths.plan(ministry.lineage) : paths.plans}${query}`;
     case 'GOAL':
     case 'GUIDELINE':
       return `${paths.goals}${query}#${encodeURIComponent(code)}`;
@@ -85,18 +90,12 @@ function Related({ change }: { change: ContentChange }) {
   );
 }
 
-/** How the plan is weakened, and the recorded reason, or that there is none. */
+/** The recorded reason, or that a weakening has none. */
 function Reasons({ change }: { change: ContentChange }) {
   const t = useText(COMPARISON_TEXTS);
-  const labels = useLabels();
   if (change.weakenings.length === 0 && change.reasons.length === 0) return null;
   return (
     <div className="change__reason">
-      {change.weakenings.length > 0 && (
-        <p>
-          <strong>{change.weakenings.map((weakening) => labels(`weakening.${weakening}`)).join(', ')}</strong>
-        </p>
-      )}
       {change.reasons.map((reason) => (
         <p key={`${reason.revision} ${reason.reason}`}>
           <span className="muted">{t.reasonIn(reason.revision)}:</span> {reason.reason}

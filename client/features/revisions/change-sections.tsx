@@ -1,10 +1,17 @@
+import type { ReactNode } from 'react';
 import { CONTENT_KINDS } from '../../../shared/domain/vocabulary.ts';
+import { useFilterParams } from '../../lib/filter-params.ts';
 import { useFormat } from '../../lib/format.ts';
 import { useText } from '../../lib/i18n.ts';
+import { Disclosure } from '../../ui/disclosure.tsx';
 import { Section } from '../../ui/section.tsx';
 import { ChangeEntry } from './change-entry.tsx';
+import { activeFilters, readComparisonFilter } from './comparison-params.ts';
 import { COMPARISON_TEXTS } from './comparison-texts.ts';
 import type { ContentChange, RevisionComparison } from './content-change.ts';
+
+/** So many changes of a kind are shown at once. */
+const OPEN_MAX = 10;
 
 /** Weakened things on top with their reasons; then the rest by kind and ministry. */
 export function ChangeSections({ comparison }: { comparison: RevisionComparison }) {
@@ -28,13 +35,24 @@ export function ChangeSections({ comparison }: { comparison: RevisionComparison 
         return (
           ofKind.length > 0 && (
             <Section key={kind} title={t.kindSection(t.kinds[kind], format.number(ofKind.length))}>
-              <ByMinistry changes={ofKind} comparison={comparison} />
+              <Folded count={ofKind.length}>
+                <ByMinistry changes={ofKind} comparison={comparison} />
+              </Folded>
             </Section>
           )
         );
       })}
     </>
   );
+}
+
+/** Long sections stay folded until somebody asks for them, unless a filter chose what they hold. */
+function Folded({ count, children }: { count: number; children: ReactNode }) {
+  const t = useText(COMPARISON_TEXTS);
+  const format = useFormat();
+  const filtered = activeFilters(readComparisonFilter(useFilterParams())) > 0;
+  if (filtered || count <= OPEN_MAX) return children;
+  return <Disclosure summary={t.showChanges(format.number(count))}>{children}</Disclosure>;
 }
 
 function ByMinistry(props: { changes: readonly ContentChange[]; comparison: RevisionComparison }) {
@@ -50,8 +68,10 @@ function ByMinistry(props: { changes: readonly ContentChange[]; comparison: Revi
       ))}
     </ul>
   );
-  const [onlyGroup] = groups;
-  if (groups.length === 1 && onlyGroup?.[0] === null) return entries(onlyGroup[1]);
+  const [first] = props.changes;
+  const unnamed = groups.length === 1 && !first?.ministry;
+  // An implementation plan is titled by its ministry: a heading would say the same again.
+  if (unnamed || first?.kind === 'IMPLEMENTATION_PLAN') return entries(props.changes);
   return groups.map(([lineage, changes]) => {
     const ministry = changes[0]?.ministry;
     return (

@@ -1,6 +1,7 @@
 import { useFormat } from '../../lib/format.ts';
 import { useText } from '../../lib/i18n.ts';
 import { LinkKeepingView } from '../../ui/link-keeping-view.tsx';
+import { ScrollRegion } from '../../ui/scroll-region.tsx';
 import { COMPARISON_PARAMS, comparisonPath } from './comparison-params.ts';
 import { COMPARISON_TEXTS } from './comparison-texts.ts';
 import type { RevisionComparison } from './content-change.ts';
@@ -26,7 +27,7 @@ export function ComparisonCounts({ comparison }: { comparison: RevisionCompariso
     );
   const kindPath = (count: Count) => `${pair}&${COMPARISON_PARAMS.kind}=${count.kind}`;
   return (
-    <div className="scroll-x" role="region" aria-label={t.summary} tabIndex={0}>
+    <ScrollRegion label={t.summary}>
       <table className="matrix comparison-counts">
         <caption className="visually-hidden">{t.summary}</caption>
         <thead>
@@ -68,6 +69,6 @@ export function ComparisonCounts({ comparison }: { comparison: RevisionCompariso
           </tr>
         </tfoot>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }

@@ -20,6 +20,7 @@ export function ComparisonFilterForm() {
     <FilterBar label={t.filters} active={activeFilters(filter)} onReset={() => filters.set(NO_FILTER)}>
       <SearchField
         label={t.search}
+        placeholder={t.searchPlaceholder}
         value={filter.text ?? ''}
         onSearch={(text) => filters.set({ [COMPARISON_PARAMS.text]: text.trim() })}
       />

@@ -39,19 +39,19 @@ const FIELDS = [
   'sourceRef',
 ] as const;
 
-const DATE_FIELDS = ['start', 'plannedEnd', 'planned', 'target'];
-const CODE_FIELDS = ['goals', 'milestones', 'services', 'partners', 'dependsOn'];
-const ORGANISATION_FIELDS = ['ministry', 'lead', 'partners'];
-const TEXT_FIELDS = ['title', 'description', 'currentState', 'indicatorText', 'responsibleBody'];
+const DATE_FIELDS = new Set(['start', 'plannedEnd', 'planned', 'target']);
+const CODE_FIELDS = new Set(['goals', 'milestones', 'services', 'partners', 'dependsOn']);
+const ORGANISATION_FIELDS = new Set(['ministry', 'lead', 'partners']);
+const TEXT_FIELDS = new Set(['title', 'description', 'currentState', 'indicatorText', 'responsibleBody']);
 
 /** How a field's two values are set side by side. */
 export type FieldNature = 'date' | 'codes' | 'text' | 'value';
 
 /** What a field holds. */
 export function natureOf(field: string): FieldNature {
-  if (DATE_FIELDS.includes(field)) return 'date';
-  if (CODE_FIELDS.includes(field)) return 'codes';
-  return TEXT_FIELDS.includes(field) ? 'text' : 'value';
+  if (DATE_FIELDS.has(field)) return 'date';
+  if (CODE_FIELDS.has(field)) return 'codes';
+  return TEXT_FIELDS.has(field) ? 'text' : 'value';
 }
 
 /** Writers for names and values of fields in the current language. */
@@ -68,14 +68,14 @@ export function useFieldWords() {
   };
   return {
     /** "Geplantes Ende" */
-    nameOf(field: string): string {
+    nameOf: (field: string): string => {
       const known = FIELDS.find((candidate) => candidate === field);
       return known ? labels(`field.${known}`) : field;
     },
     /** A stored value as people read it: dates as exact as they were planned, codes of lists as words. */
-    write(kind: ContentKind, field: string, value: string): string {
+    write: (kind: ContentKind, field: string, value: string): string => {
       if (natureOf(field) === 'date') return format.planDate(value);
-      if (ORGANISATION_FIELDS.includes(field)) return value.split(', ').map(organisation).join(', ');
+      if (ORGANISATION_FIELDS.has(field)) return value.split(', ').map(organisation).join(', ');
       switch (field) {
         case 'topicArea':
           return topicArea(value);

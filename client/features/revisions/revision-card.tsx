@@ -48,10 +48,9 @@ export function RevisionCard(props: { revision: Revision; previousNumber: number
         entries={[
           {
             term: t.decision,
-            value: revision.decisionReference
-              ? `${revision.decisionReference}${revision.decidedOn ? ` ${t.decidedOn(format.day(revision.decidedOn))}` : ''}`
-              : t.noDecision,
+            value: revision.decisionReference ?? t.noDecision,
           },
+          ...(revision.decidedOn ? [{ term: t.decidedOn, value: format.day(revision.decidedOn) }] : []),
           {
             term: t.content,
             value: [

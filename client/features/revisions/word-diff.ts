@@ -1,5 +1,7 @@
 /** A run of a text that both sides share, or that only this side has. */
 export interface DiffPart {
+  /** Where the run begins in its text, in characters. */
+  readonly start: number;
   readonly text: string;
   readonly own: boolean;
 }
@@ -8,19 +10,14 @@ export interface DiffPart {
 const WORK_MAX = 400_000;
 
 /**
- * Marks what differs between two texts, token by token (longest common subsequence).
- * @param split how a text falls into tokens; their concatenation is the text
- * @returns both texts in parts, or null where the texts are too long to compare while a person waits
+ * Marks what differs between two texts, word by word (longest common subsequence).
+ * @returns both texts in runs, or null where the texts are too long to compare while a person waits
  */
-export function wordDiff(
-  before: string,
-  after: string,
-  split: (text: string) => string[],
-): { before: DiffPart[]; after: DiffPart[] } | null {
-  const [old, now] = [split(before), split(after)];
+export function wordDiff(before: string, after: string): { before: DiffPart[]; after: DiffPart[] } | null {
+  const [old, now] = [words(before), words(after)];
   if (old.length * now.length > WORK_MAX) return null;
   const lengths = commonLengths(old, now);
-  const parts = { before: [] as DiffPart[], after: [] as DiffPart[] };
+  const parts = { before: [] as Token[], after: [] as Token[] };
   let [i, j] = [0, 0];
   while (i < old.length || j < now.length) {
     const [left, right] = [old[i], now[j]];
@@ -44,18 +41,15 @@ export function wordDiff(
 }
 
 /** Words with the space after them. */
-export function words(text: string): string[] {
+function words(text: string): string[] {
   return text.match(/\S+\s*/g) ?? [];
-}
-
-/** Codes of a list with the comma after them. */
-export function codes(text: string): string[] {
-  return text.split(', ').map((code, index, all) => (index < all.length - 1 ? `${code}, ` : `${code}`));
 }
 
 /** lengths[i][j]: how many tokens old from i and now from j have in common at most. */
 function commonLengths(old: readonly string[], now: readonly string[]): number[][] {
-  const lengths = Array.from({ length: old.length + 1 }, () => new Array<number>(now.length + 1).fill(0));
+  const lengths = Array.from({ length: old.length + 1 }, () =>
+    Array.from({ length: now.length + 1 }, () => 0),
+  );
   for (let i = old.length - 1; i >= 0; i -= 1) {
     const [row, below] = [lengths[i] ?? [], lengths[i + 1] ?? []];
     for (let j = now.length - 1; j >= 0; j -= 1) {
@@ -65,13 +59,17 @@ function commonLengths(old: readonly string[], now: readonly string[]): number[]
   return lengths;
 }
 
+type Token = Pick<DiffPart, 'text' | 'own'>;
+
 /** Neighbours of the same side become one run. */
-function joined(parts: readonly DiffPart[]): DiffPart[] {
+function joined(tokens: readonly Token[]): DiffPart[] {
   const runs: DiffPart[] = [];
-  for (const part of parts) {
+  let start = 0;
+  for (const token of tokens) {
     const last = runs.at(-1);
-    if (last && last.own === part.own) runs[runs.length - 1] = { text: last.text + part.text, own: part.own };
-    else runs.push(part);
+    if (last && last.own === token.own) runs[runs.length - 1] = { ...last, text: last.text + token.text };
+    else runs.push({ ...token, start });
+    start += token.text.length;
   }
   return runs;
 }
