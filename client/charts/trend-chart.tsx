@@ -10,8 +10,15 @@ const Plot = lazy(() => import('./trend-plot.tsx'));
 export interface TrendSeries {
   readonly code: string;
   readonly title: string;
-  /** x: when it was planned so (date of the revision or report); planned: for when. Ascending by x. */
-  readonly points: readonly { readonly x: string; readonly planned: string }[];
+  /**
+   * x: when it was planned so (date of the revision or report); planned: for when, the last day of the period;
+   * written: the same as exact as it was written. Ascending by x.
+   */
+  readonly points: readonly {
+    readonly x: string;
+    readonly planned: string;
+    readonly written?: string | null;
+  }[];
   readonly reachedOn: string | null;
 }
 
@@ -34,7 +41,7 @@ export function TrendChart(props: ChartFacts & TrendData) {
       ...line.points.map((point) => [
         `${line.code} ${line.title}`,
         format.day(point.x),
-        format.day(point.planned),
+        format.planDate(point.written ?? point.planned),
       ]),
       ...(line.reachedOn ? [[`${line.code} ${line.title}`, format.day(line.reachedOn), t.actual]] : []),
     ]),

@@ -88,6 +88,7 @@ export default function TrendPlot({ lines, asOf, title }: TrendData & { title: s
             <TrendLine
               key={line.code}
               line={line}
+              asOf={asOf}
               index={index}
               x={x}
               y={y}
@@ -102,6 +103,7 @@ export default function TrendPlot({ lines, asOf, title }: TrendData & { title: s
 
 function TrendLine(props: {
   line: TrendSeries;
+  asOf: string;
   index: number;
   x: (day: string) => number;
   y: (day: string) => number;
@@ -109,14 +111,17 @@ function TrendLine(props: {
 }) {
   const t = useText(CHART_TEXTS);
   const format = useFormat();
-  const { line, x, y } = props;
+  const { line, asOf, x, y } = props;
+  const expected = line.reachedOn ? t.actual : t.forecast;
   const swatch = SERIES_SWATCHES[props.index % SERIES_SWATCHES.length];
   const colour = swatch ? colourOf(swatch) : 'currentColor';
   const shape = SHAPES[(props.index + Math.floor(props.index / SHAPES.length)) % SHAPES.length];
   const words = [
     `${line.code} ${line.title}`,
-    ...line.points.map((point) => `${format.day(point.x)}: ${t.planned} ${format.day(point.planned)}`),
-    ...(line.reachedOn ? [`${t.actual} ${format.day(line.reachedOn)}`] : []),
+    ...line.points.map(
+      (point) =>
+        `${format.day(point.x)}: ${point.x === asOf ? expected : t.planned} ${format.planDate(point.written ?? point.planned)}`,
+    ),
   ].join(', ');
   return (
     <g tabIndex={0} role="img" aria-label={words} className="trend__line">

@@ -1,4 +1,5 @@
-import type { Day } from '../../shared/domain/plan-date.ts';
+import { type Day, type PlanDate, planDateOf } from '../../shared/domain/plan-date.ts';
+import { expectedEnd } from '../../shared/domain/drift.ts';
 import { milestoneTrend, type TrendFinding } from '../../shared/domain/trend.ts';
 import { openBoard } from '../measures/board-store.ts';
 import type { BoardMilestone } from '../measures/board.types.ts';
@@ -14,7 +15,10 @@ export interface TrendPoint {
   readonly x: Day;
   /** Null at asOf: what the reports say. */
   readonly revision: number | null;
+  /** Last day of the planned period, by which lines are drawn. */
   readonly planned: Day;
+  /** The same date as exact as it was written. */
+  readonly written: PlanDate | null;
 }
 
 export interface TrendLine extends TrendFinding {
@@ -56,7 +60,7 @@ export async function loadMilestoneTrend(
   const lines = filterMilestones(board.milestones, filter).map((milestone) => {
     const points = [
       ...(planned.get(milestone.id) ?? []),
-      { x: asOf, revision: null, planned: expected(milestone) },
+      { x: asOf, revision: null, ...expected(milestone) },
     ];
     return { milestone, points };
   });
@@ -77,8 +81,9 @@ function isEffective(revision: RevisionHead, asOf: Day): boolean {
   return revision.effectiveDate !== null && revision.effectiveDate <= asOf;
 }
 
-function expected(milestone: BoardMilestone): Day {
-  return milestone.actual ?? milestone.forecastDate ?? milestone.plannedDate;
+function expected({ actual, forecast, planned }: BoardMilestone): Pick<TrendPoint, 'planned' | 'written'> {
+  const written = expectedEnd({ actual, forecast, planned }) ?? planned;
+  return { planned: written.date, written };
 }
 
 function headOf(milestone: BoardMilestone): Pick<TrendLine, 'title' | 'ministry' | 'reachedOn'> {
@@ -102,11 +107,12 @@ async function plannedDates(
     )
     .orderBy('r.effective_date')
     .orderBy('r.number')
-    .select(['v.milestone_id', 'v.planned_date', 'r.effective_date', 'r.number'])
+    .select(['v.milestone_id', 'v.planned_date', 'v.planned_precision', 'r.effective_date', 'r.number'])
     .execute();
   for (const row of rows) {
     if (row.effective_date === null) continue;
-    const point = { x: row.effective_date, revision: row.number, planned: row.planned_date };
+    const written = planDateOf(row.planned_date, row.planned_precision);
+    const point = { x: row.effective_date, revision: row.number, planned: row.planned_date, written };
     const line = points.get(row.milestone_id);
     if (line) line.push(point);
     else points.set(row.milestone_id, [point]);

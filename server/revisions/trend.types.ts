@@ -1,9 +1,9 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import type { Day } from '../../shared/domain/plan-date.ts';
+import type { Day, PlanDate } from '../../shared/domain/plan-date.ts';
 import { TREND_DIRECTIONS, type TrendDirection } from '../../shared/domain/trend.ts';
 import { OrganisationType } from '../organisations/organisation.types.ts';
 import { graphqlEnum } from '../platform/graphql/enums.ts';
-import { DateScalar } from '../platform/graphql/scalars.ts';
+import { DateScalar, PlanDateScalar } from '../platform/graphql/scalars.ts';
 
 const TrendDirectionEnum = graphqlEnum('TrendDirection', TREND_DIRECTIONS);
 
@@ -15,8 +15,11 @@ export class TrendPointType {
   @Field(() => Int, { nullable: true, description: 'Null at the report date: forecast or actual date.' })
   revision!: number | null;
 
-  @Field(() => DateScalar)
+  @Field(() => DateScalar, { description: 'Last day of the planned period.' })
   planned!: Day;
+
+  @Field(() => PlanDateScalar, { nullable: true, description: 'The same date as exact as it was written.' })
+  written!: PlanDate | null;
 }
 
 @ObjectType('TrendLine', { simpleResolvers: true })

@@ -31,7 +31,8 @@ test('the milestone trend shows what moves, with a table', async ({ page }) => {
   const trend = page.getByRole('figure').first();
   await expect(trend.getByRole('img', { name: /W-SK-05 Erstbereitstellung/ })).toBeVisible();
   await trend.getByRole('button', { name: 'Tabelle' }).click();
-  await expect(trend.getByRole('table')).toBeVisible();
+  await expect(trend.getByRole('table')).toContainText('Februar 2022');
+  await expect(trend.getByRole('table')).not.toContainText('28.02.2022');
 });
 
 test('services lead from the figure to the rows and to one service', async ({ page }) => {

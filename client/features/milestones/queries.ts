@@ -116,6 +116,7 @@ export const MilestoneTrendQuery = graphql(`
           x
           revision
           planned
+          written
         }
         reachedOn
         daysMoved

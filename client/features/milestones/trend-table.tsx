@@ -52,14 +52,16 @@ function useTrendColumns(inChart: ReadonlySet<string>): DataColumn<TrendLine>[] 
       {
         id: 'first',
         header: t.firstPlanned,
-        cell: ({ points }) => format.day(points[0]?.planned),
+        cell: ({ points }) => format.planDate(points[0]?.written),
         sortValue: ({ points }) => points[0]?.planned ?? null,
       },
       {
         id: 'latest',
         header: t.latest,
         cell: (line) =>
-          line.reachedOn ? t.reached(format.day(line.reachedOn)) : format.day(line.points.at(-1)?.planned),
+          line.reachedOn
+            ? t.reached(format.day(line.reachedOn))
+            : format.planDate(line.points.at(-1)?.written),
         sortValue: (line) => line.reachedOn ?? line.points.at(-1)?.planned ?? null,
       },
       {
