@@ -1,3 +1,4 @@
+import { writePlanDate } from '../../shared/domain/plan-date.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '../../server/platform/db/connect.ts';
 import { kysely } from '../../server/platform/db/kysely.ts';
@@ -60,7 +61,7 @@ const COMPARE = `query ($base: Int!, $head: Int!, $filter: ComparisonFilter) {
 const TREND = `query ($revision: Int, $asOf: Date, $filter: MilestoneFilter) {
   milestoneTrend(revision: $revision, asOf: $asOf, filter: $filter) {
     asOf totalCount
-    lines { code title daysMoved direction zigzag steep reachedOn ministry { lineage } points { x revision planned } }
+    lines { code title daysMoved direction zigzag steep reachedOn ministry { lineage } points { x revision planned written } }
   }
 }`;
 
@@ -270,7 +271,7 @@ describe.each(DATABASE_KINDS)('the revisions on %s', (kind) => {
           code: string;
           reachedOn: string | null;
           daysMoved: number;
-          points: { x: string; revision: number | null; planned: string }[];
+          points: { x: string; revision: number | null; planned: string; written: string }[];
         }[];
       };
     }>(TREND, { asOf: '2021-10-15' });
@@ -281,7 +282,8 @@ describe.each(DATABASE_KINDS)('the revisions on %s', (kind) => {
       .innerJoin('revision as r', 'r.id', 'v.revision_id')
       .where('r.state', '=', 'PUBLISHED')
       .orderBy('r.number')
-      .select(['m.code', 'r.number as revision', 'r.effective_date as x', 'v.planned_date as planned'])
+      .select(['m.code', 'r.number as revision', 'r.effective_date as x'])
+      .select(['v.planned_date as planned', 'v.planned_precision as precision'])
       .execute();
     const inForce = planned.filter(({ revision }) => revision === 4).map(({ code }) => code);
     expect(trend.lines.map(({ code }) => code).toSorted()).toEqual(inForce.toSorted());
@@ -289,7 +291,12 @@ describe.each(DATABASE_KINDS)('the revisions on %s', (kind) => {
     for (const { code, points, reachedOn, daysMoved } of trend.lines) {
       const expected = planned
         .filter((row) => row.code === code)
-        .map(({ x, revision, planned: day }) => ({ x, revision, planned: day }));
+        .map(({ x, revision, planned: day, precision }) => ({
+          x,
+          revision,
+          planned: day,
+          written: writePlanDate({ date: day, precision }),
+        }));
       expect(points.slice(0, -1)).toEqual(expected);
       const last = points.at(-1);
       expect(last).toMatchObject({ x: '2021-10-15', revision: null });

@@ -43,7 +43,7 @@ export const COUNTING_TEXTS = defineTexts({
     p50: 'Ziel im mittleren Verlauf erreicht',
     p80: 'Ziel in 80 % der Verläufe erreicht',
     beyond: 'nicht absehbar',
-    beyondNote: 'Kein Verlauf dieser Güte erreicht das Ziel im betrachteten Zeitraum.',
+    beyondNote: 'Beim bisherigen Tempo wird das Ziel in absehbarer Zeit nicht erreicht.',
     completionNote: (day: string) => `Zieltermin: ${day}`,
     backtest: 'Wie gut frühere Prognosen waren',
     backtestNote:
@@ -106,7 +106,7 @@ export const COUNTING_TEXTS = defineTexts({
     p50: 'Target met in the median course',
     p80: 'Target met in 80% of the courses',
     beyond: 'not in sight',
-    beyondNote: 'No course of this quality meets the target within the time looked at.',
+    beyondNote: 'At the pace so far the target is not met in the foreseeable future.',
     completionNote: (day: string) => `Target date: ${day}`,
     backtest: 'How good earlier forecasts were',
     backtestNote:

@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { useLinkClickHandler } from 'react-router';
 import { colourOf, NOT_RECORDED_SWATCH, textOn, type Swatch } from '../../charts/palette.ts';
 import { useWidth } from '../../charts/use-width.ts';
@@ -35,6 +36,7 @@ export function GroupBars(props: {
   linkLabel: (name: string) => string;
 }) {
   const [ref, width] = useWidth<HTMLDivElement>();
+  const hatch = useId();
   const height = groupBarsHeight(props.rows.length);
   return (
     <div ref={ref}>
@@ -46,8 +48,21 @@ export function GroupBars(props: {
           role="group"
           aria-label={props.title}
         >
+          <defs>
+            <pattern id={hatch} width={6} height={6} patternUnits="userSpaceOnUse">
+              <rect width={6} height={6} fill="var(--mp-surface)" />
+              <path d="M0 6L6 0M-1 1L1-1M5 7L7 5" stroke={colourOf(NOT_RECORDED_SWATCH)} strokeWidth={1.5} />
+            </pattern>
+          </defs>
           {props.rows.map((row, index) => (
-            <Row key={row.key} row={row} top={index * ROW} width={width} linkLabel={props.linkLabel} />
+            <Row
+              key={row.key}
+              row={row}
+              top={index * ROW}
+              width={width}
+              hatch={hatch}
+              linkLabel={props.linkLabel}
+            />
           ))}
         </svg>
       )}
@@ -55,7 +70,13 @@ export function GroupBars(props: {
   );
 }
 
-function Row(props: { row: GroupBar; top: number; width: number; linkLabel: (name: string) => string }) {
+function Row(props: {
+  row: GroupBar;
+  top: number;
+  width: number;
+  hatch: string;
+  linkLabel: (name: string) => string;
+}) {
   const { row, top, width } = props;
   const format = useFormat();
   const href = useViewState().href(row.to);
@@ -87,8 +108,7 @@ function Row(props: { row: GroupBar; top: number; width: number; linkLabel: (nam
             y={top + BAR_TOP}
             width={Math.max(part.width - 1.5, 0.5)}
             height={BAR_HEIGHT}
-            fill={colourOf(part.swatch)}
-            opacity={part.swatch === NOT_RECORDED_SWATCH ? 0.55 : 1}
+            fill={part.swatch === NOT_RECORDED_SWATCH ? `url(#${props.hatch})` : colourOf(part.swatch)}
           />
         ))}
       </a>
@@ -98,10 +118,10 @@ function Row(props: { row: GroupBar; top: number; width: number; linkLabel: (nam
             <text
               key={part.name}
               aria-hidden="true"
-              className="chart-part-label group-bar__count"
+              className={`chart-part-label group-bar__count ${part.swatch === NOT_RECORDED_SWATCH ? 'chart-text--halo' : ''}`}
               x={part.left + part.width / 2}
               y={top + BAR_TOP + BAR_HEIGHT / 2}
-              fill={textOn(part.swatch)}
+              fill={part.swatch === NOT_RECORDED_SWATCH ? 'var(--mp-observed)' : textOn(part.swatch)}
               textAnchor="middle"
               dominantBaseline="central"
             >

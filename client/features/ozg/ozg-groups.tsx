@@ -15,7 +15,7 @@ import { Button } from '../../ui/button.tsx';
 import { Section } from '../../ui/section.tsx';
 import { GroupBars, groupBarsHeight } from './group-bars.tsx';
 import { LIST_ANCHOR, OZG_PARAMS } from './ozg-filters.ts';
-import { OzgGroupsQuery } from './queries.ts';
+import { OzgFilterOptionsQuery, OzgGroupsQuery } from './queries.ts';
 import { OZG_TEXTS } from './texts.ts';
 
 type Group = Groups['ozgProgress']['groups'][number];
@@ -71,7 +71,13 @@ function GroupChart({ grouping }: { grouping: GroupingChoice }) {
     variables: { asOf, rule, groupBy: API_GROUPING[grouping] },
   });
   const { figure, groups } = data.ozgProgress;
-  const nameOf = (group: Group) => (language === 'de' ? group.labelDe : group.labelEn);
+  const { data: options } = useSuspenseQuery(OzgFilterOptionsQuery, { variables: { asOf } });
+  const nameOf = (group: Group) => {
+    const label = language === 'de' ? group.labelDe : group.labelEn;
+    const ministry = options.organisations.find(({ lineage }) => lineage === group.key);
+    // Full names of ministries all begin alike: where a label is cut short, the abbreviation is what tells them apart.
+    return grouping === 'ressort' && ministry ? `${ministry.abbreviation} – ${label}` : label;
+  };
   const sorted = groups.toSorted(
     (a, b) => share(a) - share(b) || b.total - a.total || nameOf(a).localeCompare(nameOf(b)),
   );

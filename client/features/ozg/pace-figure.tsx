@@ -4,7 +4,7 @@ import { KeyFigure } from '../../ui/values.tsx';
 import { OZG_TEXTS } from './texts.ts';
 import { useBasis } from './use-basis.ts';
 
-/** Go-lives per month: observed against needed; null where nobody can tell. */
+/** Go-lives per month. Needed is 0 where the target is met and null where its date has passed; observed is null with too few data. */
 export interface Pace {
   readonly rule: Parameters<ReturnType<typeof useBasis>>[0];
   readonly asOf: string;
@@ -27,7 +27,7 @@ export function PaceFigure({ figure }: { figure: Pace }) {
       value={observed === null ? t.paceUnknown : format.number(observed, 1)}
       denominator={denominator(required, observed, t, format)}
       basis={`${t.paceBasis} · ${basis}`}
-      note={verdict(required, observed, t, format)}
+      note={verdict(figure, t, format)}
       tone={behind ? 'alarm' : 'plain'}
       simulated={figure.simulated}
     />
@@ -41,18 +41,24 @@ function denominator(
   format: Format,
 ): string | undefined {
   const unit = observed === null ? [] : [t.perMonth];
-  const needed = required === null ? [] : [t.paceNeeded(format.number(required, 1))];
+  const needed = !required ? [] : [t.paceNeeded(format.number(required, 1))];
   return [...unit, ...needed].join(', ') || undefined;
 }
 
 function verdict(
-  required: number | null,
-  observed: number | null,
-  t: { paceNotNeeded: string; fastEnough: string; tooSlow: (factor: string) => string },
+  figure: Pace,
+  t: {
+    paceTargetMet: string;
+    paceTargetPassed: string;
+    fastEnough: string;
+    tooSlow: (factor: string) => string;
+  },
   format: Format,
-): string {
-  if (required === null) return t.paceNotNeeded;
-  if (observed === null) return '';
+): string | undefined {
+  const { requiredPerMonth: required, observedPerMonth: observed } = figure;
+  if (required == null) return t.paceTargetPassed;
+  if (required === 0) return t.paceTargetMet;
+  if (observed == null) return undefined;
   if (observed >= required) return t.fastEnough;
-  return observed > 0 ? t.tooSlow(format.number(required / observed, 1)) : '';
+  return observed > 0 ? t.tooSlow(format.number(required / observed, 1)) : undefined;
 }

@@ -42,7 +42,7 @@ const FIELDS = [
 const DATE_FIELDS = new Set(['start', 'plannedEnd', 'planned', 'target']);
 const CODE_FIELDS = new Set(['goals', 'milestones', 'services', 'partners', 'dependsOn']);
 const ORGANISATION_FIELDS = new Set(['ministry', 'lead', 'partners']);
-const TEXT_FIELDS = new Set(['title', 'description', 'currentState', 'indicatorText', 'responsibleBody']);
+const TEXT_FIELDS = new Set(['description', 'currentState', 'indicatorText']);
 
 /** How a field's two values are set side by side. */
 export type FieldNature = 'date' | 'codes' | 'text' | 'value';
