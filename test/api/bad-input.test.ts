@@ -34,6 +34,14 @@ describe.each(DATABASE_KINDS)('bad input on %s', (kind) => {
       /2000-01-01 bis 2099-12-31/,
       ['asOf'],
     ],
+    [
+      'day far out of range',
+      onDay,
+      { asOf: '1850-01-01' },
+      'BAD_USER_INPUT',
+      /2000-01-01 bis 2099-12-31/,
+      ['asOf'],
+    ],
     ['impossible day', onDay, { asOf: '2021-02-30' }, 'BAD_USER_INPUT', /kein Kalendertag/, ['asOf']],
     ['a day as number', onDay, { asOf: 2021 }, 'BAD_USER_INPUT', /kein Kalendertag/, ['asOf']],
     [

@@ -34,9 +34,13 @@ export const PlanDateScalar = new GraphQLScalarType<PlanDate, string>({
   parseLiteral: (node) => readPlanDate(stringLiteral(node)),
 });
 
+const DAY_FORM = /^\d{4}-\d{2}-\d{2}$/;
+
 function readDay(value: unknown): Day {
+  // The range first: a day of 1850 is out of range, not malformed, although no rule would take it.
+  if (typeof value === 'string' && DAY_FORM.test(value)) withinRange(value, value);
   if (typeof value !== 'string' || !isDay(value)) throw new AppError('BAD_USER_INPUT', 'dayMalformed');
-  return withinRange(value, value);
+  return value;
 }
 
 function readPlanDate(value: unknown): PlanDate {
