@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { wordDiff } from '../../../client/features/revisions/word-diff.ts';
 
