@@ -14,7 +14,7 @@ const config: CodegenConfig = {
         customDirectives: { apolloUnmask: true },
         strictScalars: true,
         defaultScalarType: 'unknown',
-        scalars: { Date: 'string', PlanDate: 'string', DateTime: 'string' },
+        scalars: { Date: 'string', PlanDate: 'string', Instant: 'string' },
         enumsAsTypes: true,
         useTypeImports: true,
         importExtension: '.ts',

@@ -3,7 +3,7 @@ import type { SeedData } from './load/seed-data.ts';
 import { ministriesOn, organisationOn } from './plan/organisations.ts';
 import { DEMO_TODAY } from './plan/revisions.ts';
 
-/** Account of the demonstration; it has no password until one is set. */
+/** Account of the demonstration; all have the same password. */
 export interface DemoAccount {
   readonly email: string;
   readonly displayName: string;

@@ -1,14 +1,20 @@
+import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
-import express, { type Express } from 'express';
+import express, { type Express, type Request, type Response } from 'express';
+import { auditExportRoutes } from './audit/audit-export.ts';
+import { oidcRoutes } from './auth/oidc-routes.ts';
+import { requestViewer } from './auth/session-viewer.ts';
 import { createApolloServer } from './platform/graphql/apollo-server.ts';
 import { buildSchema } from './platform/graphql/build-schema.ts';
 import { clientFiles } from './platform/http/client-files.ts';
 import { httpErrors, unknownRoute } from './platform/http/errors.ts';
+import { expressSession, trustedProxies } from './platform/http/express-session.ts';
 import { graphqlRoute } from './platform/http/graphql-route.ts';
 import { healthRoutes } from './platform/http/health-routes.ts';
+import { sameOrigin } from './platform/http/same-origin.ts';
 import { securityHeaders } from './platform/http/security-headers.ts';
 import { createRequestContext, type ServerServices } from './platform/request-context.ts';
-import { preferredLang, withRequestScope } from './platform/request-scope.ts';
+import { preferredLang, requestScope, withRequestScope } from './platform/request-scope.ts';
 import { loadPlanSnapshot } from './plans/plan-snapshot.ts';
 
 export interface AppOptions {
@@ -33,9 +39,16 @@ export async function createApp({ services, introspection, clientFolder }: AppOp
   let draining = false;
   const apollo = createApolloServer(buildSchema(), { introspection, log });
   await apollo.start();
+  const contextOf = (request: Request, response: Response) =>
+    createRequestContext(
+      services,
+      { plan: loadPlanSnapshot, viewer: requestViewer },
+      { ...requestScope(), http: expressSession(request, response, services.config.publicUrl) },
+    );
 
   const http = express();
   http.disable('x-powered-by');
+  http.set('trust proxy', trustedProxies(services.config.publicUrl));
   http.use((request, response, next) => {
     const scope = { requestId: randomUUID(), lang: preferredLang(request.acceptsLanguages()) };
     response.set('X-Request-Id', scope.requestId);
@@ -43,7 +56,10 @@ export async function createApp({ services, introspection, clientFolder }: AppOp
   });
   http.use(securityHeaders());
   http.use(healthRoutes(db, log, () => draining));
-  http.use(graphqlRoute(apollo, (scope) => createRequestContext(services, loadPlanSnapshot, scope)));
+  http.post('/graphql', sameOrigin(services.config.publicUrl));
+  http.use(graphqlRoute(apollo, contextOf));
+  http.use(oidcRoutes(services.config, contextOf));
+  http.use(auditExportRoutes(contextOf));
   http.use(clientFiles(clientFolder));
   http.use(unknownRoute);
   http.use(httpErrors(log));

@@ -2,13 +2,15 @@ import 'reflect-metadata';
 import { createServer, type Server } from 'node:http';
 import { resolve } from 'node:path';
 import { createApp } from './app.ts';
+import { startJobs } from './notifications/start-jobs.ts';
 import { createClock } from './platform/clock.ts';
-import { type Config, ConfigError, readConfig } from './platform/config.ts';
+import { type Config, ConfigError, configWarnings, readConfig } from './platform/config.ts';
 import { connectDatabase, type Database } from './platform/db/connect.ts';
 import { kysely } from './platform/db/kysely.ts';
 import { pendingMigrations } from './platform/db/migrate.ts';
 import { createLogger } from './platform/logger.ts';
 import { ReadCache } from './platform/read-cache.ts';
+import type { ServerServices } from './platform/request-context.ts';
 
 /** Longest wait for running requests when the process is told to end. */
 const DRAIN_MS = 10_000;
@@ -20,19 +22,24 @@ async function start(): Promise<void> {
   const config = readConfig(process.env);
   const log = createLogger(config.logLevel);
   const database = await openDatabase(config);
+  for (const warning of configWarnings(config)) log.warn(warning);
+  const services: ServerServices = {
+    clock: createClock(config.today),
+    log,
+    config,
+    db: kysely(database.em.fork()),
+    orm: database,
+    cache: new ReadCache(),
+    publicAccess: config.publicAccess,
+  };
   const app = await createApp({
-    services: {
-      clock: createClock(config.today),
-      log,
-      db: kysely(database.em.fork()),
-      cache: new ReadCache(),
-      publicAccess: config.publicAccess,
-    },
+    services,
     introspection: config.introspection,
     clientFolder: resolve('dist/client'),
   });
   const server = createServer(app.http);
   await listen(server, config);
+  const jobs = startJobs(services);
   console.log(`Masterplan: http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${config.port}`);
   if (config.today) console.log(`The plan's today is fixed at ${config.today} (PLAN_TODAY).`);
 
@@ -43,6 +50,7 @@ async function start(): Promise<void> {
     server.closeIdleConnections();
     await new Promise((closed) => server.close(closed));
     clearTimeout(force);
+    await jobs.stop();
     await app.close();
     await database.close();
   };

@@ -1,4 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
+import { DEMONSTRATION_PASSWORD } from '../../server/auth/demonstration.ts';
+import { hashPassword } from '../../server/auth/password-hash.ts';
 import type { Demonstration } from '../demonstration.ts';
 import { PLAN, REVISIONS } from '../plan/revisions.ts';
 import { type Ids, PLAN_ID, memberKey } from './ids.ts';
@@ -21,6 +23,7 @@ export async function insertCatalogue(em: SqlEntityManager, demo: Demonstration,
     },
   ]);
   await insertOrganisations(em, demo, ids);
+  await insertAccounts(em, demo, ids);
   await insertRegister(em, demo, ids);
   await insertServices(em, demo, ids);
 }
@@ -53,6 +56,11 @@ async function insertOrganisations(em: SqlEntityManager, demo: Demonstration, id
       successor_id: ids.organisation.id(row.successor),
     })),
   );
+}
+
+async function insertAccounts(em: SqlEntityManager, demo: Demonstration, ids: Ids): Promise<void> {
+  // One hash for all: nothing hides behind a password that every page of the demonstration shows.
+  const passwordHash = await hashPassword(DEMONSTRATION_PASSWORD);
   await insertRows(
     em,
     'account',
@@ -62,7 +70,7 @@ async function insertOrganisations(em: SqlEntityManager, demo: Demonstration, id
       display_name: account.displayName,
       role: account.role,
       organisation_id: ids.organisation.idOrNull(account.organisation),
-      password_hash: null,
+      password_hash: passwordHash,
       active: true,
       created_at: REVISIONS[0]?.openedAt ?? '',
     })),

@@ -79,6 +79,15 @@ async function insertReports(em: SqlEntityManager, demo: Demonstration, ids: Ids
       updated_at: report.updatedAt,
     })),
   );
+  await insertRows(
+    em,
+    'status_report_contributor',
+    demo.reports.map((report, index) => ({
+      id: index + 1,
+      report_id: ids.report.id(report.key),
+      account_id: ids.account.id(report.author),
+    })),
+  );
   const next = counter();
   await insertRows(
     em,

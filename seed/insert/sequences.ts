@@ -35,6 +35,7 @@ const NUMBERED_TABLES = [
   'plan_change',
   'reporting_round',
   'status_report',
+  'status_report_contributor',
   'status_report_milestone',
   'status_report_evidence',
   'measure_rating',

@@ -15,6 +15,8 @@ export const AuditEntry = defineEntity({
     action: p.string().length(64),
     entity: p.string().length(64),
     entityKey: p.string().length(128),
+    /** What people call it, such as the code of a measure. */
+    subject: column.line().nullable(),
     before: p.text().nullable(),
     after: p.text().nullable(),
     requestId: p.string().length(64).nullable(),

@@ -17,7 +17,15 @@ export const Account = defineEntity({
     active: p.boolean().default(true),
     oidcIssuer: p.string().length(300).nullable(),
     oidcSubject: p.string().length(300).nullable(),
+    /** Sealed with the operator's secret; a second factor counts once it is confirmed. */
     totpSecret: p.text().nullable(),
+    totpConfirmedAt: column.instant().nullable(),
+    /** Time step of the last code taken: none is taken twice. */
+    totpLastStep: p.integer().nullable(),
+    /** JSON list of SHA-256 values; a code that was used is gone from it. */
+    recoveryCodes: p.text().nullable(),
+    mailWanted: p.boolean().default(true),
+    passwordChangedAt: column.instant().nullable(),
     createdAt: column.instant(),
     version: column.version(),
   },

@@ -6,7 +6,8 @@ import { checkFirst, type Connection } from '../platform/graphql/connections.ts'
 import type { RequestContext } from '../platform/request-context.ts';
 import { openPlan, openPlanView, visibleRevisions } from '../plans/plan-view.ts';
 import { PlanPageArgs, PlanViewArgs } from '../plans/plan-view.args.ts';
-import { loadStatusReports, type StatusReportRow } from '../reporting/status-reports.ts';
+import { loadStatusReports } from '../reporting/status-reports.ts';
+import type { StatusReportRow } from '../reporting/visible-report.ts';
 import { openBoard } from './board-store.ts';
 import type { BoardMeasure } from './board.types.ts';
 import { departedPredecessors } from './departed-predecessors.ts';
@@ -66,7 +67,7 @@ export class MeasureResolver {
       `status-reports ${asOf}`,
       () =>
         new BatchLoader<number, StatusReportRow[]>(
-          (ids) => loadStatusReports(ctx.db, ids, asOf, viewer),
+          (ids) => loadStatusReports(ctx, viewer, ids, asOf),
           () => [],
         ),
     );

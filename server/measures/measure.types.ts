@@ -25,6 +25,7 @@ import {
 } from '../platform/graphql/enums.ts';
 import { DateScalar, PlanDateScalar } from '../platform/graphql/scalars.ts';
 import { MilestoneType } from '../plans/milestone.types.ts';
+import { MeasureRatingType } from '../reporting/measure-rating.types.ts';
 import { StatusReportType } from '../reporting/status-report.types.ts';
 import { MeasureRefType } from './measure-ref.types.ts';
 import { DriftType, LightReasonType, ProgressType } from './status.types.ts';
@@ -170,6 +171,12 @@ export class MeasureType {
 
   @Field(() => [StatusReportType], { description: 'Effective reports up to the date, newest first.' })
   reports!: readonly StatusReportType[];
+
+  @Field(() => MeasureRatingType, {
+    nullable: true,
+    description: "The CIO office's newest judgement up to the date. Null for the public.",
+  })
+  rating!: MeasureRatingType | null;
 
   @Field(() => [MeasureInRevisionType], {
     description: 'The measure in every published revision (and the draft, for those who may see it).',

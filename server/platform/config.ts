@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isDay } from '../../shared/domain/plan-date.ts';
 import { DATE_MAX, DATE_MIN } from '../../shared/domain/limits.ts';
+import type { AppConfig, OidcConfig } from './app-config.ts';
 import { databaseKind } from './db/config.ts';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -10,7 +11,18 @@ const SECRET_MIN = 32;
 
 const onOff = z.enum(['on', 'off'], 'must be on or off');
 const webAddress = (protocols: RegExp, words: string) =>
-  z.url({ protocol: protocols, error: `must be ${words}` }).optional();
+  z.url({ protocol: protocols, error: `must be ${words}` });
+/** Name of a claim; a namespaced one is an address. */
+const claimName = z
+  .string()
+  .regex(/^[\w:/.-]{1,200}$/, 'must be the name of a claim, such as masterplan_role');
+
+/** Variables that only make sense together. */
+const TOGETHER = [
+  ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'],
+  ['SMTP_URL', 'MAIL_FROM'],
+] as const;
+type EnvironmentName = (typeof TOGETHER)[number][number] | 'PUBLIC_URL';
 
 const environment = z
   .object({
@@ -32,12 +44,30 @@ const environment = z
         error: 'must be a list of postgresql://… addresses, separated by commas',
       })
       .default([]),
-    PUBLIC_URL: webAddress(/^https?$/, 'the address people open, such as https://masterplan.example'),
+    PUBLIC_URL: webAddress(/^https?$/, 'the address people open, such as https://masterplan.example')
+      .refine((address) => URL.canParse(address) && isBareOrigin(new URL(address)), {
+        error: 'must be an address without path, query or name, such as https://masterplan.example',
+        abort: true,
+      })
+      .transform((address) => new URL(address).origin)
+      .optional(),
     SESSION_SECRET: z.string().min(SECRET_MIN, `must have at least ${SECRET_MIN} characters`).optional(),
-    OIDC_ISSUER: webAddress(/^https?$/, 'the address of the identity provider'),
+    OIDC_ISSUER: webAddress(/^https?$/, 'the address of the identity provider')
+      .refine((address) => URL.canParse(address) && isHttpsOrLocal(new URL(address)), {
+        error: 'must begin with https:// (http:// is for a provider on this machine alone)',
+      })
+      .optional(),
     OIDC_CLIENT_ID: z.string().min(1, 'must not be empty').optional(),
     OIDC_CLIENT_SECRET: z.string().min(1, 'must not be empty').optional(),
-    SMTP_URL: webAddress(/^smtps?$/, 'an smtp:// or smtps:// address'),
+    OIDC_ROLE_CLAIM: claimName.default('masterplan_role'),
+    OIDC_ORGANISATION_CLAIM: claimName.default('masterplan_organisation'),
+    OIDC_SCOPES: z
+      .string()
+      .refine((scopes) => scopes.split(' ').includes('openid'), {
+        error: 'must be a list of scopes, separated by spaces, that names openid',
+      })
+      .default('openid email profile'),
+    SMTP_URL: webAddress(/^smtps?$/, 'an smtp:// or smtps:// address').optional(),
     MAIL_FROM: z.email('must be a mail address').optional(),
     PUBLIC_ACCESS: onOff.default('off'),
     INTROSPECTION: onOff.optional(),
@@ -50,20 +80,23 @@ const environment = z
     LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
   })
   .superRefine((env, faults) => {
-    const oidc = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const;
-    if (!oidc.some((name) => env[name] !== undefined)) return;
-    for (const name of oidc) {
-      if (env[name] === undefined) {
-        faults.addIssue({
-          code: 'custom',
-          path: [name],
-          message: `is needed where another of ${oidc.join(', ')} is set`,
-        });
+    const missing = (path: EnvironmentName, message: string) =>
+      faults.addIssue({ code: 'custom', path: [path], message });
+    for (const group of TOGETHER) {
+      if (!group.some((name) => env[name] !== undefined)) continue;
+      for (const name of group.filter((needed) => env[needed] === undefined)) {
+        missing(name, `is needed where another of ${group.join(', ')} is set`);
       }
+    }
+    if (env.OIDC_ISSUER !== undefined && env.PUBLIC_URL === undefined) {
+      missing(
+        'PUBLIC_URL',
+        'is needed where OIDC_ISSUER is set: the identity provider sends people back there',
+      );
     }
   });
 
-export interface Config {
+export interface Config extends AppConfig {
   readonly port: number;
   readonly host: string;
   readonly databaseUrl: string;
@@ -126,7 +159,64 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     introspection: (values.INTROSPECTION ?? (values.NODE_ENV === 'production' ? 'off' : 'on')) === 'on',
     today: values.PLAN_TODAY ?? null,
     logLevel: values.LOG_LEVEL,
+    publicUrl: values.PUBLIC_URL ?? `http://localhost:${values.PORT}`,
+    sessionSecret: values.SESSION_SECRET ?? null,
+    oidc: readOidc(values),
+    mail:
+      values.SMTP_URL === undefined || values.MAIL_FROM === undefined
+        ? null
+        : { smtpUrl: values.SMTP_URL, from: values.MAIL_FROM },
   };
+}
+
+/**
+ * What an operator should know although the server starts: one line each.
+ * @param config the configuration that was read
+ */
+export function configWarnings(config: Config): string[] {
+  const warnings: string[] = [];
+  const address = new URL(config.publicUrl);
+  const local = isLocal(address);
+  if (!isHttpsOrLocal(address)) {
+    warnings.push(
+      `PUBLIC_URL ${config.publicUrl} is not https: passwords and sessions travel readable. Put a proxy with TLS in front.`,
+    );
+  }
+  if (config.sessionSecret === null && !local) {
+    warnings.push('SESSION_SECRET is not set: second factors are not available.');
+  }
+  if (config.mail !== null && local) {
+    warnings.push(`PUBLIC_URL is ${config.publicUrl}: links in mails lead nowhere but on this machine.`);
+  }
+  return warnings;
+}
+
+function readOidc(values: z.output<typeof environment>): OidcConfig | null {
+  const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET } = values;
+  if (OIDC_ISSUER === undefined || OIDC_CLIENT_ID === undefined || OIDC_CLIENT_SECRET === undefined) {
+    return null;
+  }
+  return {
+    issuer: OIDC_ISSUER,
+    clientId: OIDC_CLIENT_ID,
+    clientSecret: OIDC_CLIENT_SECRET,
+    roleClaim: values.OIDC_ROLE_CLAIM,
+    organisationClaim: values.OIDC_ORGANISATION_CLAIM,
+    scopes: values.OIDC_SCOPES,
+  };
+}
+
+function isBareOrigin(address: URL): boolean {
+  return address.pathname === '/' && address.search === '' && address.hash === '' && address.username === '';
+}
+
+function isHttpsOrLocal(address: URL): boolean {
+  return address.protocol === 'https:' || isLocal(address);
+}
+
+/** Does the address name this machine itself? */
+function isLocal({ hostname }: URL): boolean {
+  return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
 }
 
 function databaseAddress() {

@@ -9,20 +9,30 @@ export class AppError extends Error {
   readonly params: TextParams;
   /** Paths of the inputs at fault, such as 'filter.text'. */
   readonly fields: readonly string[];
+  /** More for the caller's program, such as both states of a conflict; part of the answer. */
+  readonly details: Readonly<Record<string, unknown>>;
 
   /**
    * @param code machine-readable code of the API
    * @param key sentence for people, put into words in the caller's language when answered
    * @param params parameters of the sentence; what people typed goes in only where it is short and harmless
    * @param fields paths of the inputs at fault
+   * @param details plain JSON that the caller may see
    */
-  constructor(code: ErrorCode, key: MessageKey, params: TextParams = {}, fields: readonly string[] = []) {
+  constructor(
+    code: ErrorCode,
+    key: MessageKey,
+    params: TextParams = {},
+    fields: readonly string[] = [],
+    details: Readonly<Record<string, unknown>> = {},
+  ) {
     super(`${code}: ${message('en', key, params)}`);
     this.name = 'AppError';
     this.code = code;
     this.key = key;
     this.params = params;
     this.fields = fields;
+    this.details = details;
   }
 
   /** The sentence for people. */

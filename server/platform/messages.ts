@@ -1,10 +1,21 @@
 import type { Lang, TextParams } from '../../shared/i18n/index.ts';
+import { ADMINISTRATION_MESSAGES } from '../administration/messages.ts';
+import { AUDIT_MESSAGES } from '../audit/messages.ts';
+import { AUTH_MESSAGES } from '../auth/messages.ts';
+import { NOTIFICATIONS_MESSAGES } from '../notifications/messages.ts';
+import { REPORTING_MESSAGES } from '../reporting/messages.ts';
 
 /**
  * Sentences that only the API says, in both languages. What happened, then what to do.
- * `{name}` takes a parameter. Texts that the interface prints too live in shared/i18n.
+ * `{name}` takes a parameter. Texts that the interface prints too live in shared/i18n; those that one part of the
+ * server alone says stand in its own `messages.ts`.
  */
 const MESSAGES = {
+  ...ADMINISTRATION_MESSAGES,
+  ...AUDIT_MESSAGES,
+  ...AUTH_MESSAGES,
+  ...NOTIFICATIONS_MESSAGES,
+  ...REPORTING_MESSAGES,
   noRevisionYet: {
     de: 'Am {asOf} galt noch keine Fassung des Plans; die erste gilt ab {first}.',
     en: 'No revision of the plan was in force on {asOf} yet; the first is in force from {first}.',

@@ -1,13 +1,16 @@
 import type { Logger } from 'pino';
 import type { Day } from '../../shared/domain/plan-date.ts';
 import type { Lang } from '../../shared/i18n/index.ts';
-import { type Viewer, visitor } from '../auth/viewer.ts';
+import { SYSTEM_VIEWER, type Viewer } from '../auth/viewer.ts';
+import type { AppConfig } from './app-config.ts';
 import type { Clock } from './clock.ts';
+import type { Database } from './db/connect.ts';
+import { type HttpSession, NO_HTTP } from './http-session.ts';
 import type { PlanSnapshot } from './plan-facts.ts';
 import type { ReadDatabase } from './read-database.ts';
 import type { ReadCache } from './read-cache.ts';
 
-/** What one request carries to every resolver and read model. */
+/** What one request carries to every resolver, read model and use case. */
 export interface RequestContext {
   readonly requestId: string;
   /** Language of sentences for people. */
@@ -16,8 +19,12 @@ export interface RequestContext {
   readonly today: Day;
   readonly clock: Clock;
   readonly log: Logger;
+  readonly config: AppConfig;
+  readonly http: HttpSession;
   /** For read models: plain rows, no entities. */
   readonly db: ReadDatabase;
+  /** Only for `write` in server/audit: whatever changes something goes through it. */
+  readonly orm: Database;
   /** Kept answers of the process; keys start with the data version. */
   readonly cache: ReadCache;
   /** Plan, revisions and data version: read once per request. */
@@ -25,26 +32,37 @@ export interface RequestContext {
   viewer(): Promise<Viewer>;
   /** One value per request and key, such as a batch loader. */
   once<T>(key: string, create: () => T): T;
+  /** Drops everything that was read so far, because it has just been changed. */
+  forget(): void;
 }
 
 /** What all requests of a server share. */
 export interface ServerServices {
   readonly clock: Clock;
   readonly log: Logger;
+  readonly config: AppConfig;
   readonly db: ReadDatabase;
+  readonly orm: Database;
   readonly cache: ReadCache;
   /** Does the public read without signing in? */
   readonly publicAccess: boolean;
 }
 
+/** How a context reads what it needs first. */
+export interface ContextLoaders {
+  readonly plan: (db: ReadDatabase) => Promise<PlanSnapshot>;
+  /** Who stands behind the request. */
+  readonly viewer: (services: ServerServices, http: HttpSession) => Promise<Viewer>;
+}
+
 /**
  * Builds the context of one request.
- * @param loadPlan reads plan, revisions and data version; asked at most once
+ * @param load asked at most once each, until `forget`
  */
 export function createRequestContext(
   services: ServerServices,
-  loadPlan: (db: ReadDatabase) => Promise<PlanSnapshot>,
-  request: { readonly requestId: string; readonly lang: Lang },
+  load: ContextLoaders,
+  request: { readonly requestId: string; readonly lang: Lang; readonly http: HttpSession },
 ): RequestContext {
   const kept = new Map<string, unknown>();
   const once = <T>(key: string, create: () => T): T => {
@@ -52,16 +70,28 @@ export function createRequestContext(
     // Each key belongs to one caller, who always asks for the same type.
     return kept.get(key) as T;
   };
-  const plan = () => once('plan-snapshot', () => loadPlan(services.db));
   return {
     ...request,
     today: services.clock.today(),
     clock: services.clock,
     log: services.log.child({ requestId: request.requestId }),
+    config: services.config,
     db: services.db,
+    orm: services.orm,
     cache: services.cache,
-    plan,
-    viewer: async () => visitor((await plan()).demonstration, services.publicAccess),
+    plan: () => once('plan-snapshot', () => load.plan(services.db)),
+    viewer: () => once('viewer', () => load.viewer(services, request.http)),
     once,
+    forget: () => kept.clear(),
   };
+}
+
+/** A context for jobs and commands: the server itself, without a caller. */
+export function createSystemContext(
+  services: ServerServices,
+  loadPlan: ContextLoaders['plan'],
+  options: { readonly lang: Lang; readonly requestId: string },
+): RequestContext {
+  const load = { plan: loadPlan, viewer: async () => SYSTEM_VIEWER };
+  return createRequestContext(services, load, { ...options, http: NO_HTTP });
 }

@@ -1,5 +1,6 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/sql';
 import { ROUND_STATES } from '../../shared/domain/vocabulary.ts';
+import { Account } from '../auth/account.entity.ts';
 import { Plan } from '../plans/plan.entity.ts';
 import * as column from '../platform/db/columns.ts';
 
@@ -15,7 +16,9 @@ export const ReportingRound = defineEntity({
     title: column.line(),
     state: p.enum(ROUND_STATES),
     openedAt: column.instant(),
+    openedBy: p.manyToOne(Account).ref().nullable().deleteRule('no action'),
     closedAt: column.instant().nullable(),
+    closedBy: p.manyToOne(Account).ref().nullable().deleteRule('no action'),
     version: column.version(),
   },
   uniques: [{ properties: ['plan', 'reportingDate'] }],

@@ -7,7 +7,8 @@ import { datePair, inRange } from '../platform/db/checks.ts';
 import * as column from '../platform/db/columns.ts';
 
 /** Report of a ministry on one measure at a date. Accepted reports never change: an erratum is a new report that
- * names the one it corrects. `internalRemark` never leaves ministry and CIO office. */
+ * names the one it corrects; else there is one report per measure and round. A draft may be incomplete.
+ * `internalRemark` never leaves ministry and CIO office. */
 export const StatusReport = defineEntity({
   name: 'StatusReport',
   tableName: 'status_report',
@@ -53,6 +54,14 @@ export const StatusReport = defineEntity({
     },
     { properties: ['round', 'state'] },
   ],
+  uniques: [
+    {
+      name: 'status_report_regular_unique',
+      properties: ['measure', 'round'],
+      where: 'corrects_id is null',
+    },
+    { name: 'status_report_corrects_unique', properties: ['corrects'] },
+  ],
   checks: [
     datePair('status_report', 'forecast_end'),
     inRange('status_report', 'progress_percent', 0, 100),
@@ -60,7 +69,7 @@ export const StatusReport = defineEntity({
     { name: 'status_report_decided_by_other_check', expression: 'decided_by_id <> author_id' },
     {
       name: 'status_report_completed_check',
-      expression: "lifecycle <> 'COMPLETED' or actual_end_date is not null",
+      expression: "state = 'DRAFT' or lifecycle <> 'COMPLETED' or actual_end_date is not null",
     },
     { name: 'status_report_actual_end_check', expression: 'actual_end_date <= reported_on' },
   ],

@@ -1,68 +1,53 @@
 import { sql } from 'kysely';
-import { type Day, type PlanDate, planDateOf } from '../../shared/domain/plan-date.ts';
-import type { DatePrecision, Lifecycle, SelfLight } from '../../shared/domain/vocabulary.ts';
-import { canSeeField } from '../auth/policy.ts';
+import type { Day } from '../../shared/domain/plan-date.ts';
 import type { Viewer } from '../auth/viewer.ts';
 import { groupBy } from '../platform/group-by.ts';
-import type { ReadDatabase } from '../platform/read-database.ts';
+import type { RequestContext } from '../platform/request-context.ts';
+import { loadStoredReport, loadStoredReports, type ReportScope } from './stored-report.ts';
+import { type StatusReportRow, visibleReport, visibleReports } from './visible-report.ts';
 
-/** An accepted report as the viewer may see it. The internal remark is never read here. */
-export interface StatusReportRow {
-  readonly measureId: number;
-  readonly reportedOn: Day;
-  readonly lifecycle: Lifecycle;
-  readonly stateOfAffairs: string;
-  readonly nextSteps: string;
-  readonly forecastEnd: PlanDate | null;
-  readonly actualEnd: Day | null;
-  readonly progressPercent: number | null;
-  readonly selfLight: SelfLight | null;
-  readonly selfLightReason: string | null;
-  readonly correctsReportedOn: Day | null;
-  readonly simulated: boolean;
+/** What the reading of reports depends on besides the reports. */
+export function reportScope(ctx: RequestContext, viewer: Viewer): ReportScope {
+  return { accountId: viewer.accountId, today: ctx.today };
 }
-
-type Row = Omit<StatusReportRow, 'forecastEnd' | 'simulated'> & {
-  readonly forecastDate: Day | null;
-  readonly forecastPrecision: DatePrecision | null;
-  readonly simulated: boolean | 0 | 1;
-};
 
 /**
  * The accepted reports of measures up to a day, newest first, in one statement.
  * @returns by measure id
  */
 export async function loadStatusReports(
-  db: ReadDatabase,
+  ctx: RequestContext,
+  viewer: Viewer,
   measureIds: readonly number[],
   asOf: Day,
-  viewer: Viewer,
 ): Promise<Map<number, StatusReportRow[]>> {
-  const { rows } = await sql<Row>`
-    select r.measure_id as "measureId", r.reported_on as "reportedOn", r.lifecycle as "lifecycle",
-      r.state_of_affairs as "stateOfAffairs", r.next_steps as "nextSteps",
-      r.forecast_end_date as "forecastDate", r.forecast_end_precision as "forecastPrecision",
-      r.actual_end_date as "actualEnd", r.progress_percent as "progressPercent",
-      r.self_light as "selfLight", r.self_light_reason as "selfLightReason",
-      c.reported_on as "correctsReportedOn", r.simulated as "simulated"
-    from status_report r left join status_report c on c.id = r.corrects_id
-    where r.measure_id in (${sql.join([...measureIds])}) and r.state = 'ACCEPTED'
-      and r.reported_on <= ${asOf}
-    order by r.reported_on desc, r.id desc`.execute(db);
-  return groupBy(
-    rows.map((row) => visibleReport(row, viewer)),
-    (report) => report.measureId,
+  const reports = await loadStoredReports(
+    ctx.db,
+    reportScope(ctx, viewer),
+    sql`r.measure_id in (${sql.join([...measureIds])}) and r.state = 'ACCEPTED' and r.reported_on <= ${asOf}`,
+    false,
   );
+  return groupBy(visibleReports(viewer, reports), (report) => report.measureId);
 }
 
-function visibleReport(row: Row, viewer: Viewer): StatusReportRow {
-  const { forecastDate, forecastPrecision, ...rest } = row;
-  const own = canSeeField(viewer, 'GOVERNMENT');
-  return {
-    ...rest,
-    forecastEnd: planDateOf(forecastDate, forecastPrecision),
-    selfLight: own ? row.selfLight : null,
-    selfLightReason: own ? row.selfLightReason : null,
-    simulated: Boolean(row.simulated),
-  };
+/** One report with the accepted one before it; null where it is unknown or hidden. */
+export async function loadStatusReport(
+  ctx: RequestContext,
+  viewer: Viewer,
+  id: number,
+): Promise<StatusReportRow | null> {
+  const report = await loadStoredReport(ctx.db, reportScope(ctx, viewer), id);
+  return report && visibleReport(viewer, report);
+}
+
+/** Reports by their ids with the accepted ones before them; those that are unknown or hidden are left out. */
+export async function loadReportsById(
+  ctx: RequestContext,
+  viewer: Viewer,
+  ids: readonly number[],
+): Promise<Map<number, StatusReportRow>> {
+  if (ids.length === 0) return new Map();
+  const where = sql`r.id in (${sql.join([...ids])})`;
+  const reports = await loadStoredReports(ctx.db, reportScope(ctx, viewer), where, true);
+  return new Map(visibleReports(viewer, reports).map((report) => [report.id, report]));
 }

@@ -138,6 +138,73 @@ export type Weakening = (typeof WEAKENINGS)[number];
 export const ROLES = ['EDITOR', 'COORDINATOR', 'CIO_OFFICE', 'CABINET', 'ADMIN'] as const;
 export type Role = (typeof ROLES)[number];
 
+/** How far a sign-in has come: a session that still lacks its second factor may do nothing else. */
+export const SESSION_LEVELS = ['SECOND_FACTOR_PENDING', 'FULL'] as const;
+export type SessionLevel = (typeof SESSION_LEVELS)[number];
+
+export const SIGN_IN_METHODS = ['PASSWORD', 'OIDC'] as const;
+export type SignInMethod = (typeof SIGN_IN_METHODS)[number];
+
+/** What a single-use link in a mail is good for. */
+export const TOKEN_PURPOSES = ['PASSWORD_RESET', 'INVITATION'] as const;
+export type TokenPurpose = (typeof TOKEN_PURPOSES)[number];
+
+/** State of a person's second factor. UNAVAILABLE: the role has none, or the operator set no secret. */
+export const SECOND_FACTORS = ['OFF', 'PENDING', 'ON', 'UNAVAILABLE'] as const;
+export type SecondFactor = (typeof SECOND_FACTORS)[number];
+
+/** What a person is told of. */
+export const NOTICE_KINDS = [
+  'ROUND_OPENED',
+  'REPORT_DUE',
+  'REPORT_OVERDUE',
+  'REMINDER',
+  'REPORT_SUBMITTED',
+  'REPORT_RELEASED',
+  'REPORT_RETURNED',
+  'REPORT_ACCEPTED',
+  'ESCALATION',
+] as const;
+export type NoticeKind = (typeof NOTICE_KINDS)[number];
+
+/** What waits for a person, most urgent first. */
+export const TASK_KINDS = ['REVISE', 'RELEASE', 'ACCEPT', 'REPORT', 'OPEN_ROUND', 'CLOSE_ROUND'] as const;
+export type TaskKind = (typeof TASK_KINDS)[number];
+
+/** What the audit trail calls the things that people (and the server itself) do. */
+export const AUDIT_ACTIONS = [
+  'session.signIn',
+  'session.signInFailed',
+  'session.signOut',
+  'session.signOutEverywhere',
+  'access.denied',
+  'account.save',
+  'account.password',
+  'account.passwordReset',
+  'account.secondFactor',
+  'account.resetAccess',
+  'account.preferences',
+  'organisation.save',
+  'settings.save',
+  'round.open',
+  'round.close',
+  'round.remind',
+  'report.save',
+  'report.delete',
+  'report.submit',
+  'report.withdraw',
+  'report.release',
+  'report.accept',
+  'report.return',
+  'report.unchanged',
+  'measure.rate',
+  'notice.create',
+  'notice.read',
+  'revision.publish',
+  'demonstration.seed',
+] as const;
+export type AuditAction = (typeof AUDIT_ACTIONS)[number];
+
 /** Who may see a field. */
 export const VISIBILITIES = ['INTERNAL', 'GOVERNMENT', 'PUBLIC'] as const;
 export type Visibility = (typeof VISIBILITIES)[number];

@@ -9,12 +9,13 @@ const REVISION_MOVES: Readonly<Record<RevisionState, readonly RevisionState[]>> 
 };
 
 /**
- * A report goes from the editor over the coordinator to the CIO office. A returned one goes back into the
- * editor's hands and takes the whole path again; an accepted one stands (corrections are new reports).
+ * A report goes from the editor over the coordinator to the CIO office. Until it is released, the ministry can
+ * withdraw it and its coordinator can return it. A returned one goes back into the editor's hands and takes
+ * the whole path again; an accepted one stands (corrections are new reports).
  */
 const REPORT_MOVES: Readonly<Record<ReportState, readonly ReportState[]>> = {
   DRAFT: ['SUBMITTED'],
-  SUBMITTED: ['RELEASED'],
+  SUBMITTED: ['RELEASED', 'RETURNED', 'DRAFT'],
   RELEASED: ['ACCEPTED', 'RETURNED'],
   RETURNED: ['DRAFT', 'SUBMITTED'],
   ACCEPTED: [],

@@ -29,6 +29,8 @@ import type {
   Visibility,
   Weakening,
 } from '../domain/vocabulary.ts';
+import { deNotice } from './de-notice.ts';
+import { deReport } from './de-report.ts';
 
 /**
  * German texts, `<list>.<CODE>`. `{name}` inserts a parameter; `{days#Tag|Tage}` inserts the number with
@@ -272,6 +274,8 @@ export const de = {
     dependsOn: 'Abhängig von',
     sourceRef: 'Fundstelle',
   },
+  ...deReport,
+  ...deNotice,
   role: {
     EDITOR: 'Bearbeitung',
     COORDINATOR: 'Koordination',

@@ -1,4 +1,6 @@
 import type { Texts } from './de.ts';
+import { enNotice } from './en-notice.ts';
+import { enReport } from './en-report.ts';
 
 /** English texts; the compiler holds them to the keys of the German ones. */
 export const en = {
@@ -174,6 +176,8 @@ export const en = {
     dependsOn: 'Depends on',
     sourceRef: 'Source',
   },
+  ...enReport,
+  ...enNotice,
   role: {
     EDITOR: 'Editor',
     COORDINATOR: 'Coordinator',

@@ -87,7 +87,7 @@ describe.each(DATABASE_KINDS)('the board on %s', (kind) => {
   let app: TestApp & { readonly orm: Database };
   let tables: Tables;
   beforeAll(async () => {
-    app = await startSeededApp(kind);
+    app = await startSeededApp(kind, { reader: 'cio@demo.example' });
     tables = await readTables(app.orm);
   });
   afterAll(() => app.stop());

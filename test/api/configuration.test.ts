@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createClock } from '../../server/platform/clock.ts';
-import { ConfigError, readConfig } from '../../server/platform/config.ts';
+import { ConfigError, configWarnings, readConfig } from '../../server/platform/config.ts';
 
 function faultsOf(env: Record<string, string>): readonly string[] {
   try {
@@ -21,7 +21,74 @@ test('without any variable everything has a safe default', () => {
     introspection: false,
     today: null,
     logLevel: 'info',
+    publicUrl: 'http://localhost:4000',
+    sessionSecret: null,
+    oidc: null,
+    mail: null,
   });
+});
+
+const SECRET = 'a secret of at least thirty-two characters';
+const OIDC = {
+  PUBLIC_URL: 'https://plan.example/',
+  OIDC_ISSUER: 'https://id.example/realm',
+  OIDC_CLIENT_ID: 'plan',
+  OIDC_CLIENT_SECRET: 'client secret',
+};
+
+test('sign-in, identity provider and mail are taken as they are set', () => {
+  expect(
+    readConfig({
+      ...OIDC,
+      SESSION_SECRET: SECRET,
+      SMTP_URL: 'smtp://mail:25',
+      MAIL_FROM: 'plan@plan.example',
+    }),
+  ).toMatchObject({
+    publicUrl: 'https://plan.example',
+    sessionSecret: SECRET,
+    oidc: {
+      issuer: 'https://id.example/realm',
+      clientId: 'plan',
+      clientSecret: 'client secret',
+      roleClaim: 'masterplan_role',
+      organisationClaim: 'masterplan_organisation',
+      scopes: 'openid email profile',
+    },
+    mail: { smtpUrl: 'smtp://mail:25', from: 'plan@plan.example' },
+  });
+  const own = readConfig({
+    ...OIDC,
+    OIDC_ROLE_CLAIM: 'https://id.example/role',
+    OIDC_ORGANISATION_CLAIM: 'ou',
+    OIDC_SCOPES: 'openid plan',
+  });
+  expect(own.oidc).toMatchObject({
+    roleClaim: 'https://id.example/role',
+    organisationClaim: 'ou',
+    scopes: 'openid plan',
+  });
+  expect(readConfig({ PORT: '8080' }).publicUrl).toBe('http://localhost:8080');
+  expect(readConfig({ ...OIDC, OIDC_ISSUER: 'http://localhost:9000' }).oidc?.issuer).toBe(
+    'http://localhost:9000',
+  );
+});
+
+const warned: [string, Record<string, string>, RegExp[]][] = [
+  ['on this machine', {}, []],
+  ['behind TLS with a secret', { PUBLIC_URL: 'https://plan.example', SESSION_SECRET: SECRET }, []],
+  ['readable on the network', { PUBLIC_URL: 'http://plan.example', SESSION_SECRET: SECRET }, [/not https/]],
+  ['without a secret', { PUBLIC_URL: 'https://plan.example' }, [/SESSION_SECRET/]],
+  [
+    'mail with a local address',
+    { SMTP_URL: 'smtp://mail', MAIL_FROM: 'plan@plan.example' },
+    [/links in mails/],
+  ],
+];
+test.each(warned)('%s: the operator hears what matters', (_case, env, expected) => {
+  const warnings = configWarnings(readConfig(env));
+  expect(warnings).toHaveLength(expected.length);
+  expected.forEach((words, index) => expect(warnings[index]).toMatch(words));
 });
 
 test('an empty variable counts as not set, and what is set is taken', () => {
@@ -56,7 +123,15 @@ const bad: [string, string, RegExp][] = [
   ['SESSION_SECRET', 'short', /32 characters/],
   ['SMTP_URL', 'mail.example', /smtp/],
   ['MAIL_FROM', 'nobody', /mail address/],
-  ['OIDC_ISSUER', 'https://id.example', /OIDC_CLIENT_ID/],
+  ['PUBLIC_URL', 'https://plan.example/path', /without path/],
+  ['PUBLIC_URL', 'https://user@plan.example', /without path/],
+  ['MAIL_FROM', 'plan@plan.example', /SMTP_URL is needed/],
+  ['SMTP_URL', 'smtp://mail', /MAIL_FROM is needed/],
+  ['OIDC_ISSUER', 'https://id.example', /OIDC_CLIENT_ID.*\n.*OIDC_CLIENT_SECRET.*\n.*PUBLIC_URL/],
+  ['OIDC_ISSUER', 'http://id.example', /https/],
+  ['OIDC_ROLE_CLAIM', 'a claim', /name of a claim/],
+  ['OIDC_ORGANISATION_CLAIM', 'ö', /name of a claim/],
+  ['OIDC_SCOPES', 'email profile', /openid/],
 ];
 test.each(bad)('%s=%s is refused in plain words', (name, value, words) => {
   const faults = faultsOf({ [name]: value });
@@ -71,11 +146,13 @@ test('all faults come at once, and no secret among them', () => {
     PUBLIC_ACCESS: 'maybe',
     PLAN_TODAY: 'heute',
     SESSION_SECRET: 'geheim',
+    SMTP_URL: 'http://user:geheim@mail',
   });
   expect(faults.map((fault) => fault.split(' ')[0])).toEqual([
     'PORT',
     'DATABASE_URL',
     'SESSION_SECRET',
+    'SMTP_URL',
     'PUBLIC_ACCESS',
     'PLAN_TODAY',
   ]);

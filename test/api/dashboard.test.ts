@@ -65,7 +65,7 @@ const QUERY = `query ($asOf: Date, $revision: Int, $rule: CountingRule! = SERVIC
 describe.each(DATABASE_KINDS)('dashboard on %s', (kind) => {
   let app: TestApp;
   beforeAll(async () => {
-    app = await startSeededApp(kind);
+    app = await startSeededApp(kind, { reader: 'cio@demo.example' });
   });
   afterAll(() => app.stop());
 

@@ -44,7 +44,7 @@ describe.each(DATABASE_KINDS)('one measure on %s', (kind) => {
   let app: TestApp;
   let all: Detail[];
   beforeAll(async () => {
-    app = await startSeededApp(kind);
+    app = await startSeededApp(kind, { reader: 'cio@demo.example' });
     const answer = await app.get<{ measures: { nodes: Detail[] } }>(
       `{ measures(first: 200) { nodes { ${FIELDS} } } }`,
     );

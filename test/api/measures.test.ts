@@ -53,7 +53,7 @@ describe.each(DATABASE_KINDS)('measures on %s', (kind) => {
   let app: TestApp;
   let all: Row[];
   beforeAll(async () => {
-    app = await startSeededApp(kind);
+    app = await startSeededApp(kind, { reader: 'cio@demo.example' });
     all = (await list()).measures.nodes;
   });
   afterAll(() => app.stop());

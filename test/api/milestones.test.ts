@@ -36,7 +36,7 @@ describe.each(DATABASE_KINDS)('milestones on %s', (kind) => {
   let app: TestApp;
   let all: Row[];
   beforeAll(async () => {
-    app = await startSeededApp(kind);
+    app = await startSeededApp(kind, { reader: 'cio@demo.example' });
     all = (await list()).milestones.nodes;
   });
   afterAll(() => app.stop());

@@ -55,7 +55,7 @@ describe.each(DATABASE_KINDS)('the OZG services on %s', (kind) => {
   let app: TestApp & { readonly orm: Database };
   let all: Service[];
   beforeAll(async () => {
-    app = await startSeededApp(kind);
+    app = await startSeededApp(kind, { publicAccess: true });
     all = await everything({});
   });
   afterAll(() => app.stop());

@@ -93,7 +93,7 @@ async function recount(
 describe.each(DATABASE_KINDS)('the OZG figures on %s', (kind) => {
   let app: TestApp & { readonly orm: Database };
   beforeAll(async () => {
-    app = await startSeededApp(kind);
+    app = await startSeededApp(kind, { publicAccess: true });
   });
   afterAll(() => app.stop());
 

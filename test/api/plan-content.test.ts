@@ -16,17 +16,17 @@ interface Goal {
 describe.each(DATABASE_KINDS)('plan content on %s', (kind) => {
   let app: TestApp;
   beforeAll(async () => {
-    app = await startSeededApp(kind);
+    app = await startSeededApp(kind, { reader: 'cio@demo.example' });
   });
   afterAll(() => app.stop());
 
-  test('viewer: the visitor of a demonstration, whose today stands still', async () => {
+  test('viewer: who is signed in at a demonstration, whose today stands still', async () => {
     const { viewer } = await app.get<{ viewer: object }>(
       '{ viewer { role displayName today demonstration } }',
     );
     expect(viewer).toEqual({
       role: 'CIO_OFFICE',
-      displayName: 'Gast',
+      displayName: 'CIO-Büro, Leitung',
       today: DEMO_TODAY,
       demonstration: true,
     });

@@ -110,10 +110,10 @@ describe('the public', () => {
   });
 });
 
-describe('the visitor of a demonstration', () => {
+describe('the CIO office', () => {
   let app: TestApp;
   beforeAll(async () => {
-    app = await startSeededApp('sqlite');
+    app = await startSeededApp('sqlite', { reader: 'cio@demo.example' });
   });
   afterAll(() => app.stop());
 

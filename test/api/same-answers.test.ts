@@ -28,8 +28,8 @@ const QUESTIONS = [
 let sqlite: TestApp;
 let postgresql: TestApp;
 beforeAll(async () => {
-  sqlite = await startSeededApp('sqlite');
-  postgresql = await startSeededApp('postgresql');
+  sqlite = await startSeededApp('sqlite', { reader: 'cio@demo.example' });
+  postgresql = await startSeededApp('postgresql', { reader: 'cio@demo.example' });
 });
 afterAll(async () => {
   await sqlite.stop();

@@ -18,7 +18,7 @@ const DASHBOARD = `{ dashboard {
 describe.each(DATABASE_KINDS)('statements on %s', (kind) => {
   let app: TestApp;
   beforeAll(async () => {
-    app = await startSeededApp(kind);
+    app = await startSeededApp(kind, { publicAccess: true });
   });
   afterAll(() => app.stop());
 

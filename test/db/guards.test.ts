@@ -41,6 +41,7 @@ const CHANGE: Record<string, [column: string, value: string | number]> = {
   status_report: ['state_of_affairs', 'X'],
   status_report_milestone: ['actual_date', '2021-10-01'],
   status_report_evidence: ['title', 'X'],
+  status_report_contributor: ['id', 4711],
 };
 
 async function rowsOf(em: SqlEntityManager, table: string, where = '1 = 1'): Promise<Row[]> {
@@ -159,6 +160,24 @@ forEachDatabase((kind, freshDatabase) => {
     const draft = await insertReport(em, sample, { state: 'DRAFT' });
     await remove(draft);
     expect(await rowsOf(em, 'status_report', `id = ${draft}`)).toEqual([]);
+  });
+
+  it('lets nobody release or decide what they wrote at', async () => {
+    const { em, sample } = await lockedWorld();
+    const report = await insertReport(em, sample, { state: 'SUBMITTED', released_by_id: null });
+    await em.execute('insert into status_report_contributor (report_id, account_id) values (?, ?)', [
+      report,
+      sample.coordinator,
+    ]);
+    for (const column of ['released_by_id', 'decided_by_id']) {
+      const change = em.execute(
+        `update status_report set ${column} = ? where id = ?`,
+        [sample.coordinator, report],
+        'run',
+      );
+      expect([column, await refusal(change)]).toEqual([column, 'OWN_WORK']);
+    }
+    expect(await rowsOf(em, 'status_report', `id = ${report} and released_by_id is null`)).toHaveLength(1);
   });
 
   it('takes nothing but errata once a round is closed', async () => {

@@ -185,6 +185,7 @@ export async function insertReport(
   });
   await insertRow(em, 'status_report_milestone', { report_id, milestone_id: sample.milestone });
   await insertRow(em, 'status_report_evidence', { report_id, url: 'https://example.org', title: 'E' });
+  await insertRow(em, 'status_report_contributor', { report_id, account_id: sample.editor });
   return report_id;
 }
 

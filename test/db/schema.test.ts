@@ -53,8 +53,8 @@ describe('a new SQLite file', () => {
     const folder = await mkdtemp(join(tmpdir(), 'plan-test-'));
     const orm = await connectDatabase(`sqlite:${join(folder, 'deep/new.sqlite')}`);
     try {
-      expect(await pendingMigrations(orm)).toHaveLength(1);
-      expect(await migrate(orm)).toHaveLength(1);
+      expect(await pendingMigrations(orm)).toHaveLength(2);
+      expect(await migrate(orm)).toHaveLength(2);
       expect(await pendingMigrations(orm)).toEqual([]);
       expect(await orm.em.fork().execute('pragma foreign_keys')).toEqual([{ foreign_keys: 1 }]);
     } finally {

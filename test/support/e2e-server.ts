@@ -3,37 +3,62 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { startPostgres } from './postgres.ts';
+import { INSTALLATIONS } from './installations.ts';
 
-const PORT = '4173';
-
-/** Seeds a database of its own and serves the built product for the browser tests; the returned function ends it. */
+/**
+ * Seeds a database of its own for each installation and serves the built product on it; the returned function ends
+ * them. What people change in one is not seen in another.
+ */
 export default async function serve(): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'masterplan-e2e-'));
+  const postgres = await startPostgres();
+  const stops: (() => Promise<void>)[] = [];
+  const stop = async () => {
+    await Promise.all(stops.map((each) => each()));
+    await postgres.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  try {
+    for (const { port, database } of Object.values(INSTALLATIONS)) {
+      const url =
+        database === 'sqlite' ? `sqlite:${join(folder, `${port}.sqlite`)}` : postgres.url('postgres');
+      stops.push(await startInstallation(port, url));
+    }
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return stop;
+}
+
+async function startInstallation(port: number, databaseUrl: string): Promise<() => Promise<void>> {
   const env = {
     ...process.env,
-    DATABASE_URL: `sqlite:${join(folder, 'plan.sqlite')}`,
+    DATABASE_URL: databaseUrl,
     PLAN_TODAY: '2021-10-15',
+    PUBLIC_ACCESS: 'on',
+    SESSION_SECRET: 'for-the-browser-tests-and-nothing-else',
     HOST: '127.0.0.1',
-    PORT,
-    LOG_LEVEL: 'warn',
+    PORT: String(port),
+    LOG_LEVEL: 'error',
   };
   const seed = spawn('node', ['dist/server/seed.js', '--if-empty'], { env, stdio: 'inherit' });
   const [seedCode] = (await once(seed, 'close')) as [number];
-  if (seedCode !== 0) throw new Error('Seeding the database for the browser tests failed.');
+  if (seedCode !== 0) throw new Error('Seeding a database for the browser tests failed.');
   const server = spawn('node', ['dist/server/main.js'], { env, stdio: 'inherit' });
   const ended = once(server, 'close');
-  await untilReady(() => server.exitCode !== null);
+  await untilReady(port, () => server.exitCode !== null);
   return async () => {
     server.kill('SIGTERM');
     await ended;
-    rmSync(folder, { recursive: true, force: true });
   };
 }
 
-async function untilReady(hasEnded: () => boolean): Promise<void> {
+async function untilReady(port: number, hasEnded: () => boolean): Promise<void> {
   for (let attempt = 0; attempt < 150; attempt += 1) {
     if (hasEnded()) throw new Error('The server for the browser tests ended before it was ready.');
-    const ready = await fetch(`http://127.0.0.1:${PORT}/readyz`).then(
+    const ready = await fetch(`http://127.0.0.1:${port}/readyz`).then(
       (answer) => answer.ok,
       () => false,
     );

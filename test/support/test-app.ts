@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { seedDemonstration } from '../../seed/seed.ts';
 import { createApp } from '../../server/app.ts';
+import { hashToken, newToken } from '../../server/auth/session-token.ts';
+import type { AppConfig } from '../../server/platform/app-config.ts';
 import { createClock } from '../../server/platform/clock.ts';
 import type { Database } from '../../server/platform/db/connect.ts';
 import { kysely } from '../../server/platform/db/kysely.ts';
@@ -20,7 +22,13 @@ export interface TestAppOptions {
   readonly publicAccess?: boolean;
   readonly introspection?: boolean;
   readonly clientFolder?: string;
-  /** Does the plan hold simulated histories? False turns the visitor's rights of a demonstration off. */
+  /** What differs from the configuration of a plain installation. */
+  readonly config?: Partial<AppConfig>;
+  /** The machine's clock, for sessions and records; without it the real one. */
+  readonly now?: () => Date;
+  /** Account whose session `ask` and `get` use; without it they ask as a visitor. */
+  readonly reader?: string;
+  /** Does the plan hold simulated histories? False leaves its marks off. */
   readonly demonstration?: boolean;
 }
 
@@ -39,6 +47,14 @@ export interface GraphqlAnswer<T> {
   readonly errors: readonly GraphqlError[];
 }
 
+/** Somebody who is signed in. */
+export interface TestPerson {
+  /** Value of the Cookie header. */
+  readonly cookie: string;
+  ask<T>(query: string, variables?: object, headers?: Record<string, string>): Promise<GraphqlAnswer<T>>;
+  get<T>(query: string, variables?: object): Promise<T>;
+}
+
 export interface TestApp {
   /** Address without a path. */
   readonly url: string;
@@ -49,6 +65,8 @@ export interface TestApp {
   ask<T>(query: string, variables?: object, headers?: Record<string, string>): Promise<GraphqlAnswer<T>>;
   /** Asks the API and insists on an answer without errors. */
   get<T>(query: string, variables?: object): Promise<T>;
+  /** The person of an account, in a session of their own. @param email such as cio@demo.example */
+  as(email: string): Promise<TestPerson>;
   /** Forgets every kept answer, so that the next question is a cold one. */
   forget(): void;
   stop(): Promise<void>;
@@ -59,8 +77,18 @@ export async function startTestApp(orm: Database, options: TestAppOptions = {}):
   const logged: string[] = [];
   const statements = countStatements(kysely(orm.em.fork()));
   let cache = new ReadCache();
+  const config: AppConfig = {
+    publicUrl: 'http://localhost:4000',
+    sessionSecret: null,
+    oidc: null,
+    mail: null,
+    ...options.config,
+  };
+  const clock = createClock(options.today ?? DEMO_TODAY, options.now);
   const services = {
-    clock: createClock(options.today ?? DEMO_TODAY),
+    clock,
+    config,
+    orm,
     log: pino({ level: 'info' }, { write: (line: string) => void logged.push(line) }),
     db: statements.db,
     get cache() {
@@ -86,17 +114,27 @@ export async function startTestApp(orm: Database, options: TestAppOptions = {}):
     const answer = (await response.json()) as { data?: T | null; errors?: GraphqlError[] };
     return { data: answer.data ?? null, errors: answer.errors ?? [] };
   };
+  const getBy =
+    (asker: TestApp['ask']) =>
+    async <T>(query: string, variables: object = {}) => {
+      const { data, errors } = await asker<T>(query, variables);
+      if (errors.length > 0 || data === null) {
+        throw new Error(`the API answered ${JSON.stringify(errors)}\n${logged.join('')}`);
+      }
+      return data;
+    };
   return {
     url,
     statements,
     logged,
     ask,
-    async get<T>(query: string, variables: object = {}) {
-      const { data, errors } = await ask<T>(query, variables);
-      if (errors.length > 0 || data === null) {
-        throw new Error(`the API answered ${JSON.stringify(errors)}\n${logged.join('')}`);
-      }
-      return data;
+    get: getBy(ask),
+    async as(email) {
+      const token = await openTestSession(orm, email, clock.now(), config.sessionSecret);
+      const cookie = `${config.publicUrl.startsWith('https:') ? '__Host-masterplan' : 'masterplan'}=${token}`;
+      const asPerson: TestApp['ask'] = (query, variables, headers) =>
+        ask(query, variables, { cookie, ...headers });
+      return { cookie, ask: asPerson, get: getBy(asPerson) };
     },
     forget() {
       cache = new ReadCache();
@@ -107,6 +145,35 @@ export async function startTestApp(orm: Database, options: TestAppOptions = {}):
       await app.close();
     },
   };
+}
+
+async function openTestSession(
+  orm: Database,
+  email: string,
+  now: string,
+  secret: string | null,
+): Promise<string> {
+  const db = kysely(orm.em.fork());
+  const { id } = await db
+    .selectFrom('account')
+    .select('id')
+    .where('email', '=', email)
+    .executeTakeFirstOrThrow();
+  const token = newToken();
+  const expiresAt = new Date(Date.parse(now) + 3_600_000).toISOString();
+  await db
+    .insertInto('auth_session')
+    .values({
+      token_hash: hashToken(token, secret),
+      account_id: id,
+      level: 'FULL',
+      method: 'PASSWORD',
+      created_at: now,
+      last_seen_at: now,
+      expires_at: expiresAt,
+    })
+    .execute();
+  return token;
 }
 
 /** The application over a database of its own that holds the demonstration; stopping it drops the database. */
@@ -120,8 +187,11 @@ export async function startSeededApp(
     await kysely(database.orm.em.fork()).updateTable('plan').set({ demonstration: false }).execute();
   }
   const app = await startTestApp(database.orm, options);
+  const reader = options.reader === undefined ? app : await app.as(options.reader);
   return {
     ...app,
+    ask: reader.ask,
+    get: reader.get,
     orm: database.orm,
     async stop() {
       await app.stop();

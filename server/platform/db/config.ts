@@ -1,6 +1,7 @@
 import { Migrator } from '@mikro-orm/migrations';
 import { PostgreSqlDriver } from '@mikro-orm/postgresql';
 import type { SqlOptions } from '@mikro-orm/sql';
+import { AuditSubscriber } from '../../audit/audit-subscriber.ts';
 import { DataVersionSubscriber } from './data-version.ts';
 import { entities } from './entities.ts';
 import { postgresqlMigrations, sqliteMigrations } from './migrations/list.ts';
@@ -37,7 +38,7 @@ export function ormOptions(databaseUrl: string): SqlOptions {
   const common = {
     entities: [...entities],
     extensions: [Migrator, PlanSchemaGenerator],
-    subscribers: [new DataVersionSubscriber()],
+    subscribers: [new DataVersionSubscriber(), new AuditSubscriber()],
     schemaGenerator: { skipTables: [/^sqlite_/], disableForeignKeys: false, ignoreTriggers: true },
     migrations: {
       migrationsList: kind === 'sqlite' ? sqliteMigrations : postgresqlMigrations,

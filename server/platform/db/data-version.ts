@@ -9,7 +9,15 @@ import type {
 const RAISE = 'update data_version set counter = counter + 1 where id = 1';
 
 /** Tables whose changes nobody caches. */
-const UNCOUNTED = new Set(['auth_session', 'data_version']);
+const UNCOUNTED = new Set([
+  'auth_session',
+  'auth_token',
+  'oidc_transaction',
+  'sign_in_throttle',
+  'job_run',
+  'mail_digest',
+  'data_version',
+]);
 
 /**
  * Counter of all committed changes. Answers are cached under it, so that a write makes all of them stale at once.

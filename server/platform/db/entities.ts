@@ -1,6 +1,10 @@
+import { Setting } from '../../administration/setting.entity.ts';
 import { AuditEntry } from '../../audit/audit-entry.entity.ts';
 import { Account } from '../../auth/account.entity.ts';
 import { AuthSession } from '../../auth/auth-session.entity.ts';
+import { AuthToken } from '../../auth/auth-token.entity.ts';
+import { OidcTransaction } from '../../auth/oidc-transaction.entity.ts';
+import { SignInThrottle } from '../../auth/sign-in-throttle.entity.ts';
 import { GoalVersion } from '../../goals/goal-version.entity.ts';
 import { Goal } from '../../goals/goal.entity.ts';
 import { GuidelineVersion } from '../../goals/guideline-version.entity.ts';
@@ -24,6 +28,8 @@ import { OzgService } from '../../ozg/ozg-service.entity.ts';
 import { Rollout } from '../../ozg/rollout.entity.ts';
 import { Situation } from '../../ozg/situation.entity.ts';
 import { TopicArea } from '../../ozg/topic-area.entity.ts';
+import { MailDigest } from '../../notifications/mail-digest.entity.ts';
+import { Notice } from '../../notifications/notice.entity.ts';
 import { ImplementationPlanVersion } from '../../plans/implementation-plan-version.entity.ts';
 import { ImplementationPlan } from '../../plans/implementation-plan.entity.ts';
 import { MilestoneGoal } from '../../plans/milestone-goal.entity.ts';
@@ -32,12 +38,14 @@ import { Milestone } from '../../plans/milestone.entity.ts';
 import { Plan } from '../../plans/plan.entity.ts';
 import { MeasureRating } from '../../reporting/measure-rating.entity.ts';
 import { ReportingRound } from '../../reporting/reporting-round.entity.ts';
+import { StatusReportContributor } from '../../reporting/status-report-contributor.entity.ts';
 import { StatusReportEvidence } from '../../reporting/status-report-evidence.entity.ts';
 import { StatusReportMilestone } from '../../reporting/status-report-milestone.entity.ts';
 import { StatusReport } from '../../reporting/status-report.entity.ts';
 import { MinistrySubmission } from '../../revisions/ministry-submission.entity.ts';
 import { PlanChange } from '../../revisions/plan-change.entity.ts';
 import { Revision } from '../../revisions/revision.entity.ts';
+import { JobRun } from '../jobs/job-run.entity.ts';
 import { DataVersion } from './data-version.entity.ts';
 
 /** Every table of the product. Listed by hand: a bundled server finds no files. */
@@ -45,6 +53,9 @@ export const entities = [
   AuditEntry,
   Account,
   AuthSession,
+  AuthToken,
+  OidcTransaction,
+  SignInThrottle,
   GoalVersion,
   Goal,
   GuidelineVersion,
@@ -76,11 +87,16 @@ export const entities = [
   Plan,
   MeasureRating,
   ReportingRound,
+  StatusReportContributor,
   StatusReportEvidence,
   StatusReportMilestone,
   StatusReport,
   MinistrySubmission,
   PlanChange,
   Revision,
+  Setting,
+  Notice,
+  MailDigest,
+  JobRun,
   DataVersion,
 ] as const;

@@ -1,7 +1,13 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
+import { PasswordResolver } from '../../auth/password.resolver.ts';
+import { SecondFactorResolver } from '../../auth/second-factor.resolver.ts';
+import { SessionResolver } from '../../auth/session.resolver.ts';
 import { ViewerResolver } from '../../auth/viewer.resolver.ts';
+import { AuditResolver } from '../../audit/audit.resolver.ts';
+import { NoticeResolver } from '../../notifications/notice.resolver.ts';
+import { WorklistResolver } from '../../notifications/worklist.resolver.ts';
 import { GoalResolver } from '../../goals/goal.resolver.ts';
 import { DashboardResolver } from '../../measures/dashboard.resolver.ts';
 import { MeasureResolver } from '../../measures/measure.resolver.ts';
@@ -12,6 +18,9 @@ import { OzgServiceResolver } from '../../ozg/ozg-service.resolver.ts';
 import { TopicAreaResolver } from '../../ozg/topic-area.resolver.ts';
 import { MilestoneResolver } from '../../plans/milestone.resolver.ts';
 import { PlanResolver } from '../../plans/plan.resolver.ts';
+import { MeasureRatingResolver } from '../../reporting/measure-rating.resolver.ts';
+import { ReportFormResolver } from '../../reporting/report-form.resolver.ts';
+import { ReportStepsResolver } from '../../reporting/report-steps.resolver.ts';
 import { ReportingRoundResolver } from '../../reporting/reporting-round.resolver.ts';
 import { StatusReportResolver } from '../../reporting/status-report.resolver.ts';
 import { RevisionResolver } from '../../revisions/revision.resolver.ts';
@@ -19,6 +28,9 @@ import { RevisionResolver } from '../../revisions/revision.resolver.ts';
 /** Every resolver of the API; one that is missing here is not in the schema. */
 const resolvers = [
   ViewerResolver,
+  SessionResolver,
+  PasswordResolver,
+  SecondFactorResolver,
   PlanResolver,
   RevisionResolver,
   OrganisationResolver,
@@ -28,10 +40,16 @@ const resolvers = [
   DashboardResolver,
   StatusReportResolver,
   ReportingRoundResolver,
+  ReportFormResolver,
+  ReportStepsResolver,
+  MeasureRatingResolver,
   TopicAreaResolver,
   OzgProgressResolver,
   OzgForecastResolver,
   OzgServiceResolver,
+  WorklistResolver,
+  NoticeResolver,
+  AuditResolver,
 ] as const;
 
 /**

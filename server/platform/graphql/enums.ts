@@ -12,14 +12,18 @@ import {
   MEASURE_KINDS,
   MEASURE_LEVELS,
   MILESTONE_STATES,
+  NOTICE_KINDS,
   ORGANISATION_KINDS,
   PROGRESS_METHODS,
+  REPORT_STATES,
   REVISION_STATES,
   ROLES,
   ROUND_STATES,
   SCHEDULE_LIGHTS,
+  SECOND_FACTORS,
   SELF_LIGHTS,
   SITUATION_KINDS,
+  TASK_KINDS,
   WEAKENINGS,
 } from '../../../shared/domain/vocabulary.ts';
 
@@ -60,6 +64,10 @@ export const ContentKindEnum = graphqlEnum('ContentKind', CONTENT_KINDS);
 export const ChangeKindEnum = graphqlEnum('ChangeKind', CHANGE_KINDS);
 export const WeakeningEnum = graphqlEnum('Weakening', WEAKENINGS);
 export const RoleEnum = graphqlEnum('Role', ROLES);
+export const SecondFactorEnum = graphqlEnum('SecondFactor', SECOND_FACTORS);
+export const ReportStateEnum = graphqlEnum('ReportState', REPORT_STATES);
+export const NoticeKindEnum = graphqlEnum('NoticeKind', NOTICE_KINDS);
+export const TaskKindEnum = graphqlEnum('TaskKind', TASK_KINDS);
 
 export const ORDER_DIRECTIONS = ['ASC', 'DESC'] as const;
 export type OrderDirection = (typeof ORDER_DIRECTIONS)[number];

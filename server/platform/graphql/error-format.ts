@@ -30,7 +30,11 @@ export function createErrorFormat(log: Logger) {
     const appError = findAppError(error);
     if (appError) {
       const fields = appError.fields.length > 0 ? appError.fields : variablePath(formatted.message);
-      const extensions = { code: appError.code, ...(fields.length > 0 && { fields }) };
+      const extensions = {
+        ...appError.details,
+        code: appError.code,
+        ...(fields.length > 0 && { fields }),
+      };
       return { message: appError.text(lang), locations, path, extensions };
     }
     if (CALLER_CODES.has(formatted.extensions?.['code'])) {

@@ -34,6 +34,19 @@ export const PlanDateScalar = new GraphQLScalarType<PlanDate, string>({
   parseLiteral: (node) => readPlanDate(stringLiteral(node)),
 });
 
+/** A moment. Only read: rows hold the same form. */
+export const InstantScalar = new GraphQLScalarType<string, string>({
+  name: 'Instant',
+  description: 'Instant, ISO 8601 in UTC with milliseconds.',
+  serialize: (value) => {
+    if (typeof value !== 'string' || !INSTANT_FORM.test(value)) {
+      throw new TypeError('an Instant field holds no instant');
+    }
+    return value;
+  },
+});
+
+const INSTANT_FORM = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 const DAY_FORM = /^\d{4}-\d{2}-\d{2}$/;
 
 function readDay(value: unknown): Day {

@@ -26,7 +26,9 @@ describe('allowed moves, all others refused', () => {
   it('of status reports', () => {
     expect(movesOf(REPORT_STATES, canMoveReport)).toEqual([
       'DRAFT SUBMITTED',
+      'SUBMITTED DRAFT',
       'SUBMITTED RELEASED',
+      'SUBMITTED RETURNED',
       'RELEASED ACCEPTED',
       'RELEASED RETURNED',
       'RETURNED DRAFT',

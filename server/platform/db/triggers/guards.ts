@@ -3,7 +3,7 @@
  * triggers. Conditions are plain SQL over `old` and `new` that both databases understand.
  */
 export type GuardedEvent = 'insert' | 'update' | 'delete';
-export type RefusalCode = 'LOCKED' | 'APPEND_ONLY';
+export type RefusalCode = 'LOCKED' | 'APPEND_ONLY' | 'OWN_WORK';
 type RowName = 'old' | 'new';
 
 export interface Refusal {
@@ -47,7 +47,11 @@ export const CONTENT_TABLES = [
 export const APPEND_ONLY_TABLES = ['audit_entry', 'maturity_record', 'measure_rating'] as const;
 
 /** Tables whose rows belong to a status report by `report_id`. */
-export const REPORT_PART_TABLES = ['status_report_milestone', 'status_report_evidence'] as const;
+export const REPORT_PART_TABLES = [
+  'status_report_milestone',
+  'status_report_evidence',
+  'status_report_contributor',
+] as const;
 
 const EVENTS: readonly GuardedEvent[] = ['insert', 'update', 'delete'];
 
@@ -136,10 +140,22 @@ function reportGuards(): Guard[] {
     text: 'only a draft of a report may be deleted',
     when: "old.state <> 'DRAFT'",
   };
+  const ownWork: Refusal = {
+    code: 'OWN_WORK',
+    text: 'nobody releases or decides a report that they wrote at',
+    when:
+      'exists (select 1 from status_report_contributor c where c.report_id = new.id ' +
+      'and c.account_id in (new.released_by_id, new.decided_by_id))',
+  };
   const table = 'status_report';
   return [
     { table, event: 'insert', deciding: [roundOf('insert')], refusals: [inClosedRound('insert')] },
-    { table, event: 'update', deciding: [roundOf('update')], refusals: [accepted, inClosedRound('update')] },
+    {
+      table,
+      event: 'update',
+      deciding: [roundOf('update')],
+      refusals: [accepted, inClosedRound('update'), ownWork],
+    },
     { table, event: 'delete', deciding: [], refusals: [beyondDraft] },
   ];
 }

@@ -1,0 +1,80 @@
+import { sql } from 'kysely';
+import type { Role, SessionLevel } from '../../shared/domain/vocabulary.ts';
+import type { HttpSession } from '../platform/http-session.ts';
+import type { ReadDatabase } from '../platform/read-database.ts';
+import type { ServerServices } from '../platform/request-context.ts';
+import { later, SESSION_IDLE_MS, TOUCH_EVERY_MS } from './session-limits.ts';
+import { hashToken } from './session-token.ts';
+import { signedIn, type Viewer, visitor } from './viewer.ts';
+
+interface SessionRow {
+  readonly sessionId: number;
+  readonly level: SessionLevel;
+  readonly lastSeenAt: string;
+  readonly accountId: number;
+  readonly role: Role;
+  readonly displayName: string;
+  readonly email: string;
+  readonly organisationId: number | null;
+  readonly code: string | null;
+  readonly abbreviation: string | null;
+  readonly name: string | null;
+  readonly lineage: string | null;
+}
+
+/**
+ * Who stands behind a request. A session that was used is alive again for as long as the idle limit says, unless the
+ * page asked by itself.
+ */
+export async function requestViewer(
+  { db, clock, config, publicAccess }: Pick<ServerServices, 'db' | 'clock' | 'config' | 'publicAccess'>,
+  http: Pick<HttpSession, 'token' | 'background'>,
+): Promise<Viewer> {
+  if (http.token === null) return visitor(publicAccess);
+  const now = clock.now();
+  const row = await liveSession(db, hashToken(http.token, config.sessionSecret), now);
+  if (!row) return visitor(publicAccess);
+  if (!http.background) await touch(db, row, now);
+  return viewerOf(row, publicAccess);
+}
+
+/** The session with its person, in one statement; undefined where it is unknown, ended or its account inactive. */
+async function liveSession(
+  db: ReadDatabase,
+  tokenHash: string,
+  now: string,
+): Promise<SessionRow | undefined> {
+  const { rows } = await sql<SessionRow>`
+    select s.id as "sessionId", s.level as "level", s.last_seen_at as "lastSeenAt", a.id as "accountId",
+      a.role as "role", a.display_name as "displayName", a.email as "email", o.id as "organisationId",
+      o.code as "code", o.abbreviation as "abbreviation", o.name as "name", o.lineage as "lineage"
+    from auth_session s join account a on a.id = s.account_id
+    left join organisation o on o.id = a.organisation_id
+    where s.token_hash = ${tokenHash} and s.expires_at > ${now}
+      and s.last_seen_at > ${later(now, -SESSION_IDLE_MS)} and a.active = ${true}`.execute(db);
+  return rows[0];
+}
+
+/** Not every request writes: the idle limit is exact to the minute. */
+async function touch(db: ReadDatabase, { sessionId, lastSeenAt }: SessionRow, now: string): Promise<void> {
+  if (lastSeenAt > later(now, -TOUCH_EVERY_MS)) return;
+  await db
+    .updateTable('auth_session')
+    .set({ last_seen_at: now })
+    .where('id', '=', sessionId)
+    .where('last_seen_at', '<', now)
+    .execute();
+}
+
+function viewerOf(row: SessionRow, publicAccess: boolean): Viewer {
+  if (row.level === 'SECOND_FACTOR_PENDING') {
+    return { ...visitor(publicAccess), sessionId: row.sessionId, secondFactorPending: true };
+  }
+  const { accountId, role, displayName, email, sessionId } = row;
+  const { organisationId, code, abbreviation, name, lineage } = row;
+  const organisation =
+    organisationId === null || code === null || abbreviation === null || name === null || lineage === null
+      ? null
+      : { id: organisationId, code, abbreviation, name, lineage };
+  return signedIn({ accountId, role, displayName, email, sessionId, organisation });
+}

@@ -1,0 +1,133 @@
+import type { SqlEntityManager } from '@mikro-orm/sql';
+import type { ReportContent } from '../../shared/domain/report-content.ts';
+import { draftFaults } from '../../shared/domain/report-rules.ts';
+import { assertCan } from '../audit/denied.ts';
+import { write } from '../audit/write.ts';
+import { Account } from '../auth/account.entity.ts';
+import type { Viewer } from '../auth/viewer.ts';
+import type { BoardMeasure } from '../measures/board.types.ts';
+import { AppError, badInput } from '../platform/errors.ts';
+import type { RequestContext } from '../platform/request-context.ts';
+import { openPlan } from '../plans/plan-view.ts';
+import { beginReport, milestoneIds } from './begin-report.ts';
+import { findReport } from './find-report.ts';
+import { accountOf, assertStep, lockedReport } from './move-report.ts';
+import { contentColumns, writeParts } from './report-content-writer.ts';
+import { contentState, refuseFaults, reportConflict, roundClosed } from './report-errors.ts';
+import type { LoadedReport } from './report-parts.ts';
+import { openReportPlace, type ReportPlace, requireMeasure } from './report-place.ts';
+import { checkReportInput, contentOfInput, type SaveStatusReportInput } from './report.inputs.ts';
+import { canWriteFor } from './status-report.policy.ts';
+import { clearDecisions } from './submit-status-report.ts';
+
+interface Saving {
+  readonly input: SaveStatusReportInput;
+  readonly content: ReportContent;
+  readonly place: ReportPlace;
+  readonly measure: BoardMeasure;
+}
+
+/**
+ * Saves a draft, which may be incomplete; a returned report becomes a draft again and keeps why it came back.
+ * The report gets the date of the day, at most its reporting date; an erratum that of the report it corrects.
+ * @returns id of the report
+ * @throws AppError BAD_USER_INPUT beyond the limits; NOT_FOUND; FORBIDDEN outside of the own ministry; LOCKED in
+ * a closed round; CONFLICT with the current state and the caller's where somebody else was faster
+ */
+export async function saveStatusReport(ctx: RequestContext, input: SaveStatusReportInput): Promise<number> {
+  const { viewer } = await openPlan(ctx);
+  checkReportInput(input);
+  const content = contentOfInput(input);
+  const loaded = input.id == null ? null : await findReport(ctx, viewer, input.id);
+  const place = await openReportPlace(ctx, viewer, loaded ? placeOf(loaded, input) : input);
+  const measure = requireMeasure(ctx, place, input.measure);
+  const saving = { input, content, place, measure };
+  return loaded ? changeReport(ctx, viewer, loaded, saving) : createReport(ctx, viewer, saving);
+}
+
+async function createReport(ctx: RequestContext, viewer: Viewer, saving: Saving): Promise<number> {
+  const { content, place, measure } = saving;
+  await assertCanBegin(ctx, viewer, place, measure);
+  refuseFaults(ctx.lang, measure.code, draftFaults(content, { ...place, milestones: measure.milestones }));
+  return write(ctx, 'report.save', async (tx, audit) => {
+    audit.about(measure.code);
+    return (await beginReport(ctx, tx, viewer, saving)).id;
+  });
+}
+
+/**
+ * May the viewer begin a report on the measure in this place?
+ * @throws AppError UNAUTHENTICATED or FORBIDDEN (recorded); LOCKED in a closed round; BAD_USER_INPUT for an
+ * erratum of another measure's report
+ */
+export async function assertCanBegin(
+  ctx: RequestContext,
+  viewer: Viewer,
+  { round, corrects }: ReportPlace,
+  measure: BoardMeasure,
+): Promise<void> {
+  const allowed = canWriteFor(viewer, measure.ministry?.lineage ?? null);
+  await assertCan(ctx, allowed, 'report.save', measure.code);
+  if (round?.state === 'CLOSED' && !corrects) throw roundClosed({ roundTitle: round.title });
+  if (corrects && corrects.measureId !== measure.id) {
+    throw badInput('reportOfOtherMeasure', 'measure', { measure: corrects.measureCode });
+  }
+}
+
+async function changeReport(
+  ctx: RequestContext,
+  viewer: Viewer,
+  loaded: LoadedReport,
+  saving: Saving,
+): Promise<number> {
+  const { input, content, place, measure } = saving;
+  const { id } = loaded.report;
+  await withYours(content, measure.code, () => assertStep(ctx, viewer, loaded, 'save', 'report.save'));
+  if (input.version == null) throw badInput('reportVersionMissing', 'version');
+  if (input.version !== loaded.report.version) throw reportConflict('reportChanged', loaded, content);
+  refuseFaults(ctx.lang, measure.code, draftFaults(content, { ...place, milestones: measure.milestones }));
+  await write(ctx, 'report.save', async (tx, audit) => {
+    audit.about(measure.code);
+    await withYours(content, measure.code, () => rewrite(ctx, tx, viewer, loaded, saving));
+  });
+  return id;
+}
+
+async function rewrite(
+  ctx: RequestContext,
+  tx: SqlEntityManager,
+  viewer: Viewer,
+  loaded: LoadedReport,
+  { content, place, measure }: Saving,
+): Promise<void> {
+  const report = await lockedReport(ctx, tx, viewer, loaded);
+  const by = accountOf(viewer);
+  clearDecisions(report);
+  tx.assign(report, contentColumns(content));
+  report.state = 'DRAFT';
+  report.reportedOn = place.reportDate;
+  report.author = tx.getReference(Account, by, { wrapped: true });
+  report.updatedAt = ctx.clock.now();
+  await writeParts(tx, report, content, milestoneIds(measure), by);
+  await tx.flush();
+}
+
+/** A conflict of a save carries what the caller wanted to save. */
+async function withYours(content: ReportContent, measure: string, run: () => Promise<void>): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'CONFLICT') throw error;
+    const details = { ...error.details, yours: contentState(measure, content) };
+    throw new AppError(error.code, error.key, error.params, error.fields, details);
+  }
+}
+
+/** A report stays with its measure and in its round. */
+function placeOf({ report }: LoadedReport, input: SaveStatusReportInput) {
+  if (input.measure !== report.measureCode) {
+    throw badInput('reportOfOtherMeasure', 'measure', { measure: report.measureCode });
+  }
+  if (input.round != null && input.round !== report.roundDate) throw badInput('reportOfOtherRound', 'round');
+  return { round: report.roundDate, corrects: report.correctsId };
+}

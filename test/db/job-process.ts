@@ -1,0 +1,28 @@
+import { pino } from 'pino';
+import { JOBS } from '../../server/notifications/start-jobs.ts';
+import { createClock } from '../../server/platform/clock.ts';
+import { connectDatabase } from '../../server/platform/db/connect.ts';
+import { kysely } from '../../server/platform/db/kysely.ts';
+import { runDueJobs } from '../../server/platform/jobs/scheduler.ts';
+import { ReadCache } from '../../server/platform/read-cache.ts';
+
+/** Run as a process of its own: `job-process.ts <address> <smtp address> <instant>`. Does all that is due at the instant. */
+const [url, smtpUrl, now] = process.argv.slice(2);
+if (!url || !smtpUrl || !now) throw new Error('Address, SMTP address and instant are needed');
+const orm = await connectDatabase(url);
+const services = {
+  clock: createClock(null, () => new Date(now)),
+  log: pino({ level: 'error' }),
+  config: {
+    publicUrl: 'https://masterplan.example',
+    sessionSecret: null,
+    oidc: null,
+    mail: { smtpUrl, from: 'masterplan@demo.example' },
+  },
+  db: kysely(orm.em.fork()),
+  orm,
+  cache: new ReadCache(),
+  publicAccess: false,
+};
+await runDueJobs(services, JOBS, new AbortController().signal);
+await orm.close(true);

@@ -1,0 +1,135 @@
+import { expect, it } from 'vitest';
+import { auditHash } from '../../server/audit/audit-chain.ts';
+import { forbidden } from '../../server/audit/denied.ts';
+import { write } from '../../server/audit/write.ts';
+import { Account } from '../../server/auth/account.entity.ts';
+import { Setting } from '../../server/administration/setting.entity.ts';
+import type { Database } from '../../server/platform/db/connect.ts';
+import { kysely } from '../../server/platform/db/kysely.ts';
+import { createSystemContext } from '../../server/platform/request-context.ts';
+import { loadPlanSnapshot } from '../../server/plans/plan-snapshot.ts';
+import { forEachDatabase } from '../support/databases.ts';
+import { jobServices } from '../support/job-services.ts';
+
+const AT = '2021-10-15T08:00:00.000Z';
+
+function contextOf(orm: Database) {
+  const services = jobServices(orm, { now: AT });
+  return createSystemContext(services, loadPlanSnapshot, { lang: 'de', requestId: 'request-1' });
+}
+
+async function entriesOf(orm: Database) {
+  return kysely(orm.em.fork()).selectFrom('audit_entry').selectAll().orderBy('id').execute();
+}
+
+async function createAccount(orm: Database, email = 'a@example.org'): Promise<number> {
+  return write(contextOf(orm), 'account.save', async (tx, audit) => {
+    audit.about(email);
+    const account = tx.create(Account, {
+      email,
+      displayName: 'A',
+      role: 'ADMIN',
+      passwordHash: 'secret-hash',
+      createdAt: AT,
+    });
+    await tx.flush();
+    return account.id;
+  });
+}
+
+forEachDatabase((_kind, freshDatabase) => {
+  it('puts what is created, changed and deleted on record, and no secret', async () => {
+    const { orm } = await freshDatabase();
+    const id = await createAccount(orm);
+    await write(contextOf(orm), 'account.save', async (tx) => {
+      const account = await tx.findOneOrFail(Account, id);
+      account.displayName = 'B';
+      account.passwordHash = 'other-hash';
+    });
+    await write(contextOf(orm), 'account.save', async (tx) => {
+      tx.remove(await tx.findOneOrFail(Account, id));
+    });
+    const entries = await entriesOf(orm);
+    expect(entries.map(({ entity, entity_key, actor_label }) => [entity, entity_key, actor_label])).toEqual(
+      Array.from({ length: 3 }, () => ['account', String(id), 'System']),
+    );
+    const [created, changed, deleted] = entries.map(({ before, after }) => ({
+      before: before === null ? null : (JSON.parse(before) as unknown),
+      after: after === null ? null : (JSON.parse(after) as unknown),
+    }));
+    expect(created).toMatchObject({ before: null, after: { email: 'a@example.org', passwordHash: '***' } });
+    expect(changed).toEqual({
+      before: { displayName: 'A', passwordHash: '***' },
+      after: { displayName: 'B', passwordHash: '***' },
+    });
+    expect(deleted).toMatchObject({ before: { displayName: 'B' }, after: null });
+    expect(JSON.stringify(entries)).not.toContain('-hash');
+    expect(entries[0]).toMatchObject({
+      subject: 'a@example.org',
+      action: 'account.save',
+      request_id: 'request-1',
+    });
+  });
+
+  it('chains the entries, many writers at once', async () => {
+    const { orm } = await freshDatabase();
+    await Promise.all(Array.from({ length: 12 }, (_, n) => createAccount(orm, `a${n}@example.org`)));
+    const entries = await entriesOf(orm);
+    expect(entries).toHaveLength(12);
+    let previous: string | null = null;
+    for (const row of entries) {
+      const facts = {
+        occurredAt: row.occurred_at,
+        actorId: row.actor_id,
+        actorLabel: row.actor_label,
+        action: row.action,
+        entity: row.entity,
+        entityKey: row.entity_key,
+        subject: row.subject,
+        before: row.before,
+        after: row.after,
+        requestId: row.request_id,
+      };
+      expect(row.previous_hash).toBe(previous);
+      expect(row.hash).toBe(auditHash(facts, previous));
+      previous = row.hash;
+    }
+  });
+
+  it('leaves neither change nor entry behind when the work fails', async () => {
+    const { orm } = await freshDatabase();
+    const failing = write(contextOf(orm), 'settings.save', async (tx) => {
+      tx.create(Setting, { key: 'k', value: '1' });
+      await tx.flush();
+      throw new Error('no');
+    });
+    await expect(failing).rejects.toThrow('no');
+    expect(await entriesOf(orm)).toEqual([]);
+    expect(await kysely(orm.em.fork()).selectFrom('setting').selectAll().execute()).toEqual([]);
+  });
+
+  it('puts a refused attempt on record, and only that', async () => {
+    const { orm } = await freshDatabase();
+    const refused = write(contextOf(orm), 'settings.save', async (tx, audit) => {
+      audit.about('mailDigest');
+      tx.create(Setting, { key: 'k', value: '1' });
+      await tx.flush();
+      throw forbidden();
+    });
+    await expect(refused).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    expect(await entriesOf(orm)).toMatchObject([
+      { action: 'access.denied', entity: 'access', entity_key: 'settings.save', subject: 'mailDigest' },
+    ]);
+    expect(await kysely(orm.em.fork()).selectFrom('setting').selectAll().execute()).toEqual([]);
+  });
+
+  it('reads anew after a commit', async () => {
+    const { orm } = await freshDatabase();
+    const ctx = contextOf(orm);
+    const before = ctx.once('thing', () => ({}));
+    await write(ctx, 'settings.save', async (tx) => {
+      tx.create(Setting, { key: 'k', value: '1' });
+    });
+    expect(ctx.once('thing', () => ({}))).not.toBe(before);
+  });
+});

@@ -1,0 +1,118 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Provider, type Configuration } from 'oidc-provider';
+
+export const CLIENT_ID = 'masterplan';
+export const CLIENT_SECRET = 'the secret of the client';
+const KEY_ID = 'test-key';
+
+/** A person of the provider: the claims besides `sub`. */
+export type ProviderPerson = Readonly<Record<string, unknown>>;
+
+export interface TestProvider {
+  readonly issuer: string;
+  /** Who signs in next: subject and claims; null turns the provider's page down. */
+  person: { readonly subject: string; readonly claims: ProviderPerson } | null;
+  /** From now on the published key is another than the one that signs. */
+  forgeKeys: boolean;
+  /** Stops listening; its port stays its own. */
+  pause(): Promise<void>;
+  resume(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** A real OpenID provider on a free port, whose sign-in page answers itself. */
+export async function startOidcProvider(redirectUri: string): Promise<TestProvider> {
+  let handle: (request: IncomingMessage, response: ServerResponse) => void = () => undefined;
+  const server = createServer((request, response) => handle(request, response));
+  const port = await listen(server, 0);
+  const issuer = `http://127.0.0.1:${port}`;
+  const state: Pick<TestProvider, 'person' | 'forgeKeys'> = { person: null, forgeKeys: false };
+  const provider = new Provider(
+    issuer,
+    configuration(redirectUri, () => state.person?.claims ?? {}),
+  );
+  const answer = provider.callback();
+  const otherKey = { ...publicJwk(), kid: KEY_ID };
+  handle = (request, response) => {
+    if (request.url?.startsWith('/interaction/')) {
+      interact(provider, request, response, state.person?.subject ?? null).catch((error: unknown) => {
+        response.destroy(error instanceof Error ? error : undefined);
+      });
+      return;
+    }
+    if (request.url === '/jwks' && state.forgeKeys) {
+      response
+        .setHeader('content-type', 'application/jwk-set+json')
+        .end(JSON.stringify({ keys: [otherKey] }));
+      return;
+    }
+    void answer(request, response);
+  };
+  const pause = async () => {
+    server.closeAllConnections();
+    if (server.listening) await new Promise((closed) => server.close(closed));
+  };
+  return Object.assign(state, {
+    issuer,
+    pause,
+    resume: async () => void (await listen(server, port)),
+    stop: pause,
+  });
+}
+
+function configuration(redirectUri: string, claimsNow: () => ProviderPerson): Configuration {
+  return {
+    clients: [{ client_id: CLIENT_ID, client_secret: CLIENT_SECRET, redirect_uris: [redirectUri] }],
+    claims: {
+      openid: ['sub'],
+      email: ['email', 'email_verified'],
+      profile: ['name', 'masterplan_role', 'masterplan_organisation'],
+    },
+    findAccount: (_ctx, subject) => ({
+      accountId: subject,
+      claims: () => ({ sub: subject, ...claimsNow() }),
+    }),
+    async loadExistingGrant(ctx) {
+      const { client, session, provider } = ctx.oidc;
+      const grant = new provider.Grant({ clientId: client?.clientId, accountId: session?.accountId });
+      grant.addOIDCScope('openid email profile');
+      await grant.save();
+      return grant;
+    },
+    interactions: { url: (_ctx, interaction) => `/interaction/${interaction.uid}` },
+    features: { devInteractions: { enabled: false } },
+    cookies: { keys: ['test'] },
+    jwks: { keys: [{ ...signingJwk(), kid: KEY_ID, use: 'sig', alg: 'RS256' }] },
+    ttl: { AccessToken: 60, AuthorizationCode: 60, Grant: 60, IdToken: 60, Interaction: 60, Session: 60 },
+  };
+}
+
+async function interact(
+  provider: Provider,
+  request: IncomingMessage,
+  response: ServerResponse,
+  subject: string | null,
+): Promise<void> {
+  const result =
+    subject === null
+      ? { error: 'access_denied', error_description: 'the person turned back' }
+      : { login: { accountId: subject, remember: false } };
+  await provider.interactionFinished(request, response, result);
+}
+
+function signingJwk() {
+  return generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ format: 'jwk' });
+}
+
+function publicJwk() {
+  return generateKeyPairSync('rsa', { modulusLength: 2048 }).publicKey.export({ format: 'jwk' });
+}
+
+async function listen(server: Server, port: number): Promise<number> {
+  server.listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  return (server.address() as AddressInfo).port;
+}
