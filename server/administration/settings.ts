@@ -27,3 +27,17 @@ export async function loadSettings(db: ReadDatabase): Promise<Settings> {
   // Only saveSettings writes these rows, after it has checked them.
   return { ...DEFAULT_SETTINGS, ...(stored as Partial<Settings>) };
 }
+
+/** The settings with a version that grows whenever one of them changes. */
+export interface VersionedSettings extends Settings {
+  readonly version: number;
+}
+
+/** The settings in force with their version, for those who change them. */
+export async function loadVersionedSettings(db: ReadDatabase): Promise<VersionedSettings> {
+  const { version } = await db
+    .selectFrom('setting')
+    .select(({ fn }) => fn.sum('version').as('version'))
+    .executeTakeFirstOrThrow();
+  return { ...(await loadSettings(db)), version: Number(version ?? 0) };
+}

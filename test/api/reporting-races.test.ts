@@ -24,8 +24,11 @@ const OUTCOME = 'id measure report { state version } error { code message fields
 
 describe.each(DATABASE_KINDS)('several people at reports on %s', (kind) => {
   let desk: Reporting;
+  /** Kept free for the test that closes the round. */
+  let lastMeasure: string;
   beforeAll(async () => {
     desk = await startReporting(kind);
+    lastMeasure = desk.nextMeasure();
   });
   afterAll(() => desk.app.stop());
 
@@ -172,7 +175,7 @@ describe.each(DATABASE_KINDS)('several people at reports on %s', (kind) => {
         reportSheet: { rows: { measure: { code: string }; current: unknown; last: { id: number } | null }[] };
       }>('{ reportSheet(ministry: "SMI") { rows { measure { code } current { id } last { id } } } }')
     ).reportSheet;
-    const untouched = rows.filter(({ current }) => current === null);
+    const untouched = rows.filter(({ current, measure }) => current === null && measure.code !== lastMeasure);
     const measures = [...untouched.map(({ measure }) => measure.code), 'M-NONE'];
     const answer = await editor.get<{ reportUnchanged: Outcome[] }>(
       `mutation ($measures: [String!]!, $round: Date) { reportUnchanged(measures: $measures, round: $round) { ${OUTCOME} } }`,
@@ -213,5 +216,21 @@ describe.each(DATABASE_KINDS)('several people at reports on %s', (kind) => {
       { measures: [well[0]?.measure], round: ROUND },
     );
     expect(other.reportUnchanged).toMatchObject([{ report: null, error: { code: 'FORBIDDEN' } }]);
+  });
+
+  // The last one: it closes the round.
+  test('what is accepted while the round closes is accepted before, or refused', async () => {
+    const { editor, coordinator, cio, cio2 } = desk.people;
+    const { id } = done(await save(editor, reportInput(lastMeasure)));
+    await take(editor, 'submit', id);
+    await take(coordinator, 'release', id);
+    const [accepted, closed] = await Promise.all([
+      take(cio, 'accept', id),
+      cio2.ask('mutation ($id: Int!) { closeReportingRound(id: $id) { state } }', { id: desk.roundId }),
+    ]);
+    expect(refusal(closed)).toBe('');
+    const answer = refusal(accepted);
+    expect(['', 'LOCKED']).toContain(answer);
+    expect((await read(cio, id))?.state).toBe(answer === '' ? 'ACCEPTED' : 'RELEASED');
   });
 });

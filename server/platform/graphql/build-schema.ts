@@ -5,6 +5,9 @@ import { PasswordResolver } from '../../auth/password.resolver.ts';
 import { SecondFactorResolver } from '../../auth/second-factor.resolver.ts';
 import { SessionResolver } from '../../auth/session.resolver.ts';
 import { ViewerResolver } from '../../auth/viewer.resolver.ts';
+import { AccountResolver } from '../../administration/account.resolver.ts';
+import { SettingsResolver } from '../../administration/settings.resolver.ts';
+import { OrganisationRecordResolver } from '../../organisations/organisation-record.resolver.ts';
 import { AuditResolver } from '../../audit/audit.resolver.ts';
 import { NoticeResolver } from '../../notifications/notice.resolver.ts';
 import { WorklistResolver } from '../../notifications/worklist.resolver.ts';
@@ -50,6 +53,9 @@ const resolvers = [
   WorklistResolver,
   NoticeResolver,
   AuditResolver,
+  OrganisationRecordResolver,
+  SettingsResolver,
+  AccountResolver,
 ] as const;
 
 /**

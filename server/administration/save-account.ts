@@ -1,0 +1,171 @@
+import { LockMode, type SqlEntityManager } from '@mikro-orm/sql';
+import { sql } from 'kysely';
+import { assertCan } from '../audit/denied.ts';
+import { write } from '../audit/write.ts';
+import { Account } from '../auth/account.entity.ts';
+import { foldEmail } from '../auth/accounts.ts';
+import { createInvitation } from '../auth/auth-links.ts';
+import { endSessions } from '../auth/sessions.ts';
+import { Organisation } from '../organisations/organisation.entity.ts';
+import { kysely } from '../platform/db/kysely.ts';
+import { AppError, badInput } from '../platform/errors.ts';
+import type { RequestContext } from '../platform/request-context.ts';
+import { manageAccounts } from './account.policy.ts';
+import { checkAccountInput, type SaveAccountInput } from './account.inputs.ts';
+import { handOverInvitation } from './hand-over-invitation.ts';
+
+/** What the change of an account leads to. */
+export interface SavedAccount {
+  readonly id: number;
+  /** Address to set a password where no mail is sent; null else. */
+  readonly invitation: string | null;
+}
+
+/**
+ * Creates an account and invites its owner, or changes one. Whoever gets another role, organisation or is switched off
+ * is signed out everywhere.
+ * @throws AppError FORBIDDEN, BAD_USER_INPUT, NOT_FOUND, or CONFLICT with both states
+ */
+export async function saveAccount(ctx: RequestContext, input: SaveAccountInput): Promise<SavedAccount> {
+  const viewer = await ctx.viewer();
+  await assertCan(ctx, manageAccounts(viewer), 'account.save', input.email);
+  checkAccountInput(input);
+  const saved = await write(ctx, 'account.save', async (tx, audit) => {
+    audit.about(foldEmail(input.email));
+    await assertFreeAddress(tx, input);
+    const organisation = await organisationOf(tx, input, ctx.today);
+    if (input.id == null) return create(tx, ctx, input, organisation);
+    const account = await lockedAccount(tx, input.id);
+    assertVersion(account, input);
+    if (account.id === viewer.accountId && (input.role !== 'ADMIN' || !input.active)) {
+      throw badInput('ownAccess', input.active ? 'input.role' : 'input.active');
+    }
+    const narrowed =
+      account.role !== input.role ||
+      account.organisation?.id !== organisation?.id ||
+      (account.active && !input.active);
+    account.email = foldEmail(input.email);
+    account.displayName = input.displayName.trim();
+    account.role = input.role;
+    account.organisation = organisation && tx.getReference(Organisation, organisation.id, { wrapped: true });
+    account.active = input.active;
+    await tx.flush();
+    await assertAdministrator(tx);
+    if (narrowed) await endSessions(tx, account.id);
+    return { id: account.id, token: null };
+  });
+  return { id: saved.id, invitation: await handOverInvitation(ctx, saved) };
+}
+
+/**
+ * Signs an account out everywhere, takes its password and second factor away and invites its owner anew.
+ * @throws AppError FORBIDDEN, NOT_FOUND, BAD_USER_INPUT for one's own account, or CONFLICT
+ */
+export async function resetAccountAccess(
+  ctx: RequestContext,
+  id: number,
+  version: number,
+): Promise<SavedAccount> {
+  const viewer = await ctx.viewer();
+  await assertCan(ctx, manageAccounts(viewer), 'account.resetAccess', String(id));
+  if (id === viewer.accountId) throw badInput('ownAccess', 'id');
+  const saved = await write(ctx, 'account.resetAccess', async (tx, audit) => {
+    const account = await lockedAccount(tx, id);
+    audit.about(account.email);
+    if (account.version !== version) throw conflict(account, null);
+    account.passwordHash = null;
+    account.totpSecret = null;
+    account.totpConfirmedAt = null;
+    account.recoveryCodes = null;
+    await tx.flush();
+    await endSessions(tx, id);
+    return { id, token: await createInvitation(tx, id, ctx.clock.now()) };
+  });
+  return { id, invitation: await handOverInvitation(ctx, saved) };
+}
+
+async function create(
+  tx: SqlEntityManager,
+  ctx: RequestContext,
+  input: SaveAccountInput,
+  organisation: { readonly id: number } | null,
+): Promise<{ id: number; token: string }> {
+  const now = ctx.clock.now();
+  const account = tx.create(Account, {
+    email: foldEmail(input.email),
+    displayName: input.displayName.trim(),
+    role: input.role,
+    organisation: organisation && tx.getReference(Organisation, organisation.id, { wrapped: true }),
+    active: input.active,
+    createdAt: now,
+  });
+  await tx.flush();
+  return { id: account.id, token: await createInvitation(tx, account.id, now) };
+}
+
+async function lockedAccount(tx: SqlEntityManager, id: number): Promise<Account> {
+  const account = await tx.findOne(
+    Account,
+    { id },
+    { lockMode: LockMode.PESSIMISTIC_WRITE, populate: ['organisation'] },
+  );
+  if (!account) throw new AppError('NOT_FOUND', 'accountUnknown', {}, ['id']);
+  return account;
+}
+
+function assertVersion(account: Account, input: SaveAccountInput): void {
+  if (account.version !== input.version) throw conflict(account, input);
+}
+
+/** Both states, in the fields of the form. */
+function conflict(account: Account, yours: SaveAccountInput | null): AppError {
+  const current = {
+    id: account.id,
+    version: account.version,
+    email: account.email,
+    displayName: account.displayName,
+    role: account.role,
+    organisation: account.organisation?.unwrap().code ?? null,
+    active: account.active,
+  };
+  return new AppError('CONFLICT', 'changedMeanwhile', {}, [], { current, yours: yours && { ...yours } });
+}
+
+async function assertFreeAddress(tx: SqlEntityManager, input: SaveAccountInput): Promise<void> {
+  const other = await kysely(tx)
+    .selectFrom('account')
+    .where(sql<string>`lower(email)`, '=', foldEmail(input.email))
+    .where('id', '<>', input.id ?? 0)
+    .select('id')
+    .executeTakeFirst();
+  if (other) throw badInput('emailTaken', 'input.email');
+}
+
+/** The organisation must exist on the day, so that nobody works for a ministry of the past. */
+async function organisationOf(
+  tx: SqlEntityManager,
+  input: SaveAccountInput,
+  today: string,
+): Promise<{ id: number } | null> {
+  if (input.organisation == null) return null;
+  const found = await kysely(tx)
+    .selectFrom('organisation')
+    .where('code', '=', input.organisation)
+    .where((eb) => eb.or([eb('valid_from', 'is', null), eb('valid_from', '<=', today)]))
+    .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>=', today)]))
+    .select('id')
+    .executeTakeFirst();
+  if (!found) throw badInput('organisationUnknown', 'input.organisation');
+  return found;
+}
+
+/** Somebody must stay who can give rights. */
+async function assertAdministrator(tx: SqlEntityManager): Promise<void> {
+  const left = await kysely(tx)
+    .selectFrom('account')
+    .where('role', '=', 'ADMIN')
+    .where('active', '=', true)
+    .select('id')
+    .executeTakeFirst();
+  if (!left) throw badInput('lastAdministrator', 'input.role');
+}

@@ -1,0 +1,124 @@
+import { LockMode, type SqlEntityManager } from '@mikro-orm/sql';
+import { addDays } from '../../shared/domain/plan-date.ts';
+import { assertCan } from '../audit/denied.ts';
+import { write } from '../audit/write.ts';
+import { kysely } from '../platform/db/kysely.ts';
+import { AppError, badInput } from '../platform/errors.ts';
+import type { RequestContext } from '../platform/request-context.ts';
+import { OrganisationSuccession } from './organisation-succession.entity.ts';
+import { Organisation } from './organisation.entity.ts';
+import { manageOrganisations } from './organisation.policy.ts';
+import { loadOrganisationRecords } from './organisation-records.ts';
+import { checkOrganisationInput, type SaveOrganisationInput } from './organisation-record.types.ts';
+
+/**
+ * Creates an organisation or changes one. A successor continues the lineage of its first predecessor, and a
+ * predecessor without an end ends on the day before. Nothing is ever deleted: the plan's past names it.
+ * @returns its id
+ * @throws AppError FORBIDDEN, NOT_FOUND, BAD_USER_INPUT, or CONFLICT with both states
+ */
+export async function saveOrganisation(ctx: RequestContext, input: SaveOrganisationInput): Promise<number> {
+  await assertCan(ctx, manageOrganisations(await ctx.viewer()), 'organisation.save', input.code);
+  checkOrganisationInput(input);
+  return write(ctx, 'organisation.save', async (tx, audit) => {
+    audit.about(input.code);
+    await assertFreeCode(tx, input);
+    const predecessors = await findPredecessors(tx, input);
+    const organisation = input.id == null ? await newOrganisation(tx, input) : await existing(tx, input);
+    organisation.code = input.code;
+    organisation.abbreviation = input.abbreviation.trim();
+    organisation.kind = input.kind;
+    organisation.name = input.name.trim();
+    organisation.nameEn = input.nameEn?.trim() || null;
+    organisation.validFrom = input.validFrom ?? null;
+    organisation.validTo = input.validTo ?? null;
+    organisation.lineage = predecessors[0]?.lineage ?? organisation.lineage;
+    await tx.flush();
+    await assertNoCycle(tx, organisation.id, predecessors);
+    await succeed(tx, organisation, predecessors);
+    return organisation.id;
+  });
+}
+
+async function newOrganisation(tx: SqlEntityManager, input: SaveOrganisationInput): Promise<Organisation> {
+  const { position } = await kysely(tx)
+    .selectFrom('organisation')
+    .select(({ fn }) => fn.max('position').as('position'))
+    .executeTakeFirstOrThrow();
+  return tx.create(Organisation, {
+    code: input.code,
+    abbreviation: input.abbreviation,
+    kind: input.kind,
+    name: input.name,
+    lineage: input.code,
+    position: (position ?? 0) + 1,
+  });
+}
+
+async function existing(tx: SqlEntityManager, input: SaveOrganisationInput): Promise<Organisation> {
+  const options = { lockMode: LockMode.PESSIMISTIC_WRITE } as const;
+  const organisation = await tx.findOne(Organisation, { id: input.id ?? 0 }, options);
+  if (!organisation) throw badInput('organisationUnknown', 'input.id');
+  if (organisation.version === input.version) return organisation;
+  const record = (await loadOrganisationRecords(kysely(tx))).find(({ id }) => id === organisation.id);
+  const current = record && { ...record, predecessors: record.predecessors.map(({ code }) => code) };
+  throw new AppError('CONFLICT', 'changedMeanwhile', {}, [], { current, yours: { ...input } });
+}
+
+async function assertFreeCode(tx: SqlEntityManager, input: SaveOrganisationInput): Promise<void> {
+  const other = await tx.findOne(Organisation, { code: input.code });
+  if (other && other.id !== input.id) throw badInput('codeTaken', 'input.code');
+}
+
+/** In the order of the input, since the first one's lineage goes on. */
+async function findPredecessors(tx: SqlEntityManager, input: SaveOrganisationInput): Promise<Organisation[]> {
+  const codes = [...new Set(input.predecessors)];
+  const found = new Map(
+    (await tx.find(Organisation, { code: { $in: codes } })).map((row) => [row.code, row]),
+  );
+  return codes.map((code) => {
+    const predecessor = found.get(code);
+    if (!predecessor) throw badInput('organisationUnknown', 'input.predecessors');
+    return predecessor;
+  });
+}
+
+/** Nobody may come, over any number of steps, from themselves. */
+async function assertNoCycle(
+  tx: SqlEntityManager,
+  id: number,
+  predecessors: readonly Organisation[],
+): Promise<void> {
+  const links = await kysely(tx)
+    .selectFrom('organisation_succession')
+    .select(['predecessor_id as from', 'successor_id as to'])
+    .where('successor_id', '<>', id)
+    .execute();
+  const reached = new Set<number>();
+  const open = predecessors.map((predecessor) => predecessor.id);
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (next === id) throw badInput('successionCycle', 'input.predecessors');
+    if (reached.has(next)) continue;
+    reached.add(next);
+    for (const { from, to } of links) if (to === next) open.push(from);
+  }
+}
+
+/** Makes the recorded predecessors those of the list. */
+async function succeed(
+  tx: SqlEntityManager,
+  organisation: Organisation,
+  predecessors: readonly Organisation[],
+): Promise<void> {
+  const recorded = await tx.find(OrganisationSuccession, { successor: organisation.id });
+  for (const succession of recorded) {
+    if (!predecessors.some(({ id }) => id === succession.predecessor.id)) tx.remove(succession);
+  }
+  for (const predecessor of predecessors) {
+    if (predecessor.validTo == null && organisation.validFrom != null) {
+      predecessor.validTo = addDays(organisation.validFrom, -1);
+    }
+    if (recorded.some((succession) => succession.predecessor.id === predecessor.id)) continue;
+    tx.create(OrganisationSuccession, { predecessor, successor: organisation });
+  }
+}

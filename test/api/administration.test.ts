@@ -1,0 +1,199 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DATABASE_KINDS } from '../support/databases.ts';
+import { startSeededApp, type TestApp, type TestPerson } from '../support/test-app.ts';
+
+const SAVE_ACCOUNT = `mutation ($input: SaveAccountInput!) {
+  saveAccount(input: $input) { invitation account { id version email role active hasPassword organisation { code } } }
+}`;
+const SAVE_ORGANISATION = `mutation ($input: SaveOrganisationInput!) {
+  saveOrganisation(input: $input) { id version code lineage predecessors { code validTo } }
+}`;
+const SAVE_SETTINGS = `mutation ($input: SaveSettingsInput!) {
+  saveSettings(input: $input) { version reminderDays escalationDays mailDigest secondFactorRequired }
+}`;
+
+interface Account {
+  readonly id: number;
+  readonly version: number;
+  readonly email: string;
+  readonly role: string;
+  readonly active: boolean;
+  readonly hasPassword: boolean;
+  readonly organisation: { readonly code: string } | null;
+}
+interface Saved {
+  readonly saveAccount: { readonly invitation: string | null; readonly account: Account };
+}
+
+const NEW_ACCOUNT = {
+  email: 'Neu@Demo.Example',
+  displayName: 'Neue Bearbeitung',
+  role: 'EDITOR',
+  organisation: 'SMS',
+  active: true,
+};
+
+describe.each(DATABASE_KINDS)('administration on %s', (kind) => {
+  let app: TestApp;
+  let admin: TestPerson;
+  beforeAll(async () => {
+    app = await startSeededApp(kind);
+    admin = await app.as('admin@demo.example');
+  });
+  afterAll(() => app.stop());
+
+  const account = async (email: string): Promise<Account> => {
+    const { accounts } = await admin.get<{ accounts: { nodes: Account[] } }>(
+      'query ($text: String) { accounts(filter: { text: $text }) { nodes { id version email role active hasPassword organisation { code } } } }',
+      { text: email },
+    );
+    const found = accounts.nodes.find((node) => node.email === email);
+    if (!found) throw new Error(`no account ${email}`);
+    return found;
+  };
+
+  test('a new account gets an invitation, and its address can be used once', async () => {
+    const { saveAccount } = await admin.get<Saved>(SAVE_ACCOUNT, { input: NEW_ACCOUNT });
+    expect(saveAccount.account).toMatchObject({ email: 'neu@demo.example', hasPassword: false });
+    const token = saveAccount.invitation?.split('#')[1];
+    const reset =
+      'mutation ($token: String!, $password: String!) { resetPassword(token: $token, password: $password) }';
+    const variables = { token, password: 'ein-langes-passwort-2021' };
+    expect((await app.ask(reset, variables)).errors).toEqual([]);
+    expect((await app.ask(reset, variables)).errors[0]?.extensions.code).toBe('BAD_USER_INPUT');
+    const { errors } = await admin.ask(SAVE_ACCOUNT, { input: NEW_ACCOUNT });
+    expect(errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', fields: ['input.email'] });
+  });
+
+  test('another role ends the sessions; a stale version is answered with both states', async () => {
+    const email = 'smf.bearbeitung@demo.example';
+    const before = await account(email);
+    const person = await app.as(email);
+    const input = { ...before, displayName: 'SMF', role: 'COORDINATOR', organisation: 'SMF' };
+    const { id, version, displayName, role, organisation } = input;
+    const change = { id, version, email, displayName, role, organisation, active: true };
+    await admin.get(SAVE_ACCOUNT, { input: change });
+    expect((await person.get<{ viewer: object }>('{ viewer { role } }')).viewer).toEqual({ role: null });
+    const { errors } = await admin.ask(SAVE_ACCOUNT, { input: change });
+    expect(errors[0]?.extensions).toMatchObject({
+      code: 'CONFLICT',
+      current: { id, version: version + 1, role: 'COORDINATOR' },
+      yours: { id, version },
+    });
+  });
+
+  test('nobody locks themselves out, and editors need a ministry of today', async () => {
+    const own = await account('admin@demo.example');
+    const base = { id: own.id, version: own.version, email: own.email, displayName: 'A', active: true };
+    const refused = [
+      [{ ...base, role: 'CABINET' }, 'input.role'],
+      [{ ...base, role: 'ADMIN', active: false }, 'input.active'],
+      [{ ...NEW_ACCOUNT, email: 'x@demo.example', organisation: null }, 'input.organisation'],
+      [{ ...NEW_ACCOUNT, email: 'x@demo.example', organisation: 'NIRGENDS' }, 'input.organisation'],
+      [{ ...NEW_ACCOUNT, email: 'x' }, 'input.email'],
+    ] as const;
+    for (const [input, field] of refused) {
+      const { errors } = await admin.ask(SAVE_ACCOUNT, { input });
+      expect(errors[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT', fields: [field] });
+    }
+  });
+
+  test('reset access ends sessions, takes the password away and invites anew', async () => {
+    const email = 'smk.bearbeitung@demo.example';
+    const person = await app.as(email);
+    const { id, version } = await account(email);
+    const { resetAccountAccess } = await admin.get<{ resetAccountAccess: Saved['saveAccount'] }>(
+      'mutation ($id: Int!, $version: Int!) { resetAccountAccess(id: $id, version: $version) { invitation account { hasPassword } } }',
+      { id, version },
+    );
+    expect(resetAccountAccess.account.hasPassword).toBe(false);
+    expect(resetAccountAccess.invitation).toMatch(/\/passwort-neu#.{40,}$/);
+    expect((await person.get<{ viewer: object }>('{ viewer { role } }')).viewer).toEqual({ role: null });
+  });
+
+  test('a successor continues the lineage and ends its predecessor the day before', async () => {
+    const input = {
+      code: 'SMX-2022',
+      abbreviation: 'SMX',
+      kind: 'MINISTRY',
+      name: 'Staatsministerium X',
+      validFrom: '2022-01-01',
+      predecessors: ['SMS'],
+    };
+    const { saveOrganisation } = await admin.get<{ saveOrganisation: { id: number; version: number } }>(
+      SAVE_ORGANISATION,
+      { input },
+    );
+    expect(saveOrganisation).toMatchObject({
+      code: 'SMX-2022',
+      predecessors: [{ code: 'SMS', validTo: '2021-12-31' }],
+    });
+    const { errors } = await admin.ask(SAVE_ORGANISATION, {
+      input: {
+        ...input,
+        id: saveOrganisation.id,
+        version: saveOrganisation.version,
+        predecessors: ['SMX-2022'],
+      },
+    });
+    expect(errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', fields: ['input.predecessors'] });
+  });
+
+  test('settings are held against their limits and against others who change them', async () => {
+    const settings = {
+      reminderDays: [0, 7, 7],
+      escalationDays: 5,
+      mailDigest: false,
+      secondFactorRequired: false,
+    };
+    const { saveSettings } = await admin.get<{ saveSettings: { version: number } }>(SAVE_SETTINGS, {
+      input: { ...settings, version: 0 },
+    });
+    expect(saveSettings).toMatchObject({ reminderDays: [7, 0], escalationDays: 5, mailDigest: false });
+    const stale = await admin.ask(SAVE_SETTINGS, { input: { ...settings, version: 0 } });
+    expect(stale.errors[0]?.extensions).toMatchObject({
+      code: 'CONFLICT',
+      current: { version: saveSettings.version },
+    });
+    const { errors } = await admin.ask(SAVE_SETTINGS, {
+      input: { ...settings, escalationDays: 61, version: saveSettings.version },
+    });
+    expect(errors[0]?.extensions).toMatchObject({ fields: ['input.escalationDays'] });
+  });
+
+  test.each(['cio@demo.example', 'sk.bearbeitung@demo.example', 'kabinett@demo.example'])(
+    '%s administers nothing, and each attempt is on record',
+    async (email) => {
+      const person = await app.as(email);
+      const attempts = [
+        person.ask('{ accounts { totalCount } }'),
+        person.ask(SAVE_ACCOUNT, { input: { ...NEW_ACCOUNT, email: 'y@demo.example' } }),
+        person.ask(SAVE_ORGANISATION, {
+          input: { code: 'Y', abbreviation: 'Y', kind: 'BODY', name: 'Y', predecessors: [] },
+        }),
+        person.ask(SAVE_SETTINGS, {
+          input: {
+            version: 0,
+            reminderDays: [],
+            escalationDays: 1,
+            mailDigest: true,
+            secondFactorRequired: true,
+          },
+        }),
+      ];
+      for (const { errors } of await Promise.all(attempts))
+        expect(errors[0]?.extensions.code).toBe('FORBIDDEN');
+      const cio = await app.as('cio@demo.example');
+      const { auditTrail } = await cio.get<{ auditTrail: { totalCount: number } }>(
+        'query ($who: String) { auditTrail(filter: { actor: $who, action: ["access.denied"] }) { totalCount } }',
+        {
+          who: (await person.get<{ viewer: { displayName: string } }>('{ viewer { displayName } }')).viewer
+            .displayName,
+        },
+      );
+      expect(auditTrail.totalCount).toBeGreaterThanOrEqual(attempts.length);
+      const { auditChain } = await cio.get<{ auditChain: object }>('{ auditChain { intact brokenAt } }');
+      expect(auditChain).toEqual({ intact: true, brokenAt: null });
+    },
+  );
+});
