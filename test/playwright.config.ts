@@ -1,7 +1,11 @@
 import { defineConfig } from '@playwright/test';
 import { browserPath, BROWSER_ARGUMENTS } from './support/browser.ts';
+import { addressOf } from './support/installations.ts';
 
-/** People's tasks in a real browser, against the built product on a freshly seeded embedded database. */
+/** Specs in which people change the plan: each file keeps to ministries of its own, so that they do not meet. */
+const WORKING = ['**/work/*.spec.ts'];
+
+/** People's tasks in a real browser, against the built product on freshly seeded databases. */
 export default defineConfig({
   testDir: './e2e',
   outputDir: '../test-results/browser',
@@ -12,11 +16,15 @@ export default defineConfig({
   retries: 0,
   timeout: 60_000,
   use: {
-    baseURL: process.env['E2E_URL'] ?? 'http://127.0.0.1:4173',
     locale: 'de-DE',
     timezoneId: 'Europe/Berlin',
     screenshot: 'only-on-failure',
     trace: 'off',
     launchOptions: { executablePath: await browserPath(), args: BROWSER_ARGUMENTS },
   },
+  projects: [
+    { name: 'reading', testIgnore: WORKING, use: { baseURL: addressOf('reading') } },
+    { name: 'sqlite', testMatch: WORKING, use: { baseURL: addressOf('sqlite') } },
+    { name: 'postgresql', testMatch: '**/work/story.spec.ts', use: { baseURL: addressOf('postgresql') } },
+  ],
 });

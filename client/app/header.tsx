@@ -1,33 +1,36 @@
-import { useId, useState } from 'react';
+import { useQuery } from '@apollo/client/react';
+import { lazy, Suspense, useId, useState } from 'react';
+import { useLocation } from 'react-router';
+import { errorCode } from '../lib/errors.ts';
 import { useText } from '../lib/i18n.ts';
 import { setLanguage, useLanguage } from '../lib/language.ts';
-import { paths } from '../lib/paths.ts';
+import { paths, signInLink } from '../lib/paths.ts';
+import { useViewer, type Viewer } from '../lib/session.ts';
+import { ShellQuery } from '../lib/shell-query.ts';
 import { Icon } from '../ui/icon.tsx';
 import { LinkKeepingView, NavLinkKeepingView } from '../ui/link-keeping-view.tsx';
 import { UI_TEXTS } from '../ui/texts.ts';
 import { APP_TEXTS } from './texts.ts';
 
-/** Product name, main navigation (behind a menu button on narrow screens) and language. */
+const UserMenu = lazy(() => import('./user-menu.tsx'));
+const UserLinks = lazy(() => import('./user-links.tsx'));
+
+/** Product name, person, language and the main navigation, which hides behind a menu button on narrow screens. */
 export function Header() {
   const t = useText(APP_TEXTS);
   const { productName } = useText(UI_TEXTS);
   const navigationId = useId();
   const [open, setOpen] = useState(false);
-  const entries = [
-    { to: paths.overview, label: t.overview },
-    { to: paths.goals, label: t.goals },
-    { to: paths.plans, label: t.plans },
-    { to: paths.measures, label: t.measures },
-    { to: paths.milestones, label: t.milestones },
-    { to: paths.ozg, label: t.ozg },
-    { to: paths.revisions, label: t.revisions },
-  ];
+  const close = () => setOpen(false);
   return (
     <header className="header">
       <div className="header__top">
         <LinkKeepingView to={paths.overview} className="header__name">
           {productName}
         </LinkKeepingView>
+        <Suspense fallback={<div className="header__user" />}>
+          <Person />
+        </Suspense>
         <LanguageSwitch />
         <button
           type="button"
@@ -44,21 +47,76 @@ export function Header() {
         aria-label={t.mainNavigation}
         className={open ? 'main-nav main-nav--open' : 'main-nav'}
       >
-        <ul>
-          {entries.map((entry) => (
-            <li key={entry.to}>
-              <NavLinkKeepingView
-                to={entry.to}
-                end={entry.to === paths.overview}
-                onClick={() => setOpen(false)}
-              >
-                {entry.label}
-              </NavLinkKeepingView>
-            </li>
-          ))}
-        </ul>
+        <Suspense fallback={<Entries viewer={null} onChosen={close} />}>
+          <OwnEntries onChosen={close} />
+        </Suspense>
       </nav>
     </header>
+  );
+}
+
+/** Who is signed in, with their menu; visitors get the way in. */
+function Person() {
+  const t = useText(APP_TEXTS);
+  const { pathname, search } = useLocation();
+  const signedIn = useViewer().role !== null;
+  if (signedIn)
+    return (
+      <div className="header__user">
+        <UserMenu />
+      </div>
+    );
+  return pathname === paths.signIn ? null : (
+    <LinkKeepingView to={signInLink(pathname + search)} className="button button--secondary">
+      {t.signIn}
+    </LinkKeepingView>
+  );
+}
+
+function OwnEntries({ onChosen }: { onChosen: () => void }) {
+  const viewer = useViewer();
+  const { error } = useQuery(ShellQuery);
+  // Where reading needs a sign-in, every entry would only lead to the sign-in page.
+  if (viewer.role === null && error && errorCode(error) === 'UNAUTHENTICATED') return null;
+  return (
+    <>
+      <Entries viewer={viewer} onChosen={onChosen} />
+      {viewer.role !== null && (
+        <div className="main-nav__user">
+          <UserLinks onChosen={onChosen} />
+        </div>
+      )}
+    </>
+  );
+}
+
+/** The pages of the plan, and those of the person's own work. */
+function Entries({ viewer, onChosen }: { viewer: Viewer | null; onChosen: () => void }) {
+  const t = useText(APP_TEXTS);
+  const can = viewer?.viewerCan;
+  const works = can && (can.report || can.release || can.accept || can.manageRounds);
+  const entries = [
+    { to: paths.overview, label: t.overview },
+    works && { to: paths.tasks, label: t.tasks },
+    viewer?.role && { to: paths.rounds, label: t.rounds },
+    (can?.release || can?.accept) && { to: paths.review, label: t.review },
+    { to: paths.goals, label: t.goals },
+    { to: paths.plans, label: t.plans },
+    { to: paths.measures, label: t.measures },
+    { to: paths.milestones, label: t.milestones },
+    { to: paths.ozg, label: t.ozg },
+    { to: paths.revisions, label: t.revisions },
+  ].filter((entry) => entry !== null && typeof entry === 'object');
+  return (
+    <ul>
+      {entries.map((entry) => (
+        <li key={entry.to}>
+          <NavLinkKeepingView to={entry.to} end={entry.to === paths.overview} onClick={onChosen}>
+            {entry.label}
+          </NavLinkKeepingView>
+        </li>
+      ))}
+    </ul>
   );
 }
 

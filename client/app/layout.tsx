@@ -1,37 +1,24 @@
-import { Suspense } from 'react';
-import { Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
+import { lazy, Suspense } from 'react';
+import { Outlet, ScrollRestoration } from 'react-router';
 import { useText } from '../lib/i18n.ts';
-import { Skeleton } from '../ui/states.tsx';
+import { Announcements } from '../ui/announce.tsx';
 import { Header } from './header.tsx';
+import { SessionWatch } from './session-watch.tsx';
 import { APP_TEXTS } from './texts.ts';
-import { ViewBar } from './view-bar.tsx';
-import { ViewNotices } from './view-notices.tsx';
 
-/** The frame of every page: skip link, header, state shown, content, footer. */
+/** Comes after the page itself: what keeps an open page up to date. */
+const LiveUpdates = lazy(() => import('./live-updates.tsx'));
+
+/** The frame of every page: skip link, header, content, footer, messages in passing. */
 export function Layout() {
   const t = useText(APP_TEXTS);
-  const { pathname } = useLocation();
-  const loading = useNavigation().state === 'loading';
   return (
     <>
       <a className="skip-link" href="#inhalt">
         {t.skipLink}
       </a>
       <Header />
-      <Suspense fallback={<div className="view-bar view-bar--loading" />}>
-        <ViewBar />
-      </Suspense>
-      <div className={loading ? 'page-progress page-progress--active' : 'page-progress'} role="status">
-        {loading && <span className="visually-hidden">{t.loadingPage}</span>}
-      </div>
-      <main id="inhalt" tabIndex={-1}>
-        <Suspense>
-          <ViewNotices />
-        </Suspense>
-        <Suspense key={pathname} fallback={<Skeleton rows={10} />}>
-          <Outlet />
-        </Suspense>
-      </main>
+      <Outlet />
       <footer className="footer">
         <div className="footer__content">
           <p>{t.sources}</p>
@@ -39,6 +26,11 @@ export function Layout() {
           <p>{t.licence}</p>
         </div>
       </footer>
+      <Announcements />
+      <Suspense>
+        <SessionWatch />
+        <LiveUpdates />
+      </Suspense>
       <ScrollRestoration />
     </>
   );

@@ -5,7 +5,7 @@ import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
 import { createApolloClient } from '../lib/apollo.ts';
 import { applyToDocument } from '../lib/language.ts';
-import { ShellQuery } from '../lib/shell-query.ts';
+import { ShellQuery, ViewerQuery } from '../lib/shell-query.ts';
 import { createAppRouter } from './router.tsx';
 
 const root = document.getElementById('root');
@@ -14,7 +14,7 @@ if (!root) throw new Error('index.html holds no element with the id root');
 applyToDocument();
 const client = createApolloClient();
 // Ask at once, while the page's own code is still loading; a failure shows where the answer is used.
-client.query({ query: ShellQuery }).catch(() => undefined);
+for (const query of [ViewerQuery, ShellQuery]) client.query({ query }).catch(() => undefined);
 
 createRoot(root).render(
   <StrictMode>

@@ -1,8 +1,54 @@
 import { createBrowserRouter, type RouteObject } from 'react-router';
 import { RouteErrorBoundary } from './error-boundary.tsx';
+import { PlainFrame, PlanFrame } from './frames.tsx';
 import { Layout } from './layout.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { StartingUp } from './starting-up.tsx';
+
+/** Pages that show the plan as of a day, in a revision, by a counting rule. */
+const PLAN_PAGES: RouteObject[] = [
+  { index: true, lazy: () => import('../features/overview/overview-page.tsx') },
+  { path: 'ziele', lazy: () => import('../features/goals/goals-page.tsx') },
+  { path: 'umsetzungsplanungen', lazy: () => import('../features/implementation-plans/plans-page.tsx') },
+  {
+    path: 'umsetzungsplanungen/:ministry',
+    lazy: () => import('../features/implementation-plans/plan-page.tsx'),
+  },
+  { path: 'massnahmen', lazy: () => import('../features/measures/measures-page.tsx') },
+  { path: 'massnahmen/:code', lazy: () => import('../features/measures/measure-page.tsx') },
+  { path: 'wegmarken', lazy: () => import('../features/milestones/milestones-page.tsx') },
+  { path: 'ozg', lazy: () => import('../features/ozg/ozg-page.tsx') },
+  { path: 'ozg/zaehlregeln', lazy: () => import('../features/ozg/counting-page.tsx') },
+  { path: 'ozg/:code', lazy: () => import('../features/ozg/service-page.tsx') },
+  { path: 'fassungen', lazy: () => import('../features/revisions/revisions-page.tsx') },
+  { path: 'fassungen/vergleich', lazy: () => import('../features/revisions/comparison-page.tsx') },
+];
+
+/** Pages of work in progress and of the person: they have no other day than today. */
+const WORK_PAGES: RouteObject[] = [
+  { path: 'anmelden', lazy: () => import('../features/auth/sign-in-page.tsx') },
+  { path: 'anmelden/zweiter-faktor', lazy: () => import('../features/account/second-factor-page.tsx') },
+  { path: 'anmelden/fertig', lazy: () => import('../features/auth/signed-in-page.tsx') },
+  { path: 'passwort-vergessen', lazy: () => import('../features/auth/forgot-password-page.tsx') },
+  { path: 'passwort-neu', lazy: () => import('../features/auth/new-password-page.tsx') },
+  { path: 'konto', lazy: () => import('../features/account/account-page.tsx') },
+  { path: 'aufgaben', lazy: () => import('../features/tasks/tasks-page.tsx') },
+  { path: 'mitteilungen', lazy: () => import('../features/tasks/notices-page.tsx') },
+  { path: 'berichtsrunden', lazy: () => import('../features/rounds/rounds-page.tsx') },
+  { path: 'berichtsrunden/:date', lazy: () => import('../features/rounds/round-page.tsx') },
+  { path: 'berichtsrunden/:date/:ministry', lazy: () => import('../features/reporting/sheet-page.tsx') },
+  { path: 'massnahmen/:code/meldung', lazy: () => import('../features/reporting/report-page.tsx') },
+  { path: 'pruefung', lazy: () => import('../features/review/review-page.tsx') },
+  { path: 'meldungen/:id', lazy: () => import('../features/review/report-review-page.tsx') },
+  { path: 'verwaltung/konten', lazy: () => import('../features/administration/accounts-page.tsx') },
+  {
+    path: 'verwaltung/organisationen',
+    lazy: () => import('../features/administration/organisations-page.tsx'),
+  },
+  { path: 'verwaltung/einstellungen', lazy: () => import('../features/administration/settings-page.tsx') },
+  { path: 'protokoll', lazy: () => import('../features/audit/audit-page.tsx') },
+  { path: '*', Component: NotFoundPage },
+];
 
 /** The routes; every page is a chunk of its own that exports `Component`. Addresses for links: client/lib/paths.ts. */
 export const ROUTES: RouteObject[] = [
@@ -13,28 +59,14 @@ export const ROUTES: RouteObject[] = [
     ErrorBoundary: RouteErrorBoundary,
     children: [
       {
+        Component: PlanFrame,
         ErrorBoundary: RouteErrorBoundary,
-        children: [
-          { index: true, lazy: () => import('../features/overview/overview-page.tsx') },
-          { path: 'ziele', lazy: () => import('../features/goals/goals-page.tsx') },
-          {
-            path: 'umsetzungsplanungen',
-            lazy: () => import('../features/implementation-plans/plans-page.tsx'),
-          },
-          {
-            path: 'umsetzungsplanungen/:ministry',
-            lazy: () => import('../features/implementation-plans/plan-page.tsx'),
-          },
-          { path: 'massnahmen', lazy: () => import('../features/measures/measures-page.tsx') },
-          { path: 'massnahmen/:code', lazy: () => import('../features/measures/measure-page.tsx') },
-          { path: 'wegmarken', lazy: () => import('../features/milestones/milestones-page.tsx') },
-          { path: 'ozg', lazy: () => import('../features/ozg/ozg-page.tsx') },
-          { path: 'ozg/zaehlregeln', lazy: () => import('../features/ozg/counting-page.tsx') },
-          { path: 'ozg/:code', lazy: () => import('../features/ozg/service-page.tsx') },
-          { path: 'fassungen', lazy: () => import('../features/revisions/revisions-page.tsx') },
-          { path: 'fassungen/vergleich', lazy: () => import('../features/revisions/comparison-page.tsx') },
-          { path: '*', Component: NotFoundPage },
-        ],
+        children: [{ ErrorBoundary: RouteErrorBoundary, children: PLAN_PAGES }],
+      },
+      {
+        Component: PlainFrame,
+        ErrorBoundary: RouteErrorBoundary,
+        children: [{ ErrorBoundary: RouteErrorBoundary, children: WORK_PAGES }],
       },
     ],
   },

@@ -4,22 +4,18 @@ import { usePlanContext, type PlanContext } from '../lib/plan-context.ts';
 import { useViewState, type ViewProblem, type ViewState } from '../lib/view-state.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/states.tsx';
+import { DemonstrationNote } from './demonstration-note.tsx';
 import { APP_TEXTS } from './texts.ts';
 
 /** Says plainly when the page shows something else than the adopted plan as of today. */
 export function ViewNotices() {
   const t = useText(APP_TEXTS);
-  const format = useFormat();
   const view = useViewState();
   const plan = usePlanContext();
   const sentences = useSentences(view, plan);
   return (
     <div className="view-notices">
-      {plan.demonstration && (
-        <p className="demonstration">
-          <strong>{t.demonstrationTitle}:</strong> {t.demonstration(format.day(plan.today))}
-        </p>
-      )}
+      <DemonstrationNote />
       {view.problems.length > 0 && (
         <Notice kind="warning" title={t.ignoredTitle}>
           {view.problems.map((problem) => (

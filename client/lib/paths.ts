@@ -19,7 +19,68 @@ export const paths = {
   counting: '/ozg/zaehlregeln',
   revisions: '/fassungen',
   comparison: '/fassungen/vergleich',
+  signIn: '/anmelden',
+  secondFactor: '/anmelden/zweiter-faktor',
+  /** The tab that the identity provider leads back to when a session is renewed beside an open page. */
+  signedInAgain: '/anmelden/fertig',
+  forgotPassword: '/passwort-vergessen',
+  /** Carries a token in its fragment, so that no server log sees it. */
+  newPassword: '/passwort-neu',
+  account: '/konto',
+  tasks: '/aufgaben',
+  notices: '/mitteilungen',
+  rounds: '/berichtsrunden',
+  /** One round by its reporting date (YYYY-MM-DD). */
+  round: (date: string) => `/berichtsrunden/${encodeURIComponent(date)}`,
+  /** All measures of a ministry (lineage, code or abbreviation) in a round, for reporting on one page. */
+  sheet: (date: string, ministry: string) =>
+    `/berichtsrunden/${encodeURIComponent(date)}/${encodeURIComponent(ministry)}`,
+  review: '/pruefung',
+  /** One report in review, by its id. */
+  reportReview: (id: number) => `/meldungen/${id}`,
+  accounts: '/verwaltung/konten',
+  organisations: '/verwaltung/organisationen',
+  settings: '/verwaltung/einstellungen',
+  audit: '/protokoll',
 } as const;
+
+/**
+ * Address of the report form for a measure.
+ * @param choice round: reporting date (without it the open round, or none); corrects: id of the report that an erratum names
+ */
+export function reportLink(code: string, choice: { round?: string | null; corrects?: number } = {}): string {
+  return withQuery(`${paths.measure(code)}/meldung`, {
+    runde: choice.round ? [choice.round] : [],
+    berichtigt: choice.corrects === undefined ? [] : [String(choice.corrects)],
+  });
+}
+
+/** Address of the sign-in page that leads back to where one came from. */
+export function signInLink(returnTo: string): string {
+  return withQuery(paths.signIn, { [RETURN_PARAM]: returnTo === paths.overview ? [] : [returnTo] });
+}
+
+/** Address at which the identity provider's sign-in begins; a page of the server, not of this application. */
+export function providerSignInLink(returnTo: string): string {
+  return withQuery('/auth/oidc/start', { [RETURN_PARAM]: [returnTo] });
+}
+
+/** Name of the URL parameter that says where to go after signing in. */
+export const RETURN_PARAM = 'zurueck';
+
+/**
+ * Where to go after signing in: only an address of this application, never another site's.
+ * @param value what the URL says; null, foreign or unreadable gives the overview
+ * @param origin this application's, such as 'https://masterplan.example'
+ */
+export function returnPath(value: string | null, origin: string): string {
+  if (!value?.startsWith('/') || !URL.canParse(value, origin)) return paths.overview;
+  const target = new URL(value, origin);
+  if (target.origin !== origin || target.pathname.startsWith('//')) return paths.overview;
+  if (target.pathname === paths.signIn || target.pathname.startsWith(`${paths.signIn}/`))
+    return paths.overview;
+  return target.pathname + target.search + target.hash;
+}
 
 /** What the catalogue of measures is narrowed to; within a list any one. */
 export interface MeasuresFilter {

@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@apollo/client/react';
 import type { ShellQuery as Shell } from '../gql/graphql.ts';
 import type { Day } from '../../shared/domain/plan-date.ts';
 import { revisionInForce } from '../../shared/domain/revision-in-force.ts';
+import { useViewer } from './session.ts';
 import { ShellQuery } from './shell-query.ts';
 import { useViewState } from './view-state.ts';
 
@@ -32,14 +33,15 @@ export interface PlanContext {
 
 /** Reads the plan around the page; suspends until the first answer (asked once, shared by all). */
 export function usePlanContext(): PlanContext {
+  const { today, demonstration } = useViewer();
   const { data } = useSuspenseQuery(ShellQuery);
   const view = useViewState();
-  const asOf = view.asOf ?? data.viewer.today;
+  const asOf = view.asOf ?? today;
   const revisions = data.revisions.toSorted((a, b) => a.number - b.number);
   const chosen = revisions.find((revision) => revision.number === view.revision) ?? null;
   return {
-    today: data.viewer.today,
-    demonstration: data.viewer.demonstration,
+    today,
+    demonstration,
     planTitle: data.plan.title,
     adoptedOn: data.plan.adoptedOn,
     targetDate: data.plan.targetDate,
@@ -47,8 +49,8 @@ export function usePlanContext(): PlanContext {
     rounds: data.reportingRounds,
     asOf,
     revision: view.revision === null ? revisionInForce(revisions, asOf) : chosen,
-    isPast: asOf < data.viewer.today,
-    isFuture: asOf > data.viewer.today,
+    isPast: asOf < today,
+    isFuture: asOf > today,
     isDraft: chosen !== null && chosen.state !== 'PUBLISHED',
     unknownRevision: view.revision !== null && chosen === null,
   };

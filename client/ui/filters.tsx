@@ -74,18 +74,26 @@ export function Select<V extends string>(props: {
   );
 }
 
-/** Any number out of a list: a button that says how many are chosen, and check boxes in a panel under it. */
+/**
+ * Any number out of a list: a button that says how many are chosen, and check boxes in a panel under it.
+ * @param noneLabel what no choice means; default: all
+ */
 export function MultiSelect<V extends string>(props: {
   label: string;
   values: readonly V[];
   options: readonly Option<V>[];
+  noneLabel?: string;
   onChange: (values: V[]) => void;
 }) {
   const t = useText(UI_TEXTS);
   const id = useId();
   const chosen = props.options.filter((option) => props.values.includes(option.value));
   const summary =
-    chosen.length === 0 ? t.all : chosen.length === 1 ? chosen[0]?.label : t.chosen(chosen.length);
+    chosen.length === 0
+      ? (props.noneLabel ?? t.all)
+      : chosen.length === 1
+        ? chosen[0]?.label
+        : t.chosen(chosen.length);
   return (
     <div className="field">
       <span className="field__label" id={`${id}-label`}>

@@ -15,6 +15,7 @@ const SHAPES = {
   table: 'M2 3h12v10H2zM2 6.500h12M2 10h12M6 3v10',
   chart: 'M2 2v12h12M5 11V8M8.5 11V4.500M12 11V6.5',
   calendar: 'M2 4h12v10H2zM2 7.500h12M5 2v3M11 2v3',
+  bell: 'M3 11.500h10M4 11.500V7a4 4 0 018 0v4.500M6.500 14h3M8 3V1.500',
   check: 'M3 8.500l3.5 3.500L13 4.5',
 } as const;
 

@@ -128,7 +128,7 @@ function conflict(account: Account, yours: SaveAccountInput | null): AppError {
     organisation: account.organisation?.unwrap().code ?? null,
     active: account.active,
   };
-  return new AppError('CONFLICT', 'changedMeanwhile', {}, [], { current, yours: yours && { ...yours } });
+  return new AppError('CONFLICT', 'changedMeanwhile', {}, [], { current, yours });
 }
 
 async function assertFreeAddress(tx: SqlEntityManager, input: SaveAccountInput): Promise<void> {

@@ -62,7 +62,7 @@ async function existing(tx: SqlEntityManager, input: SaveOrganisationInput): Pro
   if (organisation.version === input.version) return organisation;
   const record = (await loadOrganisationRecords(kysely(tx))).find(({ id }) => id === organisation.id);
   const current = record && { ...record, predecessors: record.predecessors.map(({ code }) => code) };
-  throw new AppError('CONFLICT', 'changedMeanwhile', {}, [], { current, yours: { ...input } });
+  throw new AppError('CONFLICT', 'changedMeanwhile', {}, [], { current, yours: input });
 }
 
 async function assertFreeCode(tx: SqlEntityManager, input: SaveOrganisationInput): Promise<void> {

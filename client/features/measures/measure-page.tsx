@@ -1,4 +1,5 @@
 import { useSuspenseQuery } from '@apollo/client/react';
+import { Suspense } from 'react';
 import { useParams } from 'react-router';
 import { useText } from '../../lib/i18n.ts';
 import { useLabels } from '../../lib/labels.ts';
@@ -8,7 +9,7 @@ import { useViewState } from '../../lib/view-state.ts';
 import { CopyLink } from '../../ui/disclosure.tsx';
 import { LinkKeepingView } from '../../ui/link-keeping-view.tsx';
 import { Page } from '../../ui/page.tsx';
-import { EmptyState } from '../../ui/states.tsx';
+import { EmptyState, Skeleton } from '../../ui/states.tsx';
 import { EndCourse } from './end-course.tsx';
 import { MeasureFacts } from './measure-facts.tsx';
 import { MeasureHistory } from './measure-history.tsx';
@@ -19,6 +20,7 @@ import { MeasureReports } from './measure-reports.tsx';
 import { MeasureSchedule } from './measure-schedule.tsx';
 import { MeasureStatus } from './measure-status.tsx';
 import { MEASURE_TEXTS } from './measure-texts.ts';
+import { ReportInWork } from './report-in-work.tsx';
 import './measures.css';
 
 /** Everything about one measure, or where to look for it. */
@@ -57,6 +59,9 @@ function MeasureOfRevision({ code, revision }: { code: string; revision: number 
       actions={<CopyLink />}
       lead={measure.description}
     >
+      <Suspense fallback={<Skeleton rows={2} />}>
+        <ReportInWork measure={measure} />
+      </Suspense>
       <MeasureStatus measure={measure} asOf={asOf} revision={revision} />
       <div className="measure-columns">
         <MeasureSchedule measure={measure} />
@@ -64,7 +69,7 @@ function MeasureOfRevision({ code, revision }: { code: string; revision: number 
       </div>
       <EndCourse measure={measure} asOf={asOf} />
       <MeasureMilestones milestones={measure.milestones} />
-      <MeasureReports reports={measure.reports} />
+      <MeasureReports code={measure.code} reports={measure.reports} />
       <RelatedMeasures measure={measure} />
       <MeasureServices services={measure.services} />
       <MeasureHistory history={measure.history} shown={revision} />

@@ -14,6 +14,7 @@ export const MeasurePageQuery = graphql(`
         code
         abbreviation
         name
+        lineage
       }
       leadAssumed
       responsibleBody
@@ -97,8 +98,24 @@ export const MeasurePageQuery = graphql(`
       successors {
         ...RelatedMeasure @unmask
       }
+      rating {
+        light
+        comment
+        ratedOn
+      }
       reports {
+        id
         reportedOn
+        roundDate
+        author
+        correctsReportedOn
+        evidence {
+          url
+          title
+        }
+        viewerCan {
+          correct
+        }
         lifecycle
         stateOfAffairs
         nextSteps
@@ -107,7 +124,6 @@ export const MeasurePageQuery = graphql(`
         progressPercent
         selfLight
         selfLightReason
-        correctsReportedOn
         simulated
         light
       }
@@ -144,6 +160,31 @@ export const MeasurePageQuery = graphql(`
     start
     plannedEnd
     plannedEndDate
+  }
+`);
+
+/** Where the report of this measure in a round stands, for those who may write it. */
+export const MeasureReportQuery = graphql(`
+  query MeasureReport($measure: String!, $round: Date) {
+    reportForm(measure: $measure, round: $round) {
+      round {
+        id
+        reportingDate
+        dueDate
+        title
+      }
+      current {
+        id
+        state
+        author
+        updatedAt
+        returnComment
+        viewerCan {
+          save
+        }
+      }
+      viewerCanReport
+    }
   }
 `);
 

@@ -1,7 +1,10 @@
 import { useFormat } from '../../lib/format.ts';
 import { useText } from '../../lib/i18n.ts';
 import { useLabels } from '../../lib/labels.ts';
+import { useViewer } from '../../lib/session.ts';
+import { Disclosure } from '../../ui/disclosure.tsx';
 import { LifecycleTag, Light, SelfLightTag } from '../../ui/marker.tsx';
+import { RatingForm, RatingShown } from '../../ui/rating.tsx';
 import { Card } from '../../ui/section.tsx';
 import { SimulatedBadge } from '../../ui/simulated-badge.tsx';
 import { ProgressBar } from '../../ui/values.tsx';
@@ -14,6 +17,7 @@ export function MeasureStatus(props: { measure: MeasureDetail; asOf: string; rev
   const labels = useLabels();
   const format = useFormat();
   const { measure } = props;
+  const { viewerCan } = useViewer();
   return (
     <Card
       title={t.status}
@@ -63,6 +67,14 @@ export function MeasureStatus(props: { measure: MeasureDetail; asOf: string; rev
             </dd>
           </div>
         )}
+        {(measure.rating !== null || viewerCan.accept) && (
+          <div>
+            <dt>{t.rating}</dt>
+            <dd>
+              <RatingShown rating={measure.rating} />
+            </dd>
+          </div>
+        )}
       </dl>
       <div className="measure-reasons">
         <h3>{t.reasons}</h3>
@@ -72,6 +84,11 @@ export function MeasureStatus(props: { measure: MeasureDetail; asOf: string; rev
           ))}
         </ul>
       </div>
+      {viewerCan.accept && (
+        <Disclosure summary={t.rate}>
+          <RatingForm measure={measure.code} rating={measure.rating} />
+        </Disclosure>
+      )}
     </Card>
   );
 }

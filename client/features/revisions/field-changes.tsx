@@ -1,11 +1,9 @@
 import type { ContentKind } from '../../../shared/domain/vocabulary.ts';
 import { useText } from '../../lib/i18n.ts';
-import { DeltaDays } from '../../ui/values.tsx';
-import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
+import { TextChange, ValueChange } from '../../ui/changes.tsx';
 import { COMPARISON_TEXTS } from './comparison-texts.ts';
 import type { ContentChange } from './content-change.ts';
 import { natureOf, useFieldWords } from './field-words.ts';
-import { TextChange } from './text-change.tsx';
 
 type Field = ContentChange['fields'][number];
 
@@ -39,23 +37,6 @@ function FieldValues({ kind, field }: { kind: ContentKind; field: Field }) {
     default:
       return <ValueChange before={before} after={after} days={field.daysMoved} />;
   }
-}
-
-/** "Juni 2021 → Dezember 2021 +184 Tage" */
-function ValueChange(props: { before: string | null; after: string | null; days?: number | null }) {
-  const t = useText(COMPARISON_TEXTS);
-  const value = (written: string | null) =>
-    written === null ? <span className="muted">{t.emptyValue}</span> : <span>{written}</span>;
-  return (
-    <p className="field-changes__value">
-      <VisuallyHidden>{t.before}</VisuallyHidden>
-      {value(props.before)}
-      <span aria-hidden="true">→</span>
-      <VisuallyHidden>{t.after}</VisuallyHidden>
-      {value(props.after)}
-      {props.days != null && <DeltaDays days={props.days} />}
-    </p>
-  );
 }
 
 /** What came into a list and what left it. */

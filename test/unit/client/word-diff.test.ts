@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { wordDiff } from '../../../client/features/revisions/word-diff.ts';
+import { wordDiff } from '../../../client/lib/word-diff.ts';
 
 const sentence = fc
   .array(fc.constantFrom('Portal', 'startet', 'später', 'im', 'Herbst', '2021'), { maxLength: 12 })

@@ -1,0 +1,15 @@
+import { lazy, useEffect } from 'react';
+import { useViewer } from '../lib/session.ts';
+import { personSeen, useSessionState } from '../lib/session-expiry.ts';
+
+const SessionDialog = lazy(() => import('../features/auth/session-dialog.tsx'));
+
+/** Notices who is signed in, and asks to sign in again where the session ended under an open page. */
+export function SessionWatch() {
+  const { email, displayName, hasPassword } = useViewer();
+  const state = useSessionState();
+  useEffect(() => {
+    personSeen(email ? { email, displayName, hasPassword } : null);
+  }, [email, displayName, hasPassword]);
+  return state === 'ACTIVE' ? null : <SessionDialog />;
+}

@@ -1,0 +1,209 @@
+import { EVIDENCE_MAX, TEXT_MAX } from '../../../shared/domain/limits.ts';
+import { LIFECYCLES, SELF_LIGHTS } from '../../../shared/domain/vocabulary.ts';
+import { useFormat } from '../../lib/format.ts';
+import { useText } from '../../lib/i18n.ts';
+import { useLabels } from '../../lib/labels.ts';
+import { Button } from '../../ui/button.tsx';
+import { DayField, NumberField, RadioGroup, TextArea, TextField } from '../../ui/form.tsx';
+import { Light } from '../../ui/marker.tsx';
+import { PlanDateField } from '../../ui/plan-date-field.tsx';
+import { answerOf } from './content-parts.ts';
+import type { FormData } from './queries.ts';
+import type { MilestoneAnswer, ReportContent } from './report-content.ts';
+import type { ReportJudgement } from './report-facts.ts';
+import { REPORT_TEXTS } from './texts.ts';
+
+interface Props {
+  readonly form: FormData;
+  readonly content: ReportContent;
+  readonly judgement: ReportJudgement;
+  readonly change: (part: Partial<ReportContent>) => void;
+}
+
+/** The questions that a ministry answers, in their order. */
+export function ReportFields(props: Props) {
+  const t = useText(REPORT_TEXTS);
+  const labels = useLabels();
+  const { content, change } = props;
+  return (
+    <>
+      <RadioGroup
+        name="lifecycle"
+        label={t.lifecycle}
+        inline
+        value={content.lifecycle}
+        options={LIFECYCLES.map((value) => ({ value, label: labels(`lifecycle.${value}`) }))}
+        onChange={(lifecycle) => change({ lifecycle })}
+      />
+      <TextArea
+        name="stateOfAffairs"
+        label={t.stateOfAffairs}
+        value={content.stateOfAffairs}
+        maxLength={TEXT_MAX.stateOfAffairs}
+        onChange={(stateOfAffairs) => change({ stateOfAffairs })}
+      />
+      <TextArea
+        name="nextSteps"
+        label={t.nextSteps}
+        value={content.nextSteps}
+        maxLength={TEXT_MAX.nextSteps}
+        onChange={(nextSteps) => change({ nextSteps })}
+      />
+      <Schedule {...props} />
+      <NumberField
+        name="progressPercent"
+        label={t.progress}
+        unit="%"
+        min={0}
+        max={100}
+        value={content.progressPercent}
+        onChange={(progressPercent) => change({ progressPercent })}
+      />
+      <Assessment {...props} />
+      <EvidenceFields {...props} />
+      <TextArea
+        name="internalRemark"
+        label={t.internalRemark}
+        hint={t.internalHint}
+        value={content.internalRemark}
+        maxLength={TEXT_MAX.internalRemark}
+        onChange={(internalRemark) => change({ internalRemark })}
+      />
+    </>
+  );
+}
+
+function Schedule({ form, content, change }: Props) {
+  const t = useText(REPORT_TEXTS);
+  const format = useFormat();
+  const ended = content.lifecycle === 'COMPLETED' || content.lifecycle === 'CANCELLED';
+  const answer = (code: string, part: Partial<MilestoneAnswer>) => {
+    const next = { milestone: code, forecast: null, actual: null, ...answerOf(content, code), ...part };
+    const others = content.milestones.filter((row) => row.milestone !== code);
+    change({ milestones: [...others, next] });
+  };
+  return (
+    <fieldset className="report-schedule">
+      <legend>{t.schedule}</legend>
+      <p>{t.planned(format.planDate(form.measure.plannedEnd))}</p>
+      {ended || content.actualEnd !== null ? (
+        <DayField
+          name="actualEnd"
+          label={t.actualEnd}
+          max={form.reportDate}
+          value={content.actualEnd}
+          onChange={(actualEnd) => change({ actualEnd })}
+        />
+      ) : null}
+      {!ended && (
+        <PlanDateField
+          name="forecastEnd"
+          label={t.forecastEnd}
+          value={content.forecastEnd}
+          onChange={(forecastEnd) => change({ forecastEnd })}
+        />
+      )}
+      {form.milestones.map(({ code, title, planned }) => (
+        <fieldset key={code} className="report-milestone">
+          <legend>
+            {code} {title}
+          </legend>
+          <p>{t.planned(format.planDate(planned))}</p>
+          <PlanDateField
+            name={`milestones.${code}.forecast`}
+            label={t.milestoneForecast}
+            value={answerOf(content, code)?.forecast ?? null}
+            onChange={(forecast) =>
+              answer(code, forecast === null ? { forecast } : { forecast, actual: null })
+            }
+          />
+          <DayField
+            name={`milestones.${code}.actual`}
+            label={t.milestoneActual}
+            max={form.reportDate}
+            value={answerOf(content, code)?.actual ?? null}
+            onChange={(actual) => answer(code, actual === null ? { actual } : { actual, forecast: null })}
+          />
+        </fieldset>
+      ))}
+    </fieldset>
+  );
+}
+
+function Assessment({ content, judgement, change }: Props) {
+  const t = useText(REPORT_TEXTS);
+  const labels = useLabels();
+  return (
+    <>
+      <section className="report-light" aria-live="polite">
+        <h2 className="report-light__title">{t.computed}</h2>
+        <Light light={judgement.light.light} />
+        <ul>
+          {judgement.light.reasons.map((reason) => (
+            <li key={`${reason.code} ${reason.milestoneCode ?? ''}`}>{labels.reason(reason)}</li>
+          ))}
+        </ul>
+      </section>
+      <RadioGroup
+        name="selfLight"
+        label={t.selfLight}
+        inline
+        value={content.selfLight}
+        options={SELF_LIGHTS.map((value) => ({ value, label: labels(`selfLight.${value}`) }))}
+        onChange={(selfLight) => change({ selfLight })}
+      />
+      <TextArea
+        name="selfLightReason"
+        label={t.selfLightReason}
+        rows={2}
+        value={content.selfLightReason}
+        maxLength={TEXT_MAX.selfLightReason}
+        onChange={(selfLightReason) => change({ selfLightReason })}
+      />
+    </>
+  );
+}
+
+function EvidenceFields({ content, change }: Props) {
+  const t = useText(REPORT_TEXTS);
+  const { evidence } = content;
+  const set = (index: number, part: { url?: string; title?: string }) =>
+    change({ evidence: evidence.map((link, at) => (at === index ? { ...link, ...part } : link)) });
+  return (
+    <fieldset className="report-evidence">
+      <legend>{t.evidence}</legend>
+      {evidence.map((link, index) => (
+        // Rows have no identity of their own: they are told apart by their place.
+        // oxlint-disable-next-line no-array-index-key
+        <div key={index} className="report-evidence__row">
+          <TextField
+            name={`evidence.${index}.url`}
+            label={t.evidenceUrl(index + 1)}
+            type="url"
+            value={link.url}
+            maxLength={TEXT_MAX.url}
+            onChange={(url) => set(index, { url })}
+          />
+          <TextField
+            name={`evidence.${index}.title`}
+            label={t.evidenceTitle(index + 1)}
+            value={link.title}
+            maxLength={TEXT_MAX.title}
+            onChange={(title) => set(index, { title })}
+          />
+          <Button
+            kind="quiet"
+            onClick={() => change({ evidence: evidence.filter((_link, at) => at !== index) })}
+          >
+            {t.removeEvidence(index + 1)}
+          </Button>
+        </div>
+      ))}
+      {evidence.length < EVIDENCE_MAX && (
+        <Button onClick={() => change({ evidence: [...evidence, { url: '', title: '' }] })}>
+          {t.addEvidence}
+        </Button>
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,126 @@
+import { useSuspenseQuery } from '@apollo/client/react';
+import { useState } from 'react';
+import { daysBetween } from '../../../shared/domain/plan-date.ts';
+import { useFormat } from '../../lib/format.ts';
+import { useText } from '../../lib/i18n.ts';
+import { useLabels } from '../../lib/labels.ts';
+import { paths } from '../../lib/paths.ts';
+import { useViewer } from '../../lib/session.ts';
+import { Button } from '../../ui/button.tsx';
+import { DataTable, type DataColumn } from '../../ui/data-table.tsx';
+import { DueDate } from '../../ui/due-date.tsx';
+import { LinkKeepingView } from '../../ui/link-keeping-view.tsx';
+import { Page } from '../../ui/page.tsx';
+import { EmptyState } from '../../ui/states.tsx';
+import { CountBar } from './count-bar.tsx';
+import { OpenRoundDialog } from './open-round-dialog.tsx';
+import { RoundsPageQuery, type Round } from './queries.ts';
+import './rounds.css';
+import { ROUND_TEXTS } from './texts.ts';
+import { useOwnMinistry } from './use-own-ministry.ts';
+
+/** All reporting rounds; the CIO office opens new ones here. */
+export function Component() {
+  const t = useText(ROUND_TEXTS);
+  const { viewerCan } = useViewer();
+  const [opening, setOpening] = useState(false);
+  return (
+    <Page
+      title={t.title}
+      lead={t.lead}
+      actions={
+        viewerCan.manageRounds && (
+          <Button kind="primary" onClick={() => setOpening(true)}>
+            {t.open}
+          </Button>
+        )
+      }
+    >
+      <Rounds />
+      {opening && <OpenRoundDialog onClose={() => setOpening(false)} />}
+    </Page>
+  );
+}
+
+function Rounds() {
+  const t = useText(ROUND_TEXTS);
+  const { data } = useSuspenseQuery(RoundsPageQuery, { fetchPolicy: 'cache-and-network' });
+  const columns = useRoundColumns();
+  return (
+    <DataTable
+      caption={t.list}
+      captionHidden
+      columns={columns}
+      rows={data.reportingRounds}
+      rowKey={(round) => String(round.id)}
+      empty={<EmptyState title={t.none}>{t.noneHelp}</EmptyState>}
+    />
+  );
+}
+
+function useRoundColumns(): DataColumn<Round>[] {
+  const t = useText(ROUND_TEXTS);
+  const labels = useLabels();
+  const format = useFormat();
+  const { today } = useViewer();
+  const organisation = useOwnMinistry();
+  const ofOwn = (round: Round) =>
+    round.ministries.find(({ ministry }) => ministry !== null && ministry.lineage === organisation?.lineage);
+  const columns: DataColumn<Round>[] = [
+    {
+      id: 'title',
+      header: t.round,
+      rowHeader: true,
+      cell: (round) => <LinkKeepingView to={paths.round(round.reportingDate)}>{round.title}</LinkKeepingView>,
+    },
+    { id: 'reportingDate', header: t.reportingDate, cell: (round) => format.day(round.reportingDate) },
+    {
+      id: 'dueDate',
+      header: t.dueDate,
+      cell: (round) => (
+        <DueDate
+          dueDate={round.dueDate}
+          daysLeft={round.state === 'OPEN' ? daysBetween(today, round.dueDate) : null}
+        />
+      ),
+    },
+    {
+      id: 'state',
+      header: t.state,
+      cell: (round) => <span className="tag">{labels(`roundState.${round.state}`)}</span>,
+    },
+    {
+      id: 'reported',
+      header: t.reported,
+      minWidth: 12,
+      cell: (round) => <CountBar label={round.title} count={round.reported} total={round.total} />,
+    },
+  ];
+  if (!organisation) return columns;
+  return [
+    ...columns,
+    {
+      id: 'own',
+      header: `${t.own} (${organisation.abbreviation})`,
+      minWidth: 12,
+      cell: (round) => {
+        const own = ofOwn(round);
+        if (!own) return <span className="muted">–</span>;
+        return (
+          <div className="own-progress">
+            <CountBar
+              label={`${round.title}, ${organisation.abbreviation}`}
+              count={own.accepted}
+              total={own.total}
+            />
+            {round.state === 'OPEN' && (
+              <LinkKeepingView to={paths.sheet(round.reportingDate, organisation.code)}>
+                {t.openSheet(organisation.abbreviation)}
+              </LinkKeepingView>
+            )}
+          </div>
+        );
+      },
+    },
+  ];
+}

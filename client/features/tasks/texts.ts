@@ -1,0 +1,161 @@
+import { defineTexts } from '../../lib/i18n.ts';
+
+const many = (count: number, one: string, more: string) => (count === 1 ? one : more);
+
+/** Texts of "Meine Aufgaben" and "Mitteilungen". */
+export const TASK_TEXTS = defineTexts({
+  de: {
+    title: 'Meine Aufgaben',
+    lead: (day: string) => `Was jetzt bei Ihnen liegt, das Dringendste zuerst. Stand ${day}.`,
+    count: (count: number, written: string) =>
+      many(count, 'Eine Aufgabe', `${written} Aufgaben`) + ' insgesamt',
+    RETURNED: 'Zurückgegeben',
+    OVERDUE: 'Überfällig',
+    SOON: 'In dieser Woche fällig',
+    LATER: 'Später fällig',
+    NONE: 'Ohne Frist',
+    reportOne: (measure: string) => `Meldung abgeben: ${measure}`,
+    reportMany: (count: number, written: string) =>
+      many(count, 'Eine Meldung abgeben', `${written} Meldungen abgeben`),
+    reviseOne: (measure: string) => `Zurückgegebene Meldung überarbeiten: ${measure}`,
+    reviseMany: (count: number, written: string) =>
+      many(
+        count,
+        'Eine zurückgegebene Meldung überarbeiten',
+        `${written} zurückgegebene Meldungen überarbeiten`,
+      ),
+    releaseOne: (measure: string) => `Meldung freigeben: ${measure}`,
+    releaseMany: (count: number, written: string) =>
+      many(count, 'Eine Meldung zur Freigabe prüfen', `${written} Meldungen zur Freigabe prüfen`),
+    acceptOne: (measure: string) => `Meldung prüfen und annehmen: ${measure}`,
+    acceptMany: (count: number, written: string) =>
+      many(count, 'Eine freigegebene Meldung prüfen', `${written} freigegebene Meldungen prüfen`),
+    openRound: 'Berichtsrunde eröffnen',
+    openRoundHelp: 'Ein Berichtstermin steht an, und es gibt noch keine Runde dafür.',
+    closeRound: (round: string) => `Berichtsrunde abschließen: ${round}`,
+    doREPORT: 'Jetzt melden',
+    doREPORTMany: 'Sammelmeldung öffnen',
+    doREVISE: 'Jetzt überarbeiten',
+    doREVISEMany: 'Sammelmeldung öffnen',
+    doRELEASE: 'Prüfen und freigeben',
+    doACCEPT: 'Prüfen und annehmen',
+    doOPEN_ROUND: 'Runde eröffnen',
+    doCLOSE_ROUND: 'Runde ansehen und abschließen',
+    batchSheet: (count: string) => `${count} Meldungen auf einer Seite abgeben`,
+    batchQueue: (count: string) => `${count} Meldungen gemeinsam prüfen`,
+    comment: 'Anmerkung bei der Rückgabe',
+    round: (title: string, day: string) => `${title} (Stichtag ${day})`,
+    nothing: 'Bei Ihnen liegt nichts.',
+    nothingAllDone: (round: string, due: string) =>
+      `In der laufenden Runde „${round}“ (Frist ${due}) ist für Sie alles erledigt. Kommt eine Meldung zurück, steht sie hier.`,
+    nothingNext: (day: string, due: string) =>
+      `Der nächste Berichtstermin ist der ${day}; Meldungen sind dann bis zum ${due} abzugeben. Wird die Runde eröffnet, steht sie hier.`,
+    nothingReader:
+      'Ihre Rolle liest und berichtet nicht selbst; Aufgaben aus den Berichtsrunden gibt es für Sie keine.',
+    nothingAdmin:
+      'Für Konten, Organisationen und Einstellungen zuständig: Aufgaben aus den Berichtsrunden gibt es für Sie keine.',
+    toRounds: 'Zu den Berichtsrunden',
+    toMeasures: 'Zum Maßnahmenkatalog',
+    toOverview: 'Zur Übersicht',
+    signInTitle: 'Melden Sie sich an, um Ihre Aufgaben zu sehen.',
+    signInHelp:
+      'Hier steht, was ein Mensch in Ressort oder Geschäftsstelle gerade zu tun hat: Meldungen abgeben, freigeben, prüfen. Der Plan selbst ist ohne Anmeldung nur zu lesen, wo er öffentlich ist.',
+    signIn: 'Anmelden',
+    noticesTitle: 'Mitteilungen',
+    noticesLead: 'Was sich an Ihren Meldungen und Runden getan hat, das Neueste zuerst.',
+    noticesSignInTitle: 'Melden Sie sich an, um Ihre Mitteilungen zu sehen.',
+    noticesSignInHelp: 'Mitteilungen gehören zu einem Konto.',
+    which: 'Welche Mitteilungen',
+    allNotices: 'Alle',
+    unreadNotices: 'Nur ungelesene',
+    unreadCount: (unread: number, written: string) =>
+      unread === 0 ? 'Alles gelesen' : many(unread, 'Eine ungelesen', `${written} ungelesen`),
+    unread: 'ungelesen',
+    markRead: 'Als gelesen markieren',
+    markReadOf: (text: string) => `Als gelesen markieren: ${text}`,
+    markAllRead: 'Alle als gelesen markieren',
+    markedAll: 'Alle Mitteilungen sind als gelesen markiert.',
+    noNotices: 'Noch keine Mitteilungen',
+    noNoticesHelp:
+      'Sobald eine Runde eröffnet wird, eine Frist näher rückt oder sich an Ihren Meldungen etwas tut, steht es hier.',
+    noUnread: 'Keine ungelesenen Mitteilungen',
+    noUnreadHelp: 'Frühere Mitteilungen stehen unter „Alle“.',
+    emptyPage: 'Diese Seite der Liste gibt es nicht mehr.',
+    firstPage: 'Zur ersten Seite',
+    noticeList: 'Mitteilungen, neueste zuerst',
+  },
+  en: {
+    title: 'My tasks',
+    lead: (day: string) => `What is with you now, most urgent first. As of ${day}.`,
+    count: (count: number, written: string) => many(count, 'One task', `${written} tasks`) + ' in all',
+    RETURNED: 'Returned',
+    OVERDUE: 'Overdue',
+    SOON: 'Due within a week',
+    LATER: 'Due later',
+    NONE: 'Without a due date',
+    reportOne: (measure: string) => `Report on ${measure}`,
+    reportMany: (count: number, written: string) =>
+      many(count, 'Write one report', `Write ${written} reports`),
+    reviseOne: (measure: string) => `Revise a returned report: ${measure}`,
+    reviseMany: (count: number, written: string) =>
+      many(count, 'Revise one returned report', `Revise ${written} returned reports`),
+    releaseOne: (measure: string) => `Release a report: ${measure}`,
+    releaseMany: (count: number, written: string) =>
+      many(count, 'Review one report for release', `Review ${written} reports for release`),
+    acceptOne: (measure: string) => `Review and accept a report: ${measure}`,
+    acceptMany: (count: number, written: string) =>
+      many(count, 'Review one released report', `Review ${written} released reports`),
+    openRound: 'Open a reporting round',
+    openRoundHelp: 'A reporting date is near, and there is no round for it yet.',
+    closeRound: (round: string) => `Close the reporting round: ${round}`,
+    doREPORT: 'Report now',
+    doREPORTMany: 'Open the sheet',
+    doREVISE: 'Revise now',
+    doREVISEMany: 'Open the sheet',
+    doRELEASE: 'Review and release',
+    doACCEPT: 'Review and accept',
+    doOPEN_ROUND: 'Open a round',
+    doCLOSE_ROUND: 'View and close the round',
+    batchSheet: (count: string) => `Write ${count} reports on one page`,
+    batchQueue: (count: string) => `Review ${count} reports together`,
+    comment: 'Comment on the return',
+    round: (title: string, day: string) => `${title} (reporting date ${day})`,
+    nothing: 'There is nothing with you.',
+    nothingAllDone: (round: string, due: string) =>
+      `In the current round “${round}” (due ${due}) all is done for you. If a report comes back, it stands here.`,
+    nothingNext: (day: string, due: string) =>
+      `The next reporting date is ${day}; reports are then due by ${due}. Once the round is opened, it stands here.`,
+    nothingReader: 'Your role reads and does not report; there are no tasks of the reporting rounds for you.',
+    nothingAdmin:
+      'You look after accounts, organisations and settings: there are no tasks of the reporting rounds for you.',
+    toRounds: 'To the reporting rounds',
+    toMeasures: 'To the catalogue of measures',
+    toOverview: 'To the overview',
+    signInTitle: 'Sign in to see your tasks.',
+    signInHelp:
+      'Here stands what a person in a ministry or the CIO office has to do now: report, release, review. Without signing in, the plan can only be read where it is public.',
+    signIn: 'Sign in',
+    noticesTitle: 'Notices',
+    noticesLead: 'What happened to your reports and rounds, newest first.',
+    noticesSignInTitle: 'Sign in to see your notices.',
+    noticesSignInHelp: 'Notices belong to an account.',
+    which: 'Which notices',
+    allNotices: 'All',
+    unreadNotices: 'Unread only',
+    unreadCount: (unread: number, written: string) =>
+      unread === 0 ? 'All read' : many(unread, 'One unread', `${written} unread`),
+    unread: 'unread',
+    markRead: 'Mark as read',
+    markReadOf: (text: string) => `Mark as read: ${text}`,
+    markAllRead: 'Mark all as read',
+    markedAll: 'All notices are marked as read.',
+    noNotices: 'No notices yet',
+    noNoticesHelp:
+      'As soon as a round is opened, a due date comes near or something happens to your reports, it stands here.',
+    noUnread: 'No unread notices',
+    noUnreadHelp: 'Earlier notices stand under “All”.',
+    emptyPage: 'The list no longer has this page.',
+    firstPage: 'To the first page',
+    noticeList: 'Notices, newest first',
+  },
+});

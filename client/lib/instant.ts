@@ -1,0 +1,25 @@
+import type { Lang } from '../../shared/i18n/index.ts';
+import { currentLanguage } from './language.ts';
+
+const WRITERS: Record<Lang, Intl.DateTimeFormat> = {
+  de: writer('de-DE', { day: '2-digit', month: '2-digit' }),
+  en: writer('en-GB', { day: 'numeric', month: 'long' }),
+};
+
+/**
+ * A moment as people in Saxony read it: "15.10.2021, 14:05" (Europe/Berlin), whatever zone the device is set to.
+ * @param instant ISO 8601 in UTC, '2021-10-15T12:05:00.000Z'
+ */
+export function formatInstant(instant: string, language: Lang = currentLanguage()): string {
+  return WRITERS[language].format(new Date(instant));
+}
+
+function writer(locale: string, date: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(locale, {
+    ...date,
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: 'Europe/Berlin',
+  });
+}

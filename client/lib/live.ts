@@ -1,0 +1,153 @@
+/**
+ * Open pages follow the database. While a page is in sight it asks now and then whether anything was committed, and
+ * renews what it shows without a jump: scrolling, focus and what is being typed stay. The requests carry
+ * `x-background`, so that an unattended page does not keep a session alive.
+ */
+import type { ApolloClient, ObservableQuery } from '@apollo/client';
+import { useEffect } from 'react';
+import { graphql } from '../gql/gql.ts';
+import type { LiveQuery as LiveAnswer } from '../gql/graphql.ts';
+import { announce } from '../ui/announce.tsx';
+import { errorCode } from './errors.ts';
+import { currentLanguage } from './language.ts';
+import { knownPerson, personSeen, sessionState, someoneElseSeen } from './session-expiry.ts';
+import { ViewerQuery } from './shell-query.ts';
+
+/** Between two questions while all goes well. */
+export const INTERVAL_MS = 10_000;
+/** Longest wait after questions that failed. */
+export const LONGEST_WAIT_MS = 160_000;
+
+const QUIET = { headers: { 'x-background': '1' }, withoutSession: true } as const;
+const UPDATED = { de: 'Anzeige aktualisiert', en: 'Display updated' } as const;
+
+const LiveQuery = graphql(`
+  query Live {
+    dataVersion
+    viewer {
+      email
+      unreadNotices
+    }
+  }
+`);
+
+let pauses = 0;
+/** Version that the page shows; null before the first answer. */
+let shown: number | null = null;
+
+/**
+ * Holds renewal back while the component is there and `active`: for forms that would lose what is typed. What happened
+ * meanwhile is caught up on afterwards.
+ */
+export function usePauseLive(active = true): void {
+  useEffect(() => {
+    if (!active) return undefined;
+    pauses += 1;
+    return () => {
+      pauses -= 1;
+    };
+  }, [active]);
+}
+
+/** Begins to follow the database; the returned function ends it. */
+export function startLive(client: ApolloClient): () => void {
+  let failures = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let asking = false;
+  let ended = false;
+  const ask = async () => {
+    clearTimeout(timer);
+    if (ended || asking || document.visibilityState === 'hidden') return;
+    asking = true;
+    const answered = await follow(client).then(
+      () => true,
+      () => false,
+    );
+    asking = false;
+    failures = answered ? 0 : failures + 1;
+    if (!ended) timer = setTimeout(() => void ask(), waitAfter(failures));
+  };
+  const inSight = () => void ask();
+  document.addEventListener('visibilitychange', inSight);
+  void ask();
+  return () => {
+    ended = true;
+    clearTimeout(timer);
+    document.removeEventListener('visibilitychange', inSight);
+  };
+}
+
+/** Milliseconds until the next question: twice as long after each failure in a row, up to a limit. */
+export function waitAfter(failures: number): number {
+  return Math.min(INTERVAL_MS * 2 ** failures, LONGEST_WAIT_MS);
+}
+
+/** Who is signed in with this browser now, and what was committed last; null where reading needs a sign-in first. */
+async function askNow(client: ApolloClient): Promise<LiveAnswer | null> {
+  try {
+    const { data } = await client.query({ query: LiveQuery, fetchPolicy: 'no-cache', context: QUIET });
+    return data ?? null;
+  } catch (error) {
+    if (errorCode(error) === 'UNAUTHENTICATED') return null;
+    throw error;
+  }
+}
+
+/** Address of the person who is signed in with this browser now; null for nobody. */
+export async function whoIsSignedIn(client: ApolloClient): Promise<string | null> {
+  return (await askNow(client))?.viewer.email ?? null;
+}
+
+async function follow(client: ApolloClient): Promise<void> {
+  const answer = await askNow(client);
+  if (!answer) return personSeen(null);
+  const { dataVersion, viewer } = answer;
+  const known = knownPerson();
+  if (viewer.email === null && known) return personSeen(null);
+  if (viewer.email !== null && known && viewer.email !== known.email) return someoneElseSeen();
+  if (sessionState() !== 'ACTIVE') return;
+  const cameIn = viewer.email !== null && known === null;
+  client.cache.modify({
+    id: client.cache.identify({ __typename: 'Viewer' }),
+    fields: { unreadNotices: () => viewer.unreadNotices },
+  });
+  if (pauses > 0) return;
+  const changed = shown !== null && dataVersion !== shown;
+  if ((changed || cameIn) && (await renew(client))) announce(UPDATED[currentLanguage()]);
+  shown = dataVersion;
+}
+
+/**
+ * Renews the page after the person came back: all of it, or only who they are where a form holds renewal back.
+ */
+export async function catchUp(client: ApolloClient): Promise<void> {
+  if (pauses > 0) await client.query({ query: ViewerQuery, fetchPolicy: 'network-only' });
+  else await renew(client);
+}
+
+/**
+ * Asks all that is on the page again, quietly: nothing is marked as loading.
+ * @returns true where anything that the page shows has changed
+ */
+export async function renew(client: ApolloClient): Promise<boolean> {
+  const queries = [...client.getObservableQueries('active')];
+  const before = queries.map((query) => stored(client, query));
+  const outcomes = await Promise.allSettled(queries.map((query) => renewOne(client, query)));
+  for (const outcome of outcomes) {
+    // A refusal is the page's own answer; a server out of reach means to ask again later.
+    if (outcome.status === 'rejected' && errorCode(outcome.reason) === null) throw outcome.reason;
+  }
+  return queries.some((query, index) => stored(client, query) !== before[index]);
+}
+
+/** What the cache holds for a query; the same object for as long as nothing in it changes. */
+function stored(client: ApolloClient, { options: { query, variables } }: ObservableQuery): unknown {
+  return client.readQuery({ query, variables });
+}
+
+async function renewOne(client: ApolloClient, observed: ObservableQuery): Promise<void> {
+  const { query, variables, fetchPolicy } = observed.options;
+  // What the cache does not hold has no other way than its own.
+  if (fetchPolicy === 'no-cache') await observed.refetch();
+  else await client.query({ query, variables, fetchPolicy: 'network-only', context: QUIET });
+}
