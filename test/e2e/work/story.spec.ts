@@ -53,10 +53,7 @@ test('a report goes from the editor over the coordinator and the CIO office to t
 
   await signInAs(page, 'cio@demo.example');
   await page.goto(`/pruefung?suche=${code}`);
-  await page
-    .getByRole('button', { name: /^Annehmen/ })
-    .first()
-    .click();
+  await page.getByRole('button', { name: `${code} annehmen` }).click();
   await expect(page.getByText(/angenommen/i).first()).toBeVisible();
 
   await signInAs(page, 'kabinett@demo.example');
