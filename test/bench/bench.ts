@@ -39,6 +39,7 @@ async function measure(name: string, scale: string[]): Promise<Figure[]> {
     ...process.env,
     DATABASE_URL: `sqlite:${file}`,
     PLAN_TODAY: '2021-10-15',
+    PUBLIC_ACCESS: 'on',
     NODE_ENV: 'production',
     HOST: '127.0.0.1',
     PORT: String(PRODUCT_PORT),
