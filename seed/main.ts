@@ -1,13 +1,16 @@
 import { parseArgs } from 'node:util';
+import { commandContext } from '../server/commands/command-context.ts';
 import { readConfig } from '../server/platform/config.ts';
 import { connectDatabase } from '../server/platform/db/connect.ts';
 import { migrate } from '../server/platform/db/migrate.ts';
+import { setMissingPasswords } from './missing-passwords.ts';
 import { isEmpty, seedDemonstration } from './seed.ts';
 
 /**
  * `npm run seed -- [--if-empty] [--measures N] [--rollouts N]`: migrates the database of DATABASE_URL and writes
- * the demonstration into it. With --if-empty a database that holds something is left as it is; without, it is an
- * error. The counts scale the same data up for measurements.
+ * the demonstration into it. With --if-empty a database that holds something is left as it is, except that the
+ * accounts of an old demonstration get the passwords they lack; without, it is an error. The counts scale the same
+ * data up for measurements.
  */
 async function main(): Promise<void> {
   const { values } = parseArgs({
@@ -19,10 +22,15 @@ async function main(): Promise<void> {
   });
   const measures = readCount('--measures', values.measures);
   const rollouts = readCount('--rollouts', values.rollouts);
-  const orm = await connectDatabase(readConfig(process.env).databaseUrl);
+  const config = readConfig(process.env);
+  const orm = await connectDatabase(config.databaseUrl);
   try {
     await migrate(orm);
-    if (values['if-empty'] && !(await isEmpty(orm))) return;
+    if (values['if-empty'] && !(await isEmpty(orm))) {
+      const count = await setMissingPasswords(commandContext(orm, config, 'seed'));
+      if (count > 0) console.log(`${count} accounts of the demonstration can sign in from now on.`);
+      return;
+    }
     const started = performance.now();
     await seedDemonstration(orm, { scale: { measures, rollouts } });
     const seconds = ((performance.now() - started) / 1000).toFixed(1);

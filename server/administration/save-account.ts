@@ -4,7 +4,7 @@ import { assertCan } from '../audit/denied.ts';
 import { write } from '../audit/write.ts';
 import { Account } from '../auth/account.entity.ts';
 import { foldEmail } from '../auth/accounts.ts';
-import { createInvitation } from '../auth/auth-links.ts';
+import { createInvitation, voidLinks } from '../auth/auth-links.ts';
 import { endSessions } from '../auth/sessions.ts';
 import { Organisation } from '../organisations/organisation.entity.ts';
 import { kysely } from '../platform/db/kysely.ts';
@@ -23,7 +23,8 @@ export interface SavedAccount {
 
 /**
  * Creates an account and invites its owner, or changes one. Whoever gets another role, organisation or is switched off
- * is signed out everywhere.
+ * is signed out everywhere. Links on their way are void where the account is switched off or has another address: it
+ * may have been the wrong one.
  * @throws AppError FORBIDDEN, BAD_USER_INPUT, NOT_FOUND, or CONFLICT with both states
  */
 export async function saveAccount(ctx: RequestContext, input: SaveAccountInput): Promise<SavedAccount> {
@@ -40,11 +41,13 @@ export async function saveAccount(ctx: RequestContext, input: SaveAccountInput):
     if (account.id === viewer.accountId && (input.role !== 'ADMIN' || !input.active)) {
       throw badInput('ownAccess', input.active ? 'input.role' : 'input.active');
     }
+    const email = foldEmail(input.email);
+    const readdressed = foldEmail(account.email) !== email;
     const narrowed =
       account.role !== input.role ||
       account.organisation?.id !== organisation?.id ||
       (account.active && !input.active);
-    account.email = foldEmail(input.email);
+    account.email = email;
     account.displayName = input.displayName.trim();
     account.role = input.role;
     account.organisation = organisation && tx.getReference(Organisation, organisation.id, { wrapped: true });
@@ -52,6 +55,7 @@ export async function saveAccount(ctx: RequestContext, input: SaveAccountInput):
     await tx.flush();
     await assertAdministrator(tx);
     if (narrowed) await endSessions(tx, account.id);
+    if (readdressed || !input.active) await voidLinks(tx, account.id, ctx.clock.now());
     return { id: account.id, token: null };
   });
   return { id: saved.id, invitation: await handOverInvitation(ctx, saved) };

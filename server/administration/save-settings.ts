@@ -1,3 +1,4 @@
+import { DEADLINE_DAYS_MAX, REMINDERS_MAX } from '../../shared/domain/limits.ts';
 import { assertCan } from '../audit/denied.ts';
 import { write } from '../audit/write.ts';
 import { kysely } from '../platform/db/kysely.ts';
@@ -6,9 +7,6 @@ import type { RequestContext } from '../platform/request-context.ts';
 import { Setting } from './setting.entity.ts';
 import { manageSettings } from './setting.policy.ts';
 import { loadVersionedSettings, type Settings, type VersionedSettings } from './settings.ts';
-
-const DAYS_MAX = 60;
-const REMINDERS_MAX = 5;
 
 /**
  * Saves the settings as a whole.
@@ -44,6 +42,6 @@ export async function saveSettings(ctx: RequestContext, input: VersionedSettings
 }
 
 function checkDays(field: string, days: readonly number[]): void {
-  if (days.some((day) => day < 0 || day > DAYS_MAX))
-    throw badInput('daysOutOfRange', field, { max: DAYS_MAX });
+  if (days.some((day) => day < 0 || day > DEADLINE_DAYS_MAX))
+    throw badInput('daysOutOfRange', field, { max: DEADLINE_DAYS_MAX });
 }

@@ -1,4 +1,5 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
+import { addresses } from '../../shared/addresses.ts';
 import type { TokenPurpose } from '../../shared/domain/vocabulary.ts';
 import { kysely } from '../platform/db/kysely.ts';
 import { INVITATION_MS, later, PASSWORD_RESET_MS } from './session-limits.ts';
@@ -19,7 +20,7 @@ export function linkHash(token: string): string {
 
 /** Address of the page that sets a password. The token stands behind '#': it reaches no server's log. */
 export function passwordLink(publicUrl: string, token: string): string {
-  return `${publicUrl}/passwort-neu#${token}`;
+  return `${publicUrl}${addresses.newPassword}#${token}`;
 }
 
 /**

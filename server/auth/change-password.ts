@@ -4,6 +4,7 @@ import type { RequestContext } from '../platform/request-context.ts';
 import { accountById } from './accounts.ts';
 import { Account } from './account.entity.ts';
 import { voidLinks } from './auth-links.ts';
+import { tellOwner } from './owner-mail.ts';
 import { assertOwnPassword } from './own-password.ts';
 import { hashPassword } from './password-hash.ts';
 import { checkNewPassword } from './password-rule.ts';
@@ -31,4 +32,5 @@ export async function changePassword(ctx: RequestContext, current: string, next:
     return renewSession(tx, ctx, sessionId, false);
   });
   handOver(ctx, session);
+  tellOwner(ctx, 'PASSWORD_CHANGED', account);
 }

@@ -44,6 +44,10 @@ export const AUTH_MESSAGES = {
     de: 'Dieser Server verschickt keine E-Mails. Ihre Administration kann Ihnen einen neuen Zugang geben.',
     en: 'This server sends no mail. Your administration can give you new access.',
   },
+  accountLocked: {
+    de: 'Das Konto zu dieser Adresse ist gesperrt. Es wurde nichts geändert; die Administration kann es freischalten.',
+    en: 'The account of this address is locked. Nothing was changed; an administrator can unlock it.',
+  },
   codeWrong: {
     de: 'Der Code stimmt nicht oder wurde schon benutzt. Warten Sie auf den nächsten Code Ihrer App und prüfen Sie die Uhr Ihres Geräts, oder nehmen Sie einen Ersatzcode.',
     en: 'The code is wrong or has been used already. Wait for the next code of your app and check the clock of your device, or take a recovery code.',
@@ -75,6 +79,38 @@ export const AUTH_MESSAGES = {
   resetMailText: {
     de: 'Guten Tag {name},\n\nfür Ihr Konto wurde ein neues Passwort angefordert. Setzen Sie es unter dieser Adresse; sie gilt 60 Minuten und einmal:\n\n{link}\n\nWaren Sie das nicht, ist nichts zu tun: Ihr Passwort bleibt, wie es ist.\n',
     en: 'Hello {name},\n\na new password was asked for your account. Set it at this address; it works for 60 minutes and once:\n\n{link}\n\nIf this was not you, there is nothing to do: your password stays as it is.\n',
+  },
+  passwordChangedSubject: {
+    de: 'Masterplan Digitale Verwaltung: Passwort geändert',
+    en: 'Masterplan Digitale Verwaltung: password changed',
+  },
+  passwordChangedText: {
+    de: 'Guten Tag {name},\n\ndas Passwort Ihres Kontos wurde am {moment} Uhr geändert. Alle anderen Sitzungen sind beendet. Waren Sie das, ist nichts zu tun.\n\nWaren Sie das nicht? Dann hat jemand Zugang zu Ihrem Konto. Setzen Sie das Passwort gleich neu und geben Sie Ihrer Administration Bescheid:\n\n{forgotten}\n',
+    en: 'Hello {name},\n\nthe password of your account was changed on {moment} (time in Berlin). All other sessions have ended. If this was you, there is nothing to do.\n\nThis was not you? Then somebody has access to your account. Set a new password at once and tell your administration:\n\n{forgotten}\n',
+  },
+  passwordSetSubject: {
+    de: 'Masterplan Digitale Verwaltung: Passwort gesetzt',
+    en: 'Masterplan Digitale Verwaltung: password set',
+  },
+  passwordSetText: {
+    de: 'Guten Tag {name},\n\nfür Ihr Konto wurde am {moment} Uhr über einen Link ein Passwort gesetzt. Alle Sitzungen sind beendet. Waren Sie das, ist nichts zu tun.\n\nWaren Sie das nicht? Dann kennt jemand den Link und liest vielleicht Ihre E-Mails. Ändern Sie das Passwort Ihres Postfachs, setzen Sie dann das Passwort hier neu und geben Sie Ihrer Administration Bescheid:\n\n{forgotten}\n',
+    en: 'Hello {name},\n\na password was set for your account through a link on {moment} (time in Berlin). All sessions have ended. If this was you, there is nothing to do.\n\nThis was not you? Then somebody knows the link and may be reading your mail. Change the password of your mailbox, then set a new password here and tell your administration:\n\n{forgotten}\n',
+  },
+  secondFactorOnSubject: {
+    de: 'Masterplan Digitale Verwaltung: zweiter Faktor eingerichtet',
+    en: 'Masterplan Digitale Verwaltung: second factor set up',
+  },
+  secondFactorOnText: {
+    de: 'Guten Tag {name},\n\nfür Ihr Konto wurde am {moment} Uhr ein zweiter Faktor eingerichtet. Wer sich anmeldet, braucht zum Passwort nun einen Code der App. Alle anderen Sitzungen sind beendet. Waren Sie das, ist nichts zu tun.\n\nWaren Sie das nicht? Dann kennt jemand Ihr Passwort. Setzen Sie es gleich neu und lassen Sie Ihren Zugang von der Administration zurücksetzen:\n\n{forgotten}\n',
+    en: 'Hello {name},\n\na second factor was set up for your account on {moment} (time in Berlin). Signing in now takes a code of the app besides the password. All other sessions have ended. If this was you, there is nothing to do.\n\nThis was not you? Then somebody knows your password. Set a new one at once and have your access reset by the administration:\n\n{forgotten}\n',
+  },
+  secondFactorOffSubject: {
+    de: 'Masterplan Digitale Verwaltung: zweiter Faktor entfernt',
+    en: 'Masterplan Digitale Verwaltung: second factor removed',
+  },
+  secondFactorOffText: {
+    de: 'Guten Tag {name},\n\nder zweite Faktor Ihres Kontos wurde am {moment} Uhr entfernt. Zum Anmelden genügt nun das Passwort. Waren Sie das, ist nichts zu tun.\n\nWaren Sie das nicht? Dann kennt jemand Ihr Passwort. Setzen Sie es gleich neu und geben Sie Ihrer Administration Bescheid:\n\n{forgotten}\n\nRichten Sie danach den zweiten Faktor wieder ein:\n\n{account}\n',
+    en: 'Hello {name},\n\nthe second factor of your account was removed on {moment} (time in Berlin). The password alone is now enough to sign in. If this was you, there is nothing to do.\n\nThis was not you? Then somebody knows your password. Set a new one at once and tell your administration:\n\n{forgotten}\n\nThen set the second factor up again:\n\n{account}\n',
   },
   originForeign: {
     de: 'Diese Anfrage kommt von einer fremden Seite und wurde nicht ausgeführt. Öffnen Sie den Masterplan unter seiner eigenen Adresse.',

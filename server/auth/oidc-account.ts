@@ -26,14 +26,15 @@ export async function accountOfPerson(
   { now, today }: { readonly now: string; readonly today: Day },
 ): Promise<Account> {
   const { role } = person;
-  if (role === null) throw new OidcRefused('oidc-no-role', 'no single known role in the role claim');
+  const known = await knownAccount(tx, person);
+  if (role === null) throw new OidcRefused('ROLE_MISSING', { account: known });
   const organisation = await organisationOf(tx, person, today);
   if (BOUND_ROLES.has(role) && organisation === null) {
-    throw new OidcRefused('oidc-no-role', `the role ${role} needs an organisation that is known`);
+    throw new OidcRefused('ORGANISATION_UNKNOWN', { account: known });
   }
-  const account = (await knownAccount(tx, person)) ?? (await linkedAccount(tx, person));
+  const account = known ?? (await linkedAccount(tx, person));
   if (account === null) return newAccount(tx, { ...person, role }, organisation, now);
-  if (!account.active) throw new OidcRefused('oidc-refused', 'the account is not active');
+  if (!account.active) throw new OidcRefused('ACCOUNT_INACTIVE', { account });
   tx.assign(account, {
     oidcIssuer: person.issuer,
     oidcSubject: person.subject,
@@ -52,12 +53,8 @@ async function linkedAccount(tx: SqlEntityManager, person: OidcPerson): Promise<
   if (person.email === null) return null;
   const found = await accountByEmail(kysely(tx), person.email);
   if (found === null) return null;
-  if (!person.emailVerified) {
-    throw new OidcRefused('oidc-refused', 'there is an account with this address, and it is not verified');
-  }
-  if (found.oidcSubject !== null) {
-    throw new OidcRefused('oidc-refused', 'the account with this address belongs to another identity');
-  }
+  if (!person.emailVerified) throw new OidcRefused('ADDRESS_UNVERIFIED', { account: found });
+  if (found.oidcSubject !== null) throw new OidcRefused('OTHER_IDENTITY', { account: found });
   return tx.findOneOrFail(Account, found.id);
 }
 
@@ -68,7 +65,7 @@ function newAccount(
   now: string,
 ): Account {
   const { email } = person;
-  if (email === null) throw new OidcRefused('oidc-refused', 'a first sign-in needs the email claim');
+  if (email === null) throw new OidcRefused('ADDRESS_MISSING');
   const account = tx.create(Account, {
     email,
     displayName: person.displayName ?? email,

@@ -1,11 +1,12 @@
 import { type Request, type Response, Router } from 'express';
+import { addresses, ADDRESS_PARAMS } from '../../shared/addresses.ts';
 import type { AppConfig } from '../platform/app-config.ts';
 import { AppError } from '../platform/errors.ts';
 import { sendError } from '../platform/http/errors.ts';
 import type { RequestContext } from '../platform/request-context.ts';
 import { localPath } from './local-path.ts';
 import { OidcClient } from './oidc-client.ts';
-import { type OidcRefusal, OidcRefused } from './oidc-refused.ts';
+import { type OidcRefusal, OidcRefused, refusedAddress } from './oidc-refused.ts';
 import { beginOidcSignIn, endOidcSignIn, OIDC_CALLBACK_PATH } from './oidc-sign-in.ts';
 import { isSecure, readCookie, setCookie } from './session-cookie.ts';
 import { later, OIDC_TRANSACTION_MS } from './session-limits.ts';
@@ -25,14 +26,14 @@ export function oidcRoutes(
   if (oidc === null) return router;
   const client = new OidcClient(oidc);
 
-  router.get('/auth/oidc/start', (request, response) => {
+  router.get(addresses.providerSignIn, (request, response) => {
     const ctx = contextOf(request, response);
     const secure = isSecure(request.secure, publicUrl);
     // Several tabs may be on their way at once, so a browser keeps its value until it expires.
     const browser = readCookie(request.headers.cookie, browserCookie(secure)) ?? newToken();
     return answering(ctx, response, async () => {
       const attempt = { client, config: oidc, browser };
-      const address = await beginOidcSignIn(ctx, attempt, localPath(request.query['zurueck']));
+      const address = await beginOidcSignIn(ctx, attempt, localPath(request.query[ADDRESS_PARAMS.returnTo]));
       const expiresAt = later(ctx.clock.now(), OIDC_TRANSACTION_MS);
       response.append('Set-Cookie', setCookie(browserCookie(secure), browser, expiresAt, secure));
       return address.href;
@@ -70,7 +71,7 @@ async function answering(
       sendError(response, 429, error.code, error.key, error.params);
       return;
     }
-    response.redirect(303, `/anmelden?fehler=${refusalOf(ctx, error)}`);
+    response.redirect(303, refusedAddress(refusalOf(ctx, error)));
   }
 }
 
@@ -81,8 +82,8 @@ function refusalOf(ctx: RequestContext, error: unknown): OidcRefusal {
     ctx.log.error({ err: error }, 'sign-in through the identity provider failed');
     return 'oidc-failed';
   }
-  const { refusal, message: reason, cause } = error;
+  const { refusal, reason, message: words, cause } = error;
   const because = cause instanceof Error ? cause.message : undefined;
-  ctx.log.warn({ refusal, reason, because }, 'sign-in through the identity provider came to nothing');
+  ctx.log.warn({ refusal, reason, words, because }, 'sign-in through the identity provider came to nothing');
   return refusal;
 }

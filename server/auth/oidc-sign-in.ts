@@ -15,10 +15,11 @@ import { accountOfPerson } from './oidc-account.ts';
 import type { OidcClient } from './oidc-client.ts';
 import { type OidcPerson, personOfClaims } from './oidc-person.ts';
 import { OidcRefused } from './oidc-refused.ts';
+import { recordRefusal } from './record-refusal.ts';
 import { later, OIDC_TRANSACTION_MS } from './session-limits.ts';
 import { hashToken, newToken } from './session-token.ts';
 import { handOver, openSession } from './sessions.ts';
-import { addressKey, countAttempt } from './throttle.ts';
+import { addressKey, countAttempt, giveAttemptBack } from './throttle.ts';
 
 export const OIDC_CALLBACK_PATH = '/auth/oidc/callback';
 
@@ -70,19 +71,36 @@ export async function beginOidcSignIn(
 }
 
 /**
- * Ends a sign-in that the provider sent back, and opens a session.
+ * Ends a sign-in that the provider sent back, and opens a session. One that comes to nothing is put on record.
  * @param answer the whole address that the provider sent the browser to
  * @returns path of the interface to go on to
- * @throws OidcRefused, and nothing has changed
+ * @throws OidcRefused, and nothing has changed; AppError RATE_LIMITED for an address with too many of those
  */
-export async function endOidcSignIn(
+export async function endOidcSignIn(ctx: RequestContext, attempt: OidcAttempt, answer: URL): Promise<string> {
+  const address = addressKey(ctx.http.address);
+  await countAttempt(ctx, 'oidcAnswer', address);
+  const claimed: { person: OidcPerson | null } = { person: null };
+  try {
+    const returnTo = await takeAnswer(ctx, attempt, answer, claimed);
+    await giveAttemptBack(ctx, 'oidcAnswer', address);
+    return returnTo;
+  } catch (error) {
+    if (error instanceof OidcRefused) await recordRefusal(ctx, error, claimed.person);
+    throw error;
+  }
+}
+
+/** @param claimed takes who the person says to be, once the provider has vouched for it */
+async function takeAnswer(
   ctx: RequestContext,
   { client, config, browser }: OidcAttempt,
   answer: URL,
+  claimed: { person: OidcPerson | null },
 ): Promise<string> {
   const state = answer.searchParams.get('state') ?? '';
   const transaction = await takeTransaction(ctx, stateHash(ctx, state, browser));
   const person = await identify(await reach(client), config, answer, { ...transaction, state });
+  claimed.person = person;
   const session = await write(ctx, 'session.signIn', async (tx, audit) => {
     const account = await accountOfPerson(tx, person, { now: ctx.clock.now(), today: ctx.today });
     await tx.flush();
@@ -114,7 +132,7 @@ async function takeTransaction(ctx: RequestContext, hash: string): Promise<Trans
     .returning(['nonce', 'code_verifier as codeVerifier', 'return_to as returnTo', 'expires_at as expiresAt'])
     .executeTakeFirst();
   if (!row || row.expiresAt <= ctx.clock.now()) {
-    throw new OidcRefused('oidc-expired', 'no sign-in of this browser waits for this state');
+    throw new OidcRefused('STATE_UNKNOWN');
   }
   return row;
 }
@@ -140,9 +158,9 @@ async function identify(
     return personOfClaims({ ...more, ...claims }, config);
   } catch (error) {
     if (error instanceof AuthorizationResponseError) {
-      throw new OidcRefused('oidc-refused', `the provider answered ${error.error}`, { cause: error });
+      throw new OidcRefused('PROVIDER_REFUSED', { cause: new Error(`it answered ${error.error}`) });
     }
-    throw new OidcRefused('oidc-failed', 'the answer of the provider does not hold', { cause: error });
+    throw new OidcRefused('ANSWER_INVALID', { cause: error });
   }
 }
 
@@ -150,7 +168,7 @@ async function reach(client: OidcClient): Promise<Configuration> {
   try {
     return await client.configuration();
   } catch (error) {
-    throw new OidcRefused('oidc-failed', 'the provider does not answer', { cause: error });
+    throw new OidcRefused('PROVIDER_SILENT', { cause: error });
   }
 }
 

@@ -8,6 +8,7 @@ import type { RequestContext } from '../platform/request-context.ts';
 import { Account } from './account.entity.ts';
 import { accountByEmail, accountById, type AccountSecrets, foldEmail } from './accounts.ts';
 import { createResetLink, linkHash, passwordLink, useLink, voidLinks } from './auth-links.ts';
+import { tellOwner } from './owner-mail.ts';
 import { hashPassword } from './password-hash.ts';
 import { checkNewPassword } from './password-rule.ts';
 import { endSessions } from './sessions.ts';
@@ -79,6 +80,7 @@ export async function resetPassword(ctx: RequestContext, token: string, password
     await endSessions(tx, account.id);
   });
   await forgetAttempts(ctx, 'account', foldEmail(account.email));
+  tellOwner(ctx, 'PASSWORD_SET', account);
 }
 
 async function accountOfLink(ctx: RequestContext, tokenHash: string): Promise<AccountSecrets> {

@@ -5,6 +5,7 @@ import { checkText } from '../platform/graphql/check-input.ts';
 import type { RequestContext } from '../platform/request-context.ts';
 import { Account } from './account.entity.ts';
 import { accountById, type AccountSecrets } from './accounts.ts';
+import { tellOwner } from './owner-mail.ts';
 import { assertOwnPassword } from './own-password.ts';
 import { newRecoveryCodes, sealRecoveryCodes } from './recovery-codes.ts';
 import { seal, unseal } from './sealed-secret.ts';
@@ -72,6 +73,7 @@ export async function confirmSecondFactor(ctx: RequestContext, code: string): Pr
     return renewSession(tx, ctx, sessionId, true);
   });
   handOver(ctx, session);
+  tellOwner(ctx, 'SECOND_FACTOR_ON', account);
   return codes;
 }
 
@@ -98,6 +100,7 @@ export async function removeSecondFactor(ctx: RequestContext, password: string):
     return renewSession(tx, ctx, sessionId, false);
   });
   handOver(ctx, session);
+  if (account.totpConfirmedAt !== null) tellOwner(ctx, 'SECOND_FACTOR_OFF', account);
 }
 
 function secretFor(ctx: RequestContext, account: AccountSecrets): string {

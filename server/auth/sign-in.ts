@@ -7,12 +7,9 @@ import type { RequestContext } from '../platform/request-context.ts';
 import { accountByEmail, type AccountSecrets, foldEmail } from './accounts.ts';
 import { hashPassword, isCurrentHash, verifyPassword } from './password-hash.ts';
 import { owesSecondFactor } from './second-factor-state.ts';
-import { hashToken } from './session-token.ts';
 import { handOver, openSession } from './sessions.ts';
 import { addressKey, countAttempt, forgetAttempts, giveAttemptBack } from './throttle.ts';
-
-/** Letters of an unknown account's hash that the audit trail keeps: enough to see the same one again. */
-const UNKNOWN_KEY_LENGTH = 12;
+import { unknownKey } from './unknown-key.ts';
 
 /**
  * Signs a person in with e-mail address and password, and opens a session in the browser.
@@ -79,11 +76,7 @@ async function recordFailure(
 ): Promise<void> {
   await write(ctx, 'session.signInFailed', async (_tx, audit) => {
     if (account) audit.about(account.email);
-    audit.record({
-      entity: 'account',
-      entityKey: account
-        ? String(account.id)
-        : `unknown:${hashToken(name, ctx.config.sessionSecret).slice(0, UNKNOWN_KEY_LENGTH)}`,
-    });
+    const entityKey = account ? String(account.id) : unknownKey(ctx, name);
+    audit.record({ entity: 'account', entityKey });
   });
 }

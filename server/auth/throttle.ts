@@ -26,6 +26,8 @@ const LIMITS = {
   link: { points: 20, duration: 15 * 60 },
   /** Ways to the identity provider begun from one address. */
   oidc: { points: 100, duration: 15 * 60 },
+  /** Ways back from it that came to nothing, at one address: each stands in the audit trail. */
+  oidcAnswer: { points: 100, duration: 15 * 60 },
 } as const satisfies Record<string, { points: number; duration: number }>;
 export type ThrottleKind = keyof typeof LIMITS;
 

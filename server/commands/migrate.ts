@@ -1,13 +1,12 @@
-import { readConfig } from '../platform/config.ts';
-import { connectDatabase } from '../platform/db/connect.ts';
 import { migrate } from '../platform/db/migrate.ts';
+import { readOptions, runCommand, withDatabase } from './run-command.ts';
 
 /** `npm run migrate`: brings the configured database to this version and says what ran. */
-const config = readConfig(process.env);
-const orm = await connectDatabase(config.databaseUrl);
-try {
-  const ran = await migrate(orm);
+async function main(): Promise<number> {
+  readOptions({});
+  const ran = await withDatabase(migrate);
   console.log(ran.length === 0 ? 'The database is up to date.' : `Migrated: ${ran.join(', ')}.`);
-} finally {
-  await orm.close();
+  return 0;
 }
+
+await runCommand(main);

@@ -1,32 +1,29 @@
 import { verifyAuditChain } from '../audit/verify-audit-chain.ts';
-import { readConfig } from '../platform/config.ts';
-import { connectDatabase } from '../platform/db/connect.ts';
 import { kysely } from '../platform/db/kysely.ts';
+import { readAsFarAsPossible, readOptions, runCommand, withDatabase } from './run-command.ts';
 
 /**
  * `npm run verify-audit`: recomputes the hash of every entry of the audit trail and its link to the one before.
- * Exit 1, naming the first broken entry, if one differs.
+ * @returns exit code: 0 when all hold; 1 when one does not, and the first such entry is named
  */
-async function main(): Promise<void> {
-  const orm = await connectDatabase(readConfig(process.env).databaseUrl);
-  try {
-    const { entries, intact, brokenAt } = await verifyAuditChain(kysely(orm.em.fork()));
-    if (intact) {
-      console.log(`The audit trail is intact: ${entries} entries.`);
-      return;
-    }
-    console.error(
-      `The audit trail is broken at entry ${brokenAt}; the ${entries - 1} entries before it are intact.`,
-    );
-    process.exitCode = 1;
-  } finally {
-    await orm.close();
+async function main(): Promise<number> {
+  readOptions({});
+  const chain = await withDatabase((orm) =>
+    readAsFarAsPossible(orm, () => verifyAuditChain(kysely(orm.em.fork()))),
+  );
+  if (chain.intact) {
+    console.log(`The audit trail is intact: ${count(chain.entries)}.`);
+    return 0;
   }
+  console.error(
+    `The audit trail is broken at entry ${chain.brokenAt}: it, or the one before it, was changed or removed behind the product's back. ` +
+      `Up to there it is intact: ${count(chain.entries - 1)}.`,
+  );
+  return 1;
 }
 
-try {
-  await main();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
+function count(entries: number): string {
+  return entries === 1 ? '1 entry' : `${entries} entries`;
 }
+
+await runCommand(main);

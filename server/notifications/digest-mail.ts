@@ -1,3 +1,4 @@
+import { addresses } from '../../shared/addresses.ts';
 import { translate } from '../../shared/i18n/index.ts';
 import type { Mail } from '../platform/mail/mail-transport.ts';
 import type { DigestContent, PendingDigest } from './digests.ts';
@@ -21,7 +22,7 @@ export function digestMail(
 ): Mail {
   const reports = digest.role === 'EDITOR' || digest.role === 'COORDINATOR';
   const reader = { ministry: reports ? digest.organisation : null };
-  const account = `${publicUrl}/konto`;
+  const account = publicUrl + addresses.account;
   const list = notices.map((row) => `- ${noticeFact(LANG, row)}\n  ${publicUrl}${noticePath(row, reader)}`);
   const more = count - notices.length;
   const paragraphs = [
@@ -29,7 +30,7 @@ export function digestMail(
     translate(LANG, 'digestMail.lead', { count }),
     ...list,
     ...(more > 0 ? [translate(LANG, 'digestMail.more', { count: more })] : []),
-    translate(LANG, 'digestMail.all', { url: `${publicUrl}/mitteilungen` }),
+    translate(LANG, 'digestMail.all', { url: publicUrl + addresses.notices }),
     `${translate(LANG, 'digestMail.switchOff', { url: account })}\n${translate(LANG, 'digestMail.automatic')}`,
   ];
   return {

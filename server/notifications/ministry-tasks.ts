@@ -57,7 +57,7 @@ function unfinishedTasks(
     if (!kind || !measure) return [];
     const round = rounds.find(({ reportingDate }) => reportingDate === report.roundDate) ?? null;
     const comment = kind === 'REVISE' ? report.returnComment : null;
-    return [{ kind, measure, reportId: report.id, comment, round }];
+    return [{ kind, measure, reportId: report.id, correctsId: report.correctsId, comment, round }];
   });
 }
 
@@ -85,5 +85,5 @@ function missingTasks(
     .measuresOn(round.reportingDate)
     .filter((measure) => canWriteFor(viewer, measure.ministry?.lineage ?? null))
     .filter((measure) => !begun.has(measure.id) && owesReports(measure.lifecycle))
-    .map((measure) => ({ kind: 'REPORT', measure, reportId: null, comment: null, round }));
+    .map((measure) => ({ kind: 'REPORT', measure, reportId: null, correctsId: null, comment: null, round }));
 }

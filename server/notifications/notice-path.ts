@@ -1,3 +1,4 @@
+import { addresses, ADDRESS_PARAMS, reportLink, withQuery } from '../../shared/addresses.ts';
 import type { NoticeRow } from './notice-rows.ts';
 
 /** Whoever reads a notice: people of a ministry are led to its own page. */
@@ -17,27 +18,26 @@ export function noticePath(row: NoticeRow, reader: NoticeReader): string {
     case 'ESCALATION':
       return roundPath(row, null);
     case 'REPORT_RETURNED':
-      return row.measureCode === null ? '/aufgaben' : reportFormPath(row.measureCode, row.reportingDate);
+      return row.measureCode === null
+        ? addresses.tasks
+        : reportLink(row.measureCode, { round: row.reportingDate, corrects: row.correctsId });
     case 'REPORT_SUBMITTED':
     case 'REPORT_ACCEPTED':
-      return row.reportId === null ? '/aufgaben' : `/meldungen/${row.reportId}`;
+      return row.reportId === null ? addresses.tasks : addresses.reportReview(row.reportId);
     case 'REPORT_RELEASED':
-      return row.reportId === null ? reviewPath(row.reportingDate) : `/meldungen/${row.reportId}`;
+      return row.reportId === null ? reviewPath(row.reportingDate) : addresses.reportReview(row.reportId);
   }
 }
 
 function roundPath({ reportingDate }: NoticeRow, ministry: string | null): string {
-  if (reportingDate === null) return '/berichtsrunden';
-  const round = `/berichtsrunden/${reportingDate}`;
-  return ministry === null ? round : `${round}/${encodeURIComponent(ministry)}`;
+  if (reportingDate === null) return addresses.rounds;
+  return ministry === null ? addresses.round(reportingDate) : addresses.sheet(reportingDate, ministry);
 }
 
-function reportFormPath(code: string, reportingDate: string | null): string {
-  const form = `/massnahmen/${encodeURIComponent(code)}/meldung`;
-  return reportingDate === null ? form : `${form}?runde=${reportingDate}`;
-}
-
+/** All reports that wait for the CIO office, of one round where there is one. */
 function reviewPath(reportingDate: string | null): string {
-  const queue = '/pruefung?zustand=RELEASED';
-  return reportingDate === null ? queue : `${queue}&runde=${reportingDate}`;
+  return withQuery(addresses.review, {
+    [ADDRESS_PARAMS.state]: ['RELEASED'],
+    [ADDRESS_PARAMS.round]: reportingDate === null ? [] : [reportingDate],
+  });
 }

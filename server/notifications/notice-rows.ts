@@ -16,6 +16,8 @@ export interface NoticeRow {
   readonly reportingDate: Day | null;
   readonly dueDate: Day | null;
   readonly reportId: number | null;
+  /** The report that it corrects, where the notice's report is an erratum. */
+  readonly correctsId: number | null;
   /** JSON, see readNoticeParams. */
   readonly params: string;
 }
@@ -36,6 +38,7 @@ export async function loadNotices(
     select n.id as "id", n.kind as "kind", n.created_at as "createdAt", n.read_at as "readAt",
       m.code as "measureCode", v.title as "measureTitle", x.title as "roundTitle",
       x.reporting_date as "reportingDate", x.due_date as "dueDate", n.report_id as "reportId",
+      r.corrects_id as "correctsId",
       n.params as "params"
     from notice n
     left join status_report r on r.id = n.report_id

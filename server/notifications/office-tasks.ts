@@ -47,7 +47,8 @@ async function acceptTasks(
     const measure = plan.measureOn(report.planDay, report.measureId);
     if (!measure || !reportAbilities(viewer, report).accept) return [];
     const round = rounds.find(({ reportingDate }) => reportingDate === report.roundDate) ?? null;
-    return [{ kind: 'ACCEPT', measure, reportId: report.id, comment: null, round }];
+    const { id: reportId, correctsId } = report;
+    return [{ kind: 'ACCEPT', measure, reportId, correctsId, comment: null, round }];
   });
   const heaps = groupBy(
     tasks,

@@ -10,6 +10,8 @@ export interface TaskRow {
   readonly count: number;
   readonly measure: BoardMeasure | null;
   readonly reportId: number | null;
+  /** The report that it corrects, where it is an erratum. */
+  readonly correctsId: number | null;
   /** Why a report came back. */
   readonly comment: string | null;
   readonly ministry: OrganisationReference | null;
@@ -24,6 +26,8 @@ export interface ReportTask {
   readonly kind: TaskKind;
   readonly measure: BoardMeasure;
   readonly reportId: number | null;
+  /** The report that it corrects, where it is an erratum. */
+  readonly correctsId: number | null;
   readonly comment: string | null;
   readonly round: ReportingRoundRow | null;
 }
@@ -41,12 +45,13 @@ export function heapOf(tasks: readonly [ReportTask, ...ReportTask[]], today: Day
   const [first] = tasks;
   const task = singleTask(first, today);
   if (tasks.length === 1) return task;
-  return { ...task, count: tasks.length, measure: null, reportId: null, comment: null };
+  const nothing = { measure: null, reportId: null, correctsId: null, comment: null };
+  return { ...task, count: tasks.length, ...nothing };
 }
 
 /** A task about a day, such as closing a round. */
 export function dayTask(kind: TaskKind, round: ReportingRoundRow | null, dueDate: Day, today: Day): TaskRow {
-  const nothing = { measure: null, reportId: null, comment: null, ministry: null };
+  const nothing = { measure: null, reportId: null, correctsId: null, comment: null, ministry: null };
   return { kind, count: 1, ...nothing, round, ...dueOf(dueDate, today) };
 }
 

@@ -26,6 +26,9 @@ export class TaskType {
   @Field(() => Int, { nullable: true })
   reportId!: number | null;
 
+  @Field(() => Int, { nullable: true, description: 'The report that it corrects, where it is an erratum.' })
+  correctsId!: number | null;
+
   @Field(() => String, { nullable: true, description: 'Why a report came back.' })
   comment!: string | null;
 

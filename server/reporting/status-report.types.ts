@@ -175,6 +175,9 @@ export class StatusReportType {
   @Field(() => InstantScalar)
   updatedAt!: string;
 
+  @Field(() => Int, { nullable: true, description: 'Id of the report that this erratum corrects.' })
+  correctsId!: number | null;
+
   @Field(() => DateScalar, { nullable: true, description: 'Date of the report that this erratum corrects.' })
   correctsReportedOn!: Day | null;
 

@@ -48,6 +48,10 @@ export const DATE_MAX = '2099-12-31';
 export const THRESHOLD_DAYS_MIN = 1;
 export const THRESHOLD_DAYS_MAX = 1000;
 
+/** Longest time between a reminder or an escalation and a round's due date, in days; most reminders of one round. */
+export const DEADLINE_DAYS_MAX = 60;
+export const REMINDERS_MAX = 5;
+
 /** Codes of plan content: letters and digits in groups joined by '-', '.' or '_', such as W-SK-03. */
 export const CODE_PATTERN = /^[A-Za-z0-9]+(?:[-._][A-Za-z0-9]+)*$/;
 

@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DEADLINE_DAYS_MAX, REMINDERS_MAX } from '../../shared/domain/limits.ts';
+import type { Database } from '../../server/platform/db/connect.ts';
+import { kysely } from '../../server/platform/db/kysely.ts';
 import { DATABASE_KINDS } from '../support/databases.ts';
 import { startSeededApp, type TestApp, type TestPerson } from '../support/test-app.ts';
 
@@ -34,7 +37,7 @@ const NEW_ACCOUNT = {
 };
 
 describe.each(DATABASE_KINDS)('administration on %s', (kind) => {
-  let app: TestApp;
+  let app: TestApp & { readonly orm: Database };
   let admin: TestPerson;
   beforeAll(async () => {
     app = await startSeededApp(kind);
@@ -111,6 +114,93 @@ describe.each(DATABASE_KINDS)('administration on %s', (kind) => {
     expect((await person.get<{ viewer: object }>('{ viewer { role } }')).viewer).toEqual({ role: null });
   });
 
+  test.each([
+    ['switched off', { active: false }],
+    ['given another address', { email: 'smwkt.neu@demo.example' }],
+  ])('whoever is %s has no open link any more', async (_how, change) => {
+    const email = 'smwkt.koordination@demo.example';
+    const { id, version } = await account(email);
+    const { resetAccountAccess } = await admin.get<{ resetAccountAccess: Saved['saveAccount'] }>(
+      'mutation ($id: Int!, $version: Int!) { resetAccountAccess(id: $id, version: $version) { invitation account { version } } }',
+      { id, version },
+    );
+    const input = { email, displayName: 'SMWKT', role: 'COORDINATOR', organisation: 'SMWKT', active: true };
+    const save = async (next: object, current: number) =>
+      (await admin.get<Saved>(SAVE_ACCOUNT, { input: { ...input, ...next, id, version: current } }))
+        .saveAccount.account.version;
+    const changed = await save(change, resetAccountAccess.account.version);
+    await save({}, changed);
+    const { errors } = await app.ask(
+      'mutation ($token: String!) { resetPassword(token: $token, password: "ein-langes-passwort-2021") }',
+      { token: resetAccountAccess.invitation?.split('#')[1] },
+    );
+    expect(errors[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT', fields: ['token'] });
+  });
+
+  test('whoever is switched off is signed out, and stays so when switched on again', async () => {
+    const email = 'smekul.bearbeitung@demo.example';
+    const [before, person] = [await account(email), await app.as(email)];
+    const { id, version } = before;
+    const organisation = before.organisation?.code;
+    const input = { id, email, displayName: 'SMEKUL', role: 'EDITOR', organisation };
+    for (const active of [false, true]) {
+      await admin.get(SAVE_ACCOUNT, { input: { ...input, active, version: version + (active ? 1 : 0) } });
+      expect(await person.get('{ viewer { role } }')).toEqual({ viewer: { role: null } });
+    }
+    const { n } = await kysely(app.orm.em.fork())
+      .selectFrom('auth_session')
+      .where('account_id', '=', id)
+      .select((eb) => eb.fn.countAll().as('n'))
+      .executeTakeFirstOrThrow();
+    expect(Number(n)).toBe(0);
+  });
+
+  test('two who change one organisation: the second sees both states, and nothing is saved', async () => {
+    const { saveOrganisation } = await admin.get<{ saveOrganisation: { id: number; version: number } }>(
+      SAVE_ORGANISATION,
+      {
+        input: {
+          code: 'SID-2022',
+          abbreviation: 'SID',
+          kind: 'STATE_AUTHORITY',
+          name: 'Staatsbetrieb',
+          validFrom: '2022-01-01',
+          predecessors: ['SMJusDEG'],
+        },
+      },
+    );
+    const { id, version } = saveOrganisation;
+    const theirs = {
+      id,
+      version,
+      code: 'SID-2022',
+      abbreviation: 'SID',
+      kind: 'STATE_AUTHORITY',
+      name: 'Staatsbetrieb Informatik',
+      validFrom: '2022-01-01',
+      predecessors: ['SMJusDEG'],
+    };
+    const mine = { ...theirs, name: 'Landesbetrieb', nameEn: 'State Agency', predecessors: [] };
+    await admin.get(SAVE_ORGANISATION, { input: theirs });
+    const { errors } = await admin.ask(SAVE_ORGANISATION, { input: mine });
+    expect(errors[0]?.extensions).toMatchObject({
+      code: 'CONFLICT',
+      current: { ...theirs, version: version + 1, nameEn: null, validTo: null, lineage: 'JUSTICE' },
+      yours: mine,
+    });
+    expect(errors[0]?.message).toContain('Es wurde nichts gespeichert');
+    const { organisationRecords } = await admin.get<{ organisationRecords: { id: number }[] }>(
+      '{ organisationRecords { id version name nameEn predecessors { code } } }',
+    );
+    expect(organisationRecords.find((record) => record.id === id)).toEqual({
+      id,
+      version: version + 1,
+      name: 'Staatsbetrieb Informatik',
+      nameEn: null,
+      predecessors: [{ code: 'SMJusDEG' }],
+    });
+  });
+
   test('a successor continues the lineage and ends its predecessor the day before', async () => {
     const input = {
       code: 'SMX-2022',
@@ -155,10 +245,21 @@ describe.each(DATABASE_KINDS)('administration on %s', (kind) => {
       code: 'CONFLICT',
       current: { version: saveSettings.version },
     });
-    const { errors } = await admin.ask(SAVE_SETTINGS, {
-      input: { ...settings, escalationDays: 61, version: saveSettings.version },
+    const { version } = saveSettings;
+    const refused = [
+      [{ escalationDays: DEADLINE_DAYS_MAX + 1 }, 'input.escalationDays'],
+      [{ escalationDays: -1 }, 'input.escalationDays'],
+      [{ reminderDays: [3, DEADLINE_DAYS_MAX + 1] }, 'input.reminderDays'],
+      [{ reminderDays: Array.from({ length: REMINDERS_MAX + 1 }, (_, day) => day) }, 'input.reminderDays'],
+    ] as const;
+    for (const [change, field] of refused) {
+      const { errors } = await admin.ask(SAVE_SETTINGS, { input: { ...settings, ...change, version } });
+      expect(errors[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT', fields: [field] });
+    }
+    const utmost = { ...settings, reminderDays: [DEADLINE_DAYS_MAX], escalationDays: DEADLINE_DAYS_MAX };
+    expect(await admin.get(SAVE_SETTINGS, { input: { ...utmost, version } })).toMatchObject({
+      saveSettings: { reminderDays: [DEADLINE_DAYS_MAX], escalationDays: DEADLINE_DAYS_MAX },
     });
-    expect(errors[0]?.extensions).toMatchObject({ fields: ['input.escalationDays'] });
   });
 
   test.each(['cio@demo.example', 'sk.bearbeitung@demo.example', 'kabinett@demo.example'])(

@@ -38,7 +38,12 @@ async function start(kind: (typeof DATABASE_KINDS)[number]) {
 
 test.each(DATABASE_KINDS)('the first administrator comes in through the operator on %s', async (kind) => {
   const { ctx, db, browser, setPassword } = await start(kind);
-  const link = await invite(ctx, { email: 'Anna@Plan.example', displayName: 'Anna Admin', role: 'ADMIN' });
+  const { link, existing } = await invite(ctx, {
+    email: 'Anna@Plan.example',
+    displayName: 'Anna Admin',
+    role: 'ADMIN',
+  });
+  expect(existing).toBeNull();
   expect(link).toMatch(/^http:\/\/plan\.example\/passwort-neu#[\w-]{43}$/);
   expect((await setPassword(link, 'drei Kühe schlafen')).errors).toEqual([]);
   const { data } = await browser().signIn('anna@plan.example', 'drei Kühe schlafen');
@@ -55,8 +60,20 @@ test('somebody who has an account keeps it as it is, and gets a new link', async
   const { ctx, browser, setPassword } = await start('sqlite');
   const first = await invite(ctx, { email: EDITOR, displayName: 'Somebody', role: 'ADMIN' });
   const second = await invite(ctx, { email: EDITOR, displayName: 'Somebody', role: 'ADMIN' });
-  expect((await setPassword(first, 'drei Kühe schlafen')).errors[0]?.extensions.fields).toEqual(['token']);
-  expect((await setPassword(second, 'drei Kühe schlafen')).errors).toEqual([]);
+  expect(second.existing).toEqual({ displayName: 'Erik Editor', role: 'EDITOR' });
+  expect((await setPassword(first.link, 'drei Kühe schlafen')).errors[0]?.extensions.fields).toEqual([
+    'token',
+  ]);
+  expect((await setPassword(second.link, 'drei Kühe schlafen')).errors).toEqual([]);
   const { data } = await browser().signIn(EDITOR, 'drei Kühe schlafen');
   expect(data?.signIn.viewer.role).toBe('EDITOR');
+});
+
+test('who is locked is not invited: the link would let nobody in', async () => {
+  const { ctx, db } = await start('sqlite');
+  await db.updateTable('account').set({ active: false }).where('email', '=', EDITOR).execute();
+  const refused = invite(ctx, { email: EDITOR, displayName: 'Somebody', role: 'ADMIN' });
+  await expect(refused).rejects.toMatchObject({ code: 'BAD_USER_INPUT', key: 'accountLocked' });
+  expect(await db.selectFrom('auth_token').select('id').execute()).toEqual([]);
+  expect(await db.selectFrom('audit_entry').select('id').execute()).toEqual([]);
 });

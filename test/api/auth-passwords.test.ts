@@ -69,6 +69,47 @@ describe.each(DATABASE_KINDS)('passwords on %s', (kind) => {
     expect(entry.after).not.toContain('argon2');
   });
 
+  test('changing it is told to its owner by mail, with what to do if it was somebody else', async () => {
+    const erik = running.browser();
+    await erik.signIn(EDITOR);
+    expect((await erik.ask(CHANGE, { current: 'not mine', next: NEXT })).errors).toHaveLength(1);
+    expect((await erik.ask(CHANGE, { current: PASSWORD, next: NEXT })).errors).toEqual([]);
+    await mails.arrived(1);
+    expect(mails.received).toHaveLength(1);
+    const [mail] = mails.received;
+    expect(mail).toMatchObject({
+      from: 'masterplan@plan.example',
+      to: [EDITOR],
+      subject: 'Masterplan Digitale Verwaltung: Passwort geändert',
+    });
+    expect(mail?.text).toContain('Guten Tag Erik Editor,');
+    expect(mail?.text).toContain('am 24. November 2026 um 09:00 Uhr');
+    expect(mail?.text).toContain('Waren Sie das nicht?');
+    expect(mail?.text).toContain('http://plan.example/passwort-vergessen');
+    expect(mail?.text).not.toContain(NEXT);
+  });
+
+  test('the mail speaks the language of the browser', async () => {
+    const erik = running.browser();
+    await erik.signIn(EDITOR);
+    await erik.ask(CHANGE, { current: PASSWORD, next: NEXT }, { 'accept-language': 'en' });
+    await mails.arrived(1);
+    expect(mails.received[0]?.subject).toBe('Masterplan Digitale Verwaltung: password changed');
+    expect(mails.received[0]?.text).toContain('on 24 November 2026 at 09:00');
+  });
+
+  test('it is changed although the mail about it cannot be sent', async () => {
+    await mails.stop();
+    const erik = running.browser();
+    await erik.signIn(EDITOR);
+    expect((await erik.ask(CHANGE, { current: PASSWORD, next: NEXT })).errors).toEqual([]);
+    await expect
+      .poll(() => running.app.logged.join(''), { timeout: 10_000 })
+      .toContain('the mail that tells the owner of a change was not sent');
+    expect(running.app.logged.join('')).not.toContain(EDITOR);
+    mails = await startMailServer();
+  });
+
   test('changing it voids a link that is on its way', async () => {
     const token = await resetToken(EDITOR);
     const erik = running.browser();
@@ -127,7 +168,14 @@ describe.each(DATABASE_KINDS)('passwords on %s', (kind) => {
 
     const unfit = await erik.ask(RESET, { token, password: 'zu kurz' });
     expect(unfit.errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', fields: ['password'] });
+    expect(mails.received).toHaveLength(1);
     expect((await erik.ask(RESET, { token, password: NEXT })).data).toEqual({ resetPassword: true });
+    await mails.arrived(2);
+    const told = mails.received[1];
+    expect(told).toMatchObject({ to: [EDITOR], subject: 'Masterplan Digitale Verwaltung: Passwort gesetzt' });
+    expect(told?.text).toContain('über einen Link');
+    expect(told?.text).toContain('http://plan.example/passwort-vergessen');
+    expect(told?.text).not.toContain(token);
     expect(await before.email()).toBeNull();
     expect(await erik.email()).toBeNull();
     expect((await erik.signIn(EDITOR, NEXT)).errors).toEqual([]);

@@ -44,6 +44,33 @@ describe('the edges of signing in', () => {
     expect(last).toBe('RATE_LIMITED');
   });
 
+  test.each([
+    ['http://localhost:4000', /^masterplan=[\w-]{43}; Path=\/; Expires=[^;]+; HttpOnly; SameSite=Lax$/],
+    [
+      'https://plan.example',
+      /^__Host-masterplan=[\w-]{43}; Path=\/; Expires=[^;]+; HttpOnly; Secure; SameSite=Lax$/,
+    ],
+  ])('at %s the one cookie is kept from scripts and other sites, and taken back', async (publicUrl, kept) => {
+    running = await startAuthApp('sqlite', { config: { ...CONFIG, publicUrl } });
+    const { url } = running.app;
+    const cookies = async (query: string, cookie = '') => {
+      const headers = { 'content-type': 'application/json', cookie };
+      const body = JSON.stringify({ query });
+      const answer = await fetch(`${url}/graphql`, { method: 'POST', headers, body });
+      return answer.headers.getSetCookie();
+    };
+    const given = await cookies(
+      `mutation { signIn(email: "${EDITOR}", password: "${PASSWORD}") { secondFactorNeeded } }`,
+    );
+    expect(given).toEqual([expect.stringMatching(kept)]);
+    const pair = given[0]?.split(';')[0] ?? '';
+    expect(await cookies('{ viewer { email } }', pair)).toEqual([]);
+    const name = pair.split('=')[0] ?? '';
+    expect(await cookies('mutation { signOut { email } }', pair)).toEqual([
+      expect.stringContaining(`${name}=; Path=/; Expires=Thu, 01 Jan 1970`),
+    ]);
+  });
+
   test('input that is no password is refused before any work', async () => {
     running = await startAuthApp('sqlite', { config: CONFIG });
     const { errors } = await running.browser().signIn(EDITOR, 'x'.repeat(201));

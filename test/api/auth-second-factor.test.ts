@@ -10,6 +10,7 @@ import {
   type TestBrowser,
 } from '../support/auth-app.ts';
 import { DATABASE_KINDS } from '../support/databases.ts';
+import { startMailServer } from '../support/mail-server.ts';
 import { startTestApp } from '../support/test-app.ts';
 
 const START = 'mutation { startSecondFactor { secret uri } }';
@@ -211,6 +212,39 @@ describe.each(DATABASE_KINDS)('the second factor on %s', (kind) => {
     expect(await state(carla)).toBe('OFF');
     await setUp(carla);
     expect((await carla.ask(START)).errors[0]?.extensions.code).toBe('BAD_USER_INPUT');
+  });
+
+  test('is told to its owner by mail when it is set up and when it is taken away, once each', async () => {
+    const mails = await startMailServer();
+    const mailing = await startTestApp(running.orm, {
+      now: running.clock.now,
+      config: {
+        publicUrl: 'http://plan.example',
+        sessionSecret: SESSION_SECRET,
+        mail: { smtpUrl: mails.smtpUrl, from: 'masterplan@plan.example' },
+      },
+    });
+    const carla = running.browser(mailing);
+    await carla.signIn(CIO);
+    await carla.ask(START);
+    await carla.ask(CONFIRM, { code: '000000' });
+    const { secret } = await setUp(carla);
+    await mails.arrived(1);
+    await carla.ask(REMOVE, { password: 'wrong' });
+    await carla.ask(REMOVE, { password: PASSWORD });
+    await mails.arrived(2);
+    expect(mails.received.map(({ to, subject }) => [to, subject])).toEqual([
+      [[CIO], 'Masterplan Digitale Verwaltung: zweiter Faktor eingerichtet'],
+      [[CIO], 'Masterplan Digitale Verwaltung: zweiter Faktor entfernt'],
+    ]);
+    for (const { text } of mails.received) {
+      expect(text).toContain('Guten Tag Carla CIO,');
+      expect(text).toContain('Waren Sie das nicht?');
+      expect(text).toContain('http://plan.example/passwort-vergessen');
+      expect(text).not.toContain(secret);
+    }
+    await mailing.stop();
+    await mails.stop();
   });
 
   test('is for those who can do harm to everybody’s data', async () => {

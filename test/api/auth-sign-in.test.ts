@@ -6,6 +6,7 @@ import {
   CIO,
   EDITOR,
   openBrowser,
+  PASSWORD,
   SESSION_SECRET,
   startAuthApp,
 } from '../support/auth-app.ts';
@@ -72,6 +73,19 @@ describe.each(DATABASE_KINDS)('signing in on %s', (kind) => {
     expect(written).not.toContain('not the password');
     expect(written).not.toContain('nobody');
     expect(await db.selectFrom('auth_session').select('id').execute()).toEqual([]);
+  });
+
+  test('whatever is wrong, the database is asked the same', async () => {
+    const { app, browser, db } = await start();
+    await db.updateTable('account').set({ active: false }).where('email', '=', CIO).execute();
+    const asked = async (email: string, password: string) =>
+      (await app.statements.during(() => browser().signIn(email, password))).statements;
+    const wrong = await asked(EDITOR, 'not the password');
+    expect(wrong).toBeGreaterThan(2);
+    expect(await asked('nobody@plan.example', 'not the password')).toBe(wrong);
+    expect(await asked(CIO, PASSWORD)).toBe(wrong);
+    await db.updateTable('account').set({ password_hash: null }).where('email', '=', EDITOR).execute();
+    expect(await asked(EDITOR, PASSWORD)).toBe(wrong);
   });
 
   test('a new sign-in ends the session before it in the same browser, and takes a new token', async () => {

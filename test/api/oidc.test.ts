@@ -116,6 +116,24 @@ describe.each(DATABASE_KINDS)('signing in through an identity provider on %s', (
     provider.person = { subject, claims };
     return new Surfer();
   };
+  /** What the trail says of sign-ins that came to nothing. */
+  const refusals = () =>
+    running.db
+      .selectFrom('audit_entry')
+      .where('action', '=', 'session.signInFailed')
+      .select(['actor_label as who', 'subject', 'entity', 'entity_key as key', 'after'])
+      .orderBy('id')
+      .execute();
+  const accountKey = async (email: string) =>
+    String(
+      (
+        await running.db
+          .selectFrom('account')
+          .where('email', '=', email)
+          .select('id')
+          .executeTakeFirstOrThrow()
+      ).id,
+    );
   const accounts = () =>
     running.db
       .selectFrom('account')
@@ -235,6 +253,74 @@ describe.each(DATABASE_KINDS)('signing in through an identity provider on %s', (
   test('who turns back at the provider is told so', async () => {
     provider.person = null;
     expect(await new Surfer().signIn()).toBe('/anmelden?fehler=oidc-refused');
+    expect(await refusals()).toMatchObject([
+      { key: 'unknown', subject: null, after: '{"method":"OIDC","reason":"PROVIDER_REFUSED"}' },
+    ]);
+  });
+
+  test('what comes to nothing is on record, with no more of strangers than shows the same one again', async () => {
+    const stranger = { ...COORDINATOR, masterplan_role: undefined };
+    await as('kora', stranger).signIn();
+    await as('kora', stranger).signIn();
+    await as('karl', { ...COORDINATOR, masterplan_organisation: 'XY' }).signIn();
+    await as('nele', { ...COORDINATOR, email: undefined }).signIn();
+    const trail = await refusals();
+    expect(trail.map(({ after }) => (JSON.parse(after ?? '') as { reason: string }).reason)).toEqual([
+      'ROLE_MISSING',
+      'ROLE_MISSING',
+      'ORGANISATION_UNKNOWN',
+      'ADDRESS_MISSING',
+    ]);
+    for (const entry of trail) {
+      expect(entry).toMatchObject({ who: 'Gast', subject: null, entity: 'account' });
+      expect(entry.key).toMatch(/^unknown:[0-9a-f]{12}$/);
+    }
+    expect(new Set(trail.map(({ key }) => key)).size).toBe(3);
+    expect(trail[0]?.key).toBe(trail[1]?.key);
+    expect(JSON.stringify(trail)).not.toMatch(/kora|karl|nele|sk\.example/i);
+  });
+
+  test('what comes to nothing at an account names the account', async () => {
+    await as('kora', COORDINATOR).signIn();
+    await as('kora', { ...COORDINATOR, masterplan_role: 'ROOT' }).signIn();
+    await running.db
+      .updateTable('account')
+      .set({ active: false })
+      .where('oidc_subject', '=', 'kora')
+      .execute();
+    await as('kora', COORDINATOR).signIn();
+    await as('impostor', COORDINATOR).signIn();
+    await as('somebody', { ...COORDINATOR, email: EDITOR, email_verified: false }).signIn();
+    const [kora, erik] = [await accountKey('kora@sk.example'), await accountKey(EDITOR)];
+    const found = (email: string, key: string, reason: string) => ({
+      who: 'Gast',
+      subject: email,
+      entity: 'account',
+      key,
+      after: JSON.stringify({ method: 'OIDC', reason }),
+    });
+    expect(await refusals()).toEqual([
+      found('kora@sk.example', kora, 'ROLE_MISSING'),
+      found('kora@sk.example', kora, 'ACCOUNT_INACTIVE'),
+      found('kora@sk.example', kora, 'OTHER_IDENTITY'),
+      found(EDITOR, erik, 'ADDRESS_UNVERIFIED'),
+    ]);
+  });
+
+  test('made up answers are on record until their address is shut; a right one does not count', async () => {
+    const kora = as('kora', COORDINATOR);
+    expect(await kora.signIn()).toBe('/aufgaben');
+    const forged = () =>
+      fetch(`${running.app.url}/auth/oidc/callback?state=forged&code=x`, { redirect: 'manual' });
+    for (let attempt = 0; attempt < 100; attempt += 1) {
+      expect((await forged()).headers.get('location')).toBe('/anmelden?fehler=oidc-expired');
+    }
+    expect((await forged()).status).toBe(429);
+    const trail = await refusals();
+    expect(trail).toHaveLength(100);
+    expect(trail[0]).toMatchObject({ key: 'unknown', after: '{"method":"OIDC","reason":"STATE_UNKNOWN"}' });
+    running.clock.advance({ minutes: 15 });
+    expect((await forged()).status).toBe(303);
   });
 
   test('an answer counts once, for the browser that began, and for ten minutes', async () => {
@@ -280,6 +366,9 @@ describe.each(DATABASE_KINDS)('signing in through an identity provider on %s', (
       .set(column === 'nonce' ? { nonce: value } : { code_verifier: value })
       .execute();
     expect(await kora.handIn(answer)).toBe('/anmelden?fehler=oidc-failed');
+    expect(await refusals()).toMatchObject([
+      { key: 'unknown', after: expect.stringContaining('ANSWER_INVALID') },
+    ]);
   });
 
   test('an ID token that the published key did not sign is refused', async () => {

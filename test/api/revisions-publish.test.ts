@@ -1,5 +1,3 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import type { Database } from '../../server/platform/db/connect.ts';
 import { kysely } from '../../server/platform/db/kysely.ts';
@@ -9,6 +7,7 @@ import { PublishRefused } from '../../server/revisions/publish-refused.ts';
 import { verifyChain } from '../../server/revisions/verify-chain.ts';
 import { seedDemonstration } from '../../seed/seed.ts';
 import { forEachDatabase, type TestDatabase } from '../support/databases.ts';
+import { runServerCommand } from '../support/run-server-command.ts';
 
 const AT = '2022-03-14T09:00:00.000Z';
 
@@ -327,28 +326,13 @@ forEachDatabase((_kind, freshDatabase) => {
   });
 });
 
-async function verifyCommand(url: string): Promise<{ code: number; stdout: string; stderr: string }> {
-  const command = promisify(execFile)(
-    process.execPath,
-    ['--disable-warning=ExperimentalWarning', 'server/commands/verify-revisions.ts'],
-    { env: { ...process.env, DATABASE_URL: url }, cwd: new URL('../..', import.meta.url).pathname },
-  );
-  try {
-    return { code: 0, ...(await command) };
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && typeof error.code === 'number') {
-      const { stdout, stderr } = error as unknown as { stdout: string; stderr: string };
-      return { code: error.code, stdout, stderr };
-    }
-    throw error;
-  }
-}
+const verifyCommand = (url: string) => runServerCommand('verify-revisions', url);
 
 test('the command says what to do with a database that was never migrated', async () => {
   const run = await verifyCommand('sqlite::memory:');
   expect(run).toEqual({
     code: 1,
     stdout: '',
-    stderr: 'The database is not up to date. Run "npm run migrate" first.\n',
+    stderr: 'The database is not up to date. Run "npm run migrate" first; nothing was changed.\n',
   });
 });

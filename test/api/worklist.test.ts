@@ -2,10 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { kysely } from '../../server/platform/db/kysely.ts';
 import type { Database } from '../../server/platform/db/connect.ts';
 import { DATABASE_KINDS } from '../support/databases.ts';
+import { done, reportInput, save, take } from '../support/reporting.ts';
 import { startSeededApp, startTestApp, type TestApp } from '../support/test-app.ts';
 
 const QUERY = `{ worklist { totalCount tasks {
-  kind count reportId comment dueDate daysLeft
+  kind count reportId correctsId comment dueDate daysLeft
   measure { code title light ministry { lineage } } ministry { code lineage } round { reportingDate title }
 } } }`;
 
@@ -13,6 +14,7 @@ interface Task {
   kind: string;
   count: number;
   reportId: number | null;
+  correctsId: number | null;
   comment: string | null;
   dueDate: string | null;
   daysLeft: number | null;
@@ -225,5 +227,34 @@ describe.each(DATABASE_KINDS)('the worklist on %s', (kind) => {
       const warm = await app.statements.during(() => person.get(QUERY));
       expect([email, cold.statements, warm.statements]).toEqual([email, 7, 4]);
     }
+  });
+
+  it('names what an erratum corrects, begun and come back, and so does its notice', async () => {
+    const email = 'sms.bearbeitung@demo.example';
+    const editor = await app.as(email);
+    const { id, code } = await kysely(app.orm.em.fork())
+      .selectFrom('status_report as r')
+      .innerJoin('measure as m', 'm.id', 'r.measure_id')
+      .innerJoin('account as a', 'a.id', 'r.author_id')
+      .select(['r.id', 'm.code'])
+      .where('r.state', '=', 'ACCEPTED')
+      .where('a.email', '=', email)
+      .orderBy('r.reported_on', 'desc')
+      .executeTakeFirstOrThrow();
+    const draft = done(await save(editor, reportInput(code, { round: undefined, corrects: id })));
+    const itsTask = async () => (await tasksOf(email)).find((task) => task.reportId === draft.id);
+    expect(await itsTask()).toMatchObject({ kind: 'REPORT', correctsId: id, measure: { code } });
+
+    const cio = await app.as('cio@demo.example');
+    done(await take(editor, 'submit', draft.id));
+    done(await take(await app.as('sms.koordination@demo.example'), 'release', draft.id));
+    done(await take(cio, 'return', draft.id));
+    expect(await itsTask()).toMatchObject({ kind: 'REVISE', correctsId: id, comment: 'Bitte begründen.' });
+    const { notices } = await editor.get<{ notices: { nodes: { path: string }[] } }>(
+      '{ notices(first: 1) { nodes { path } } }',
+    );
+    expect(notices.nodes[0]?.path).toMatch(new RegExp(`^/massnahmen/${code}/meldung\\?.*berichtigt=${id}$`));
+    const others = (await tasksOf(email)).filter((task) => task.reportId !== draft.id);
+    expect(others.map((task) => task.correctsId)).toEqual(others.map(() => null));
   });
 });

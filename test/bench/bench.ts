@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { beginDrafts, SAVE_DRAFT } from './drafts.ts';
 import { load } from './load.ts';
 import { QUESTIONS } from './questions.ts';
 
@@ -48,9 +49,11 @@ async function measure(name: string, scale: string[]): Promise<Figure[]> {
   const seed = spawn('node', ['dist/server/seed.js', ...scale], { env, stdio: 'inherit' });
   const [code] = (await once(seed, 'close')) as [number];
   if (code !== 0) throw new Error('Seeding the database for the bench failed.');
+  const copy = join(folder, `${name}-floor.sqlite`);
+  copyFileSync(file, copy);
   const servers = [
     spawn('node', ['dist/server/main.js'], { env, stdio: ['ignore', 'ignore', 'inherit'] }),
-    spawn('node', ['test/bench/floor.ts', file, String(FLOOR_PORT)], { stdio: 'inherit' }),
+    spawn('node', ['test/bench/floor.ts', file, copy, String(FLOOR_PORT)], { stdio: 'inherit' }),
   ];
   started.push(...servers);
   await untilAnswers(PRODUCT_PORT, '/readyz');
@@ -65,6 +68,10 @@ async function measure(name: string, scale: string[]): Promise<Figure[]> {
     }));
     figures.push({ product: product.perSecond, floor: floor.perSecond, p99Ms: product.p99Ms });
   }
+  // Last, since each save makes every kept answer stale.
+  const floor = await load(FLOOR_PORT, SECONDS, (n, connection) => ({ path: `/save/${connection}/${n}` }));
+  const product = await load(PRODUCT_PORT, SECONDS, await beginDrafts(PRODUCT_PORT));
+  figures.push({ product: product.perSecond, floor: floor.perSecond, p99Ms: product.p99Ms });
   for (const server of servers) {
     server.kill('SIGTERM');
     await once(server, 'close');
@@ -87,7 +94,7 @@ async function untilAnswers(port: number, path: string): Promise<void> {
 function print(single: readonly Figure[], tenfold: readonly Figure[]): void {
   console.log('| question | share of the floor | at 10x measures | 10x against 1x | p99 at 1x |');
   console.log('|---|---|---|---|---|');
-  for (const [index, { name }] of QUESTIONS.entries()) {
+  for (const [index, name] of [...QUESTIONS.map((question) => question.name), SAVE_DRAFT].entries()) {
     const [a, b] = [single[index], tenfold[index]];
     if (!a || !b) throw new Error(`No figures for ${name}.`);
     const cost = `${(a.product / b.product).toFixed(2)} times the time`;

@@ -1,10 +1,13 @@
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import { DatabaseSync } from 'node:sqlite';
+import { openFloorSave } from './floor-save.ts';
 import { QUESTIONS } from './questions.ts';
 
 /** The floor: node:http, the SQL of a question on prepared statements, JSON.stringify, nothing else. */
-const [file, port] = process.argv.slice(2);
-if (!file || !port) throw new Error('floor.ts takes the database file and the port.');
+const [file, writable, port] = process.argv.slice(2);
+if (!file || !writable || !port) {
+  throw new Error('floor.ts takes the database file, a copy of it to write into, and the port.');
+}
 
 const database = new DatabaseSync(file, { readOnly: true });
 const revision = database
@@ -20,8 +23,15 @@ const questions = QUESTIONS.map(({ sql, variables }) => ({
   })),
 }));
 
+const save = openFloorSave(writable);
+
+/** /save/<connection>/<n>, or /<question>/<n>. */
 createServer((request, response) => {
-  const [, index = '', n = ''] = (request.url ?? '').split('/');
+  const [, index = '', n = '', number = ''] = (request.url ?? '').split('/');
+  if (index === 'save') {
+    send(response, save(Number(n), Number(number)));
+    return;
+  }
   const question = questions[Number(index)];
   if (!question) {
     response.writeHead(404).end();
@@ -32,7 +42,11 @@ createServer((request, response) => {
   const rows = question.statements.map(({ statement, names }) =>
     statement.all(Object.fromEntries(names.map((name) => [name, values[name]]))),
   );
-  const body = JSON.stringify({ data: rows });
+  send(response, rows);
+}).listen(Number(port), '127.0.0.1');
+
+function send(response: ServerResponse, data: unknown): void {
+  const body = JSON.stringify({ data });
   response.writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) });
   response.end(body);
-}).listen(Number(port), '127.0.0.1');
+}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { providerSignInLink, reportLink, returnPath, signInLink } from '../../../client/lib/paths.ts';
+import { providerSignInLink, returnPath, signInLink } from '../../../client/lib/paths.ts';
+import { reportLink } from '../../../shared/addresses.ts';
 
 const ORIGIN = 'https://masterplan.example';
 
