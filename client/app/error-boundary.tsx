@@ -1,8 +1,9 @@
+import { useEffect, useRef } from 'react';
 import { isRouteErrorResponse, Navigate, useLocation, useRouteError } from 'react-router';
 import { errorCode } from '../lib/errors.ts';
 import { useText } from '../lib/i18n.ts';
 import { signInLink } from '../lib/paths.ts';
-import { knownPerson, requireSession } from '../lib/session-expiry.ts';
+import { knownPerson, requireSession, useSessionState } from '../lib/session-expiry.ts';
 import { Button } from '../ui/button.tsx';
 import { Page } from '../ui/page.tsx';
 import { EmptyState, ErrorState } from '../ui/states.tsx';
@@ -31,18 +32,21 @@ export function RouteErrorBoundary() {
   );
 }
 
-/** For those who put signing in again off: the page is there as soon as they have done it. */
+/** For those who put signing in again off: the page is there as soon as they have done it, here or in another tab. */
 function SignedOutMeanwhile() {
   const t = useText(APP_TEXTS);
-  const signIn = async () => {
-    if (await requireSession()) window.location.reload();
-  };
+  const state = useSessionState();
+  const before = useRef(state);
+  useEffect(() => {
+    if (state === 'ACTIVE' && before.current !== 'ACTIVE') window.location.reload();
+    before.current = state;
+  }, [state]);
   return (
     <Page title={t.signInFirst}>
       <EmptyState
         title={t.signedOutMeanwhile}
         actions={
-          <Button kind="primary" onClick={() => void signIn()}>
+          <Button kind="primary" onClick={() => void requireSession()}>
             {t.signIn}
           </Button>
         }

@@ -21,7 +21,7 @@ export function PlanFrame() {
 
 /** Around pages that always show the present. */
 export function PlainFrame() {
-  return <Main notices={<DemonstrationNote />} />;
+  return <Main notices={<DemonstrationNote moments />} />;
 }
 
 function Main({ notices }: { notices: ReactNode }) {

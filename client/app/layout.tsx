@@ -29,6 +29,8 @@ export function Layout() {
       <Announcements />
       <Suspense>
         <SessionWatch />
+      </Suspense>
+      <Suspense>
         <LiveUpdates />
       </Suspense>
       <ScrollRestoration />

@@ -1,6 +1,7 @@
 import { lazy, useEffect } from 'react';
 import { useViewer } from '../lib/session.ts';
 import { personSeen, useSessionState } from '../lib/session-expiry.ts';
+import { tellOtherTabs } from '../lib/session-tabs.ts';
 
 const SessionDialog = lazy(() => import('../features/auth/session-dialog.tsx'));
 
@@ -11,5 +12,9 @@ export function SessionWatch() {
   useEffect(() => {
     personSeen(email ? { email, displayName, hasPassword } : null);
   }, [email, displayName, hasPassword]);
+  // Other tabs may wait for this person to come back.
+  useEffect(() => {
+    if (email) tellOtherTabs();
+  }, [email]);
   return state === 'ACTIVE' ? null : <SessionDialog />;
 }

@@ -24,6 +24,7 @@ export const APP_TEXTS = defineTexts({
     demonstrationTitle: 'Demonstration',
     demonstration: (today: string) =>
       `Planinhalte sind echt; Konten, Statusmeldungen, Berichtsrunden, Reifegrade und Verfügbarkeiten sind simuliert. Als heutiger Tag gilt der ${today}.`,
+    realMoments: (day: string) => `Was Sie hier tun, trägt das wirkliche Datum (${day}).`,
     viewBar: 'Betrachteter Stand',
     asOf: 'Stichtag',
     revision: 'Fassung',
@@ -85,6 +86,7 @@ export const APP_TEXTS = defineTexts({
     demonstrationTitle: 'Demonstration',
     demonstration: (today: string) =>
       `Plan content is real; accounts, status reports, reporting rounds, maturity levels and availability are simulated. Today is taken to be ${today}.`,
+    realMoments: (day: string) => `What you do here carries the real date (${day}).`,
     viewBar: 'State shown',
     asOf: 'As of',
     revision: 'Revision',

@@ -4,6 +4,7 @@ import { useText } from '../lib/i18n.ts';
 import { paths } from '../lib/paths.ts';
 import { useViewer } from '../lib/session.ts';
 import { forgetPerson } from '../lib/session-expiry.ts';
+import { tellOtherTabs } from '../lib/session-tabs.ts';
 import { announce } from '../ui/announce.tsx';
 import { NavLinkKeepingView } from '../ui/link-keeping-view.tsx';
 import { USER_TEXTS } from './user-texts.ts';
@@ -26,6 +27,7 @@ export default function UserLinks({ onChosen }: { onChosen: () => void }) {
     const context = { withoutSession: true };
     await client.mutate({ mutation: SignOutMutation, fetchPolicy: 'no-cache', context });
     forgetPerson();
+    tellOtherTabs();
     // A full load: nothing that this person read stays in the page's memory.
     window.location.assign(paths.overview);
   };

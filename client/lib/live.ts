@@ -10,7 +10,8 @@ import type { LiveQuery as LiveAnswer } from '../gql/graphql.ts';
 import { announce } from '../ui/announce.tsx';
 import { errorCode } from './errors.ts';
 import { currentLanguage } from './language.ts';
-import { knownPerson, personSeen, sessionState, someoneElseSeen } from './session-expiry.ts';
+import { knownPerson, personSeen, sessionState, settleSession, someoneElseSeen } from './session-expiry.ts';
+import { onOtherTabs } from './session-tabs.ts';
 import { ViewerQuery } from './shell-query.ts';
 
 /** Between two questions while all goes well. */
@@ -20,6 +21,7 @@ export const LONGEST_WAIT_MS = 160_000;
 
 const QUIET = { headers: { 'x-background': '1' }, withoutSession: true } as const;
 const UPDATED = { de: 'Anzeige aktualisiert', en: 'Display updated' } as const;
+const WELCOME_BACK = { de: 'Sie sind wieder angemeldet', en: 'You are signed in again' } as const;
 
 const LiveQuery = graphql(`
   query Live {
@@ -49,32 +51,41 @@ export function usePauseLive(active = true): void {
   }, [active]);
 }
 
-/** Begins to follow the database; the returned function ends it. */
-export function startLive(client: ApolloClient): () => void {
+/** Begins to follow the database: `now` asks at once, `stop` ends it. */
+export function startLive(client: ApolloClient): { readonly now: () => void; readonly stop: () => void } {
   let failures = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let asking = false;
+  let askAgain = false;
   let ended = false;
   const ask = async () => {
     clearTimeout(timer);
     if (ended || asking || document.visibilityState === 'hidden') return;
     asking = true;
+    askAgain = false;
     const answered = await follow(client).then(
       () => true,
       () => false,
     );
     asking = false;
     failures = answered ? 0 : failures + 1;
-    if (!ended) timer = setTimeout(() => void ask(), waitAfter(failures));
+    if (!ended) timer = setTimeout(() => void ask(), askAgain ? 0 : waitAfter(failures));
   };
-  const inSight = () => void ask();
-  document.addEventListener('visibilitychange', inSight);
-  void ask();
-  return () => {
+  const now = () => {
+    // The answer on its way may be older than what happened.
+    askAgain = asking;
+    void ask();
+  };
+  document.addEventListener('visibilitychange', now);
+  const deaf = onOtherTabs(now);
+  const stop = () => {
     ended = true;
     clearTimeout(timer);
-    document.removeEventListener('visibilitychange', inSight);
+    deaf();
+    document.removeEventListener('visibilitychange', now);
   };
+  now();
+  return { now, stop };
 }
 
 /** Milliseconds until the next question: twice as long after each failure in a row, up to a limit. */
@@ -93,19 +104,24 @@ async function askNow(client: ApolloClient): Promise<LiveAnswer | null> {
   }
 }
 
-/** Address of the person who is signed in with this browser now; null for nobody. */
-export async function whoIsSignedIn(client: ApolloClient): Promise<string | null> {
-  return (await askNow(client))?.viewer.email ?? null;
-}
-
-async function follow(client: ApolloClient): Promise<void> {
+/**
+ * Looks once who is signed in with this browser and what was committed, and lets the page follow: it goes on where its
+ * person has come back, in this tab or another, and stops where it is somebody else.
+ */
+export async function follow(client: ApolloClient): Promise<void> {
+  const askedWhile = sessionState();
   const answer = await askNow(client);
   if (!answer) return personSeen(null);
   const { dataVersion, viewer } = answer;
   const known = knownPerson();
   if (viewer.email === null && known) return personSeen(null);
   if (viewer.email !== null && known && viewer.email !== known.email) return someoneElseSeen();
-  if (sessionState() !== 'ACTIVE') return;
+  if (sessionState() !== 'ACTIVE') {
+    // An answer to a question from before the session ended does not say that it is back.
+    const back = viewer.email !== null && askedWhile !== 'ACTIVE' && sessionState() !== 'SOMEONE_ELSE';
+    if (back) await goOn(client);
+    return;
+  }
   const cameIn = viewer.email !== null && known === null;
   client.cache.modify({
     id: client.cache.identify({ __typename: 'Viewer' }),
@@ -117,10 +133,10 @@ async function follow(client: ApolloClient): Promise<void> {
   shown = dataVersion;
 }
 
-/**
- * Renews the page after the person came back: all of it, or only who they are where a form holds renewal back.
- */
-export async function catchUp(client: ApolloClient): Promise<void> {
+/** The person came back: what waited is sent, and the page is renewed, only who they are where a form holds back. */
+async function goOn(client: ApolloClient): Promise<void> {
+  settleSession(true);
+  announce(WELCOME_BACK[currentLanguage()]);
   if (pauses > 0) await client.query({ query: ViewerQuery, fetchPolicy: 'network-only' });
   else await renew(client);
 }

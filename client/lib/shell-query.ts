@@ -49,6 +49,7 @@ export const ShellQuery = graphql(`
       effectiveDate
     }
     reportingRounds {
+      id
       reportingDate
       title
       state

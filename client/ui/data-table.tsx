@@ -41,6 +41,8 @@ export interface DataColumn<T> {
   readonly sortValue?: (row: T) => string | number | null;
   /** Can be switched on by the reader, but starts hidden. */
   readonly hidden?: boolean;
+  /** Holds buttons only: its header is for screen readers, and cards show no label. */
+  readonly tools?: boolean;
   /** Least width in rem; long texts need one. */
   readonly minWidth?: number;
 }
@@ -129,6 +131,7 @@ export function DataTable<T extends object>(props: {
                 <HeaderCell
                   key={column.id}
                   label={column.header}
+                  hidden={column.tools}
                   align={column.align}
                   minWidth={column.minWidth}
                   sorted={

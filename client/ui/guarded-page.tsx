@@ -1,19 +1,24 @@
 import type { ReactNode } from 'react';
 import { Navigate, useLocation } from 'react-router';
 import { defineTexts, useText } from '../lib/i18n.ts';
-import { signInLink } from '../lib/paths.ts';
+import { paths, signInLink } from '../lib/paths.ts';
 import { useViewer, type Viewer } from '../lib/session.ts';
+import { LinkKeepingView } from './link-keeping-view.tsx';
 import { Page } from './page.tsx';
-import { Notice } from './states.tsx';
+import { EmptyState } from './states.tsx';
 
 const TEXTS = defineTexts({
   de: {
     title: 'Für diese Seite fehlt Ihnen die Berechtigung',
-    help: 'Ihre Rolle sieht diesen Bereich nicht. Wenden Sie sich an Ihre Administration, wenn Sie ihn für Ihre Arbeit brauchen.',
+    reason: 'Ihre Rolle sieht diesen Bereich nicht.',
+    help: 'Wenden Sie sich an Ihre Administration, wenn Sie ihn für Ihre Arbeit brauchen.',
+    toOverview: 'Zur Übersicht',
   },
   en: {
     title: 'You do not have the right to see this page',
-    help: 'Your role does not see this part. Turn to your administration if you need it for your work.',
+    reason: 'Your role does not see this part.',
+    help: 'Turn to your administration if you need it for your work.',
+    toOverview: 'To the overview',
   },
 });
 
@@ -35,7 +40,12 @@ export function GuardedPage({
   if (role === null) return <Navigate to={signInLink(pathname + search)} replace />;
   return (
     <Page title={t.title}>
-      <Notice kind="warning">{t.help}</Notice>
+      <EmptyState
+        title={t.reason}
+        actions={<LinkKeepingView to={paths.overview}>{t.toOverview}</LinkKeepingView>}
+      >
+        {t.help}
+      </EmptyState>
     </Page>
   );
 }

@@ -4,10 +4,12 @@ const ICONS = { ascending: 'sortAscending', descending: 'sortDescending', none: 
 
 /**
  * A column header; with `onSort` its label is a button and aria-sort says the state.
+ * @param hidden the label is for screen readers only
  * @param minWidth in rem
  */
 export function HeaderCell(props: {
   label: string;
+  hidden?: boolean | undefined;
   align?: 'start' | 'end' | undefined;
   minWidth?: number | undefined;
   sorted: 'ascending' | 'descending' | 'none';
@@ -17,7 +19,7 @@ export function HeaderCell(props: {
     <th
       scope="col"
       aria-sort={props.onSort ? props.sorted : undefined}
-      className={props.align === 'end' ? 'cell--end' : undefined}
+      className={props.hidden ? 'cell--tools' : props.align === 'end' ? 'cell--end' : undefined}
       style={props.minWidth === undefined ? undefined : { minInlineSize: `${props.minWidth}rem` }}
     >
       {props.onSort ? (
@@ -25,7 +27,7 @@ export function HeaderCell(props: {
           {props.label} <Icon name={ICONS[props.sorted]} />
         </button>
       ) : (
-        props.label
+        <span className={props.hidden ? 'visually-hidden' : undefined}>{props.label}</span>
       )}
     </th>
   );

@@ -11,9 +11,9 @@ export function ScrollRegion({
   children: ReactNode;
 }) {
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- WCAG 2.1.1: a region that scrolls must take the focus
-    <section className={`scroll-x ${className ?? ''}`} aria-label={label} tabIndex={0}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- WCAG 2.1.1: what scrolls must take the focus
+    <div role="group" className={`scroll-x ${className ?? ''}`} aria-label={label} tabIndex={0}>
       {children}
-    </section>
+    </div>
   );
 }

@@ -8,6 +8,7 @@ export interface BodyColumn<T> {
   readonly cell: (row: T) => ReactNode;
   readonly align?: 'start' | 'end';
   readonly rowHeader?: boolean;
+  readonly tools?: boolean;
 }
 
 export interface BodyRow<T> {
@@ -89,14 +90,14 @@ function TableRow<T>({
   return (
     <tr ref={ref} data-index={index} aria-rowindex={index + 2}>
       {columns.map((column) => {
-        const className = column.align === 'end' ? 'cell--end' : undefined;
+        const className = column.tools ? 'cell--tools' : column.align === 'end' ? 'cell--end' : undefined;
         const content = column.cell(row.value);
         return column.rowHeader ? (
           <th key={column.id} scope="row" className={className}>
             {content}
           </th>
         ) : (
-          <td key={column.id} className={className} data-label={column.header}>
+          <td key={column.id} className={className} data-label={column.tools ? undefined : column.header}>
             {content}
           </td>
         );

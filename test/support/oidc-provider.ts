@@ -2,6 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { Provider, type Configuration } from 'oidc-provider';
 
 export const CLIENT_ID = 'masterplan';
@@ -15,6 +16,8 @@ export interface TestProvider {
   readonly issuer: string;
   /** Who signs in next: subject and claims; null turns the provider's page down. */
   person: { readonly subject: string; readonly claims: ProviderPerson } | null;
+  /** By subject: whoever is among them signs in on a page, as people do; without any the page answers itself. */
+  people: Readonly<Record<string, ProviderPerson>>;
   /** From now on the published key is another than the one that signs. */
   forgeKeys: boolean;
   /** Stops listening; its port stays its own. */
@@ -23,22 +26,26 @@ export interface TestProvider {
   stop(): Promise<void>;
 }
 
-/** A real OpenID provider on a free port, whose sign-in page answers itself. */
+/** A real OpenID provider on a free port, with a sign-in page that asks who one is or answers itself. */
 export async function startOidcProvider(redirectUri: string): Promise<TestProvider> {
   let handle: (request: IncomingMessage, response: ServerResponse) => void = () => undefined;
   const server = createServer((request, response) => handle(request, response));
   const port = await listen(server, 0);
   const issuer = `http://127.0.0.1:${port}`;
-  const state: Pick<TestProvider, 'person' | 'forgeKeys'> = { person: null, forgeKeys: false };
+  const state: Pick<TestProvider, 'person' | 'people' | 'forgeKeys'> = {
+    person: null,
+    people: {},
+    forgeKeys: false,
+  };
   const provider = new Provider(
     issuer,
-    configuration(redirectUri, () => state.person?.claims ?? {}),
+    configuration(redirectUri, (subject) => state.people[subject] ?? state.person?.claims ?? {}),
   );
   const answer = provider.callback();
   const otherKey = { ...publicJwk(), kid: KEY_ID };
   handle = (request, response) => {
     if (request.url?.startsWith('/interaction/')) {
-      interact(provider, request, response, state.person?.subject ?? null).catch((error: unknown) => {
+      interact(provider, request, response, state).catch((error: unknown) => {
         response.destroy(error instanceof Error ? error : undefined);
       });
       return;
@@ -63,7 +70,7 @@ export async function startOidcProvider(redirectUri: string): Promise<TestProvid
   });
 }
 
-function configuration(redirectUri: string, claimsNow: () => ProviderPerson): Configuration {
+function configuration(redirectUri: string, claimsNow: (subject: string) => ProviderPerson): Configuration {
   return {
     clients: [{ client_id: CLIENT_ID, client_secret: CLIENT_SECRET, redirect_uris: [redirectUri] }],
     claims: {
@@ -73,7 +80,7 @@ function configuration(redirectUri: string, claimsNow: () => ProviderPerson): Co
     },
     findAccount: (_ctx, subject) => ({
       accountId: subject,
-      claims: () => ({ sub: subject, ...claimsNow() }),
+      claims: () => ({ sub: subject, ...claimsNow(subject) }),
     }),
     async loadExistingGrant(ctx) {
       const { client, session, provider } = ctx.oidc;
@@ -90,17 +97,33 @@ function configuration(redirectUri: string, claimsNow: () => ProviderPerson): Co
   };
 }
 
+const SIGN_IN_PAGE = `<!doctype html><html lang="en"><title>Identity provider</title><form method="post">
+  <h1>Identity provider</h1><label>User name <input name="subject"></label>
+  <button name="do" value="sign-in">Sign in</button> <button name="do" value="cancel">Cancel</button></form></html>`;
+
 async function interact(
   provider: Provider,
   request: IncomingMessage,
   response: ServerResponse,
-  subject: string | null,
+  { person, people }: Pick<TestProvider, 'person' | 'people'>,
 ): Promise<void> {
+  const asks = Object.keys(people).length > 0;
+  if (asks && request.method !== 'POST') {
+    response.setHeader('content-type', 'text/html; charset=utf-8').end(SIGN_IN_PAGE);
+    return;
+  }
+  const subject = asks ? await chosenSubject(request) : (person?.subject ?? null);
   const result =
     subject === null
       ? { error: 'access_denied', error_description: 'the person turned back' }
       : { login: { accountId: subject, remember: false } };
   await provider.interactionFinished(request, response, result);
+}
+
+/** Who signed in on the page; null where they turned back. */
+async function chosenSubject(request: IncomingMessage): Promise<string | null> {
+  const form = new URLSearchParams(await text(request));
+  return form.get('do') === 'sign-in' ? form.get('subject') : null;
 }
 
 function signingJwk() {

@@ -1,7 +1,8 @@
 import { useApolloClient } from '@apollo/client/react';
 import { Navigate, useSearchParams } from 'react-router';
+import { ADDRESS_PARAMS } from '../../../shared/addresses.ts';
 import { useText } from '../../lib/i18n.ts';
-import { RETURN_PARAM, returnPath, signInLink } from '../../lib/paths.ts';
+import { returnPath, signInLink } from '../../lib/paths.ts';
 import { useViewer } from '../../lib/session.ts';
 import { useSignIn } from '../../lib/use-sign-in.ts';
 import { CodeForm } from '../../ui/code-form.tsx';
@@ -16,7 +17,7 @@ export function Component() {
   const t = useText(ACCOUNT_TEXTS);
   const client = useApolloClient();
   const [params] = useSearchParams();
-  const returnTo = returnPath(params.get(RETURN_PARAM), window.location.origin);
+  const returnTo = returnPath(params.get(ADDRESS_PARAMS.returnTo), window.location.origin);
   const { role, secondFactor } = useViewer();
   // Everything that was read as a visitor goes; the page then sees the person and leads on.
   const start = () => void client.resetStore().catch(() => window.location.reload());

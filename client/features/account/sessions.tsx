@@ -4,6 +4,7 @@ import type { SessionsQuery as Answer } from '../../gql/graphql.ts';
 import { useText } from '../../lib/i18n.ts';
 import { paths } from '../../lib/paths.ts';
 import { forgetPerson } from '../../lib/session-expiry.ts';
+import { tellOtherTabs } from '../../lib/session-tabs.ts';
 import { Button } from '../../ui/button.tsx';
 import { DataTable, type DataColumn } from '../../ui/data-table.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -70,6 +71,7 @@ function LeaveDialog({ onClose }: { onClose: () => void }) {
   const signOut = () => {
     const done = () => {
       forgetPerson();
+      tellOtherTabs();
       // A full load: nothing that this person read stays in the page's memory.
       window.location.assign(paths.signIn);
     };

@@ -31,6 +31,7 @@ export function useAccountColumns(onEdit: (account: Account) => void): DataColum
     {
       id: 'actions',
       header: t.actions,
+      tools: true,
       cell: (account) => (
         <Button kind="quiet" label={t.editOf(account.displayName)} onClick={() => onEdit(account)}>
           {common.edit}
@@ -40,23 +41,19 @@ export function useAccountColumns(onEdit: (account: Account) => void): DataColum
   ];
 }
 
-/** Whether, and by what, the account signs in. */
+/** Whether, and by what, the account signs in; what is unusual stands out. */
 function AccountState({ account }: { account: Account }) {
   const t = useText(ACCOUNT_ADMIN_TEXTS);
-  const words = [
+  const ways = [
     account.hasPassword && t.password,
     account.oidc && t.oidc,
-    !account.hasPassword && !account.oidc && t.noAccess,
     account.secondFactor && t.secondFactor,
   ].filter((word) => word !== false);
   return (
     <span className="account-state">
-      <span className={account.active ? 'tag' : 'tag tag--off'}>{account.active ? t.active : t.locked}</span>
-      {words.map((word) => (
-        <span key={word} className="tag">
-          {word}
-        </span>
-      ))}
+      {!account.active && <span className="tag tag--off">{t.locked}</span>}
+      {!account.hasPassword && !account.oidc && <span className="tag">{t.noAccess}</span>}
+      {ways.join(', ')}
     </span>
   );
 }

@@ -139,12 +139,19 @@ function useColumns(onEdit: (organisation: OrganisationRecord) => void): DataCol
       sortValue: (each) => each.name,
     },
     { id: 'kind', header: t.kind, cell: (each) => labels(`organisationKind.${each.kind}`) },
-    { id: 'validity', header: t.validity, cell: validity, sortValue: (each) => each.validFrom ?? '' },
+    {
+      id: 'validity',
+      header: t.validity,
+      minWidth: 9,
+      cell: validity,
+      sortValue: (each) => each.validFrom ?? '',
+    },
     { id: 'predecessors', header: t.predecessors, cell: (each) => codes(each.predecessors) },
     { id: 'successors', header: t.successors, cell: (each) => codes(each.successors) },
     {
       id: 'actions',
       header: t.actions,
+      tools: true,
       cell: (each) => (
         <Button kind="quiet" label={t.editOf(each.name)} onClick={() => onEdit(each)}>
           {common.edit}

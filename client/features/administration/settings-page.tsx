@@ -1,5 +1,6 @@
 import { useMutation, useSuspenseQuery } from '@apollo/client/react';
 import { useState } from 'react';
+import { DEADLINE_DAYS_MAX } from '../../../shared/domain/limits.ts';
 import type { SettingsQuery as Answer } from '../../gql/graphql.ts';
 import { useText } from '../../lib/i18n.ts';
 import { useAnnounce } from '../../ui/announce.tsx';
@@ -11,7 +12,7 @@ import { Page } from '../../ui/page.tsx';
 import { AdministrationNav } from './administration-nav.tsx';
 import { readConflict } from './conflict.ts';
 import { ConflictNotice } from './conflict-notice.tsx';
-import { DAYS_MAX, readDays, writeDays } from './day-list.ts';
+import { readDays, writeDays } from './day-list.ts';
 import { SaveSettingsMutation, SettingsQuery } from './queries.ts';
 import { SETTINGS_TEXTS } from './settings-texts.ts';
 import { ADMINISTRATION_TEXTS } from './texts.ts';
@@ -62,7 +63,7 @@ function SettingsForm(props: { version: number; settings: Settings }) {
       escalationDays !== null &&
       Number.isInteger(escalationDays) &&
       escalationDays >= 0 &&
-      escalationDays <= DAYS_MAX;
+      escalationDays <= DEADLINE_DAYS_MAX;
     const found = [
       ...(readDays(reminders) ? [] : [{ name: 'reminderDays', message: t.reminderBad }]),
       ...(escalationGood ? [] : [{ name: 'escalationDays', message: t.escalationBad }]),
@@ -123,7 +124,7 @@ function SettingsForm(props: { version: number; settings: Settings }) {
         value={escalationDays}
         onChange={setEscalationDays}
         min={0}
-        max={DAYS_MAX}
+        max={DEADLINE_DAYS_MAX}
         unit={t.days}
         required
       />

@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { useMemo } from 'react';
 import { PAGE_DEFAULT } from '../../../shared/domain/limits.ts';
+import { isDay } from '../../../shared/domain/plan-date.ts';
 import { AUDIT_ACTIONS } from '../../../shared/domain/vocabulary.ts';
 import { errorCode } from '../../lib/errors.ts';
 import { PAGE_PARAM, useFilterParams, type FilterParams } from '../../lib/filter-params.ts';
@@ -140,9 +141,14 @@ function Filters({ filters, active }: { filters: FilterParams; active: number })
 
 function useColumns(): DataColumn<AuditEntry>[] {
   const t = useText(AUDIT_TEXTS);
+  const format = useFormat();
   const { actions, tables } = useText(RECORD_WORDS);
-  return useMemo(
-    () => [
+  return useMemo(() => {
+    const subjectOf = ({ subject, entityKey }: AuditEntry) => {
+      if (subject === null || subject === undefined) return actions[entityKey] ?? t.key(entityKey);
+      return isDay(subject) ? format.day(subject) : subject;
+    };
+    return [
       { id: 'when', header: t.when, cell: (entry) => <Moment at={entry.occurredAt} /> },
       { id: 'actor', header: t.actor, cell: (entry) => entry.actor },
       {
@@ -155,14 +161,12 @@ function useColumns(): DataColumn<AuditEntry>[] {
         id: 'subject',
         header: t.subject,
         cell: (entry) => (
-          <>
-            {entry.subject ?? t.key(entry.entityKey)}{' '}
-            <span className="muted">{tables[entry.entity] ?? entry.entity}</span>
-          </>
+          <span>
+            {subjectOf(entry)} <span className="muted">{tables[entry.entity] ?? entry.entity}</span>
+          </span>
         ),
       },
       { id: 'changes', header: t.changes, minWidth: 20, cell: (entry) => <EntryChanges entry={entry} /> },
-    ],
-    [t, actions, tables],
-  );
+    ];
+  }, [t, format, actions, tables]);
 }

@@ -78,7 +78,10 @@ const TABLES_DE: Words = {
   status_report: 'Statusmeldung',
   status_report_milestone: 'Wegmarke der Meldung',
   status_report_evidence: 'Nachweis der Meldung',
+  status_report_contributor: 'Mitwirkung an der Meldung',
   measure_rating: 'Bewertung',
+  notice: 'Mitteilung',
+  access: 'Berechtigung',
   revision: 'Fassung',
 };
 
@@ -145,8 +148,14 @@ const FIELDS_DE: Words = {
   method: 'Art der Anmeldung',
   level: 'Stufe der Anmeldung',
   factor: 'zweiter Faktor',
+  reason: 'Grund',
   step: 'Schritt',
   simulated: 'simuliert',
+  sessionsEnded: 'beendete Sitzungen',
+  created: 'erzeugt',
+  readAt: 'gelesen',
+  reminded: 'erinnerte Personen',
+  ministry: 'Ressort',
 };
 
 const TABLES_EN: Words = {
@@ -159,7 +168,10 @@ const TABLES_EN: Words = {
   status_report: 'status report',
   status_report_milestone: 'milestone of the report',
   status_report_evidence: 'evidence of the report',
+  status_report_contributor: 'contribution to the report',
   measure_rating: 'rating',
+  notice: 'notice',
+  access: 'right',
   revision: 'revision',
 };
 
@@ -226,8 +238,14 @@ const FIELDS_EN: Words = {
   method: 'way of signing in',
   level: 'level of the sign-in',
   factor: 'second factor',
+  reason: 'reason',
   step: 'step',
   simulated: 'simulated',
+  sessionsEnded: 'sessions ended',
+  created: 'created',
+  readAt: 'read',
+  reminded: 'people reminded',
+  ministry: 'ministry',
 };
 
 const VALUES_DE: Words = {
@@ -238,6 +256,17 @@ const VALUES_DE: Words = {
   TOTP: 'Code der App',
   RECOVERY_CODE: 'Ersatzcode',
   LINK_SENT: 'Link verschickt',
+  INVITED: 'eingeladen',
+  STATE_UNKNOWN: 'kein begonnener Vorgang dieses Browsers: abgelaufen, schon benutzt oder verändert',
+  PROVIDER_SILENT: 'der Identitätsdienst antwortet nicht',
+  PROVIDER_REFUSED: 'vom Identitätsdienst abgelehnt oder dort abgebrochen',
+  ANSWER_INVALID: 'die Antwort des Identitätsdienstes hält der Prüfung nicht stand',
+  ROLE_MISSING: 'keine eindeutige Rolle beim Identitätsdienst',
+  ORGANISATION_UNKNOWN: 'kein bekanntes Ressort beim Identitätsdienst',
+  ACCOUNT_INACTIVE: 'das Konto ist gesperrt',
+  ADDRESS_MISSING: 'der Identitätsdienst nennt keine E-Mail-Adresse',
+  ADDRESS_UNVERIFIED: 'die E-Mail-Adresse ist beim Identitätsdienst nicht bestätigt',
+  OTHER_IDENTITY: 'das Konto gehört zu einer anderen Identität',
   OPEN: 'offen',
   CLOSED: 'abgeschlossen',
 };
@@ -250,6 +279,17 @@ const VALUES_EN: Words = {
   TOTP: 'code of the app',
   RECOVERY_CODE: 'recovery code',
   LINK_SENT: 'link sent',
+  INVITED: 'invited',
+  STATE_UNKNOWN: 'no sign-in under way in this browser: expired, used before or tampered with',
+  PROVIDER_SILENT: 'the identity provider does not answer',
+  PROVIDER_REFUSED: 'refused by the identity provider, or abandoned there',
+  ANSWER_INVALID: "the identity provider's answer does not stand up to the check",
+  ROLE_MISSING: 'no single role at the identity provider',
+  ORGANISATION_UNKNOWN: 'no known ministry at the identity provider',
+  ACCOUNT_INACTIVE: 'the account is locked',
+  ADDRESS_MISSING: 'the identity provider names no mail address',
+  ADDRESS_UNVERIFIED: 'the mail address is not verified at the identity provider',
+  OTHER_IDENTITY: 'the account belongs to another identity',
   OPEN: 'open',
   CLOSED: 'closed',
 };
@@ -281,6 +321,9 @@ export const RECORDED_TABLES = [
   'status_report',
   'status_report_milestone',
   'status_report_evidence',
+  'status_report_contributor',
   'measure_rating',
+  'notice',
+  'access',
   'revision',
 ] as const;

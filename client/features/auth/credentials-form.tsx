@@ -10,10 +10,12 @@ import { AUTH_TEXTS } from './texts.ts';
 /**
  * E-mail address and password.
  * @param email given and fixed where the same person has to come back
+ * @param secondary the page offers another way to sign in first
  * @param more stands beside the button
  */
 export function CredentialsForm(props: {
   email?: string;
+  secondary?: boolean;
   pending: boolean;
   failure: unknown;
   onSubmit: (email: string, password: string) => void;
@@ -60,7 +62,11 @@ export function CredentialsForm(props: {
         required
       />
       <div className="form__actions">
-        <SubmitButton pending={props.pending} pendingLabel={t.signingIn}>
+        <SubmitButton
+          pending={props.pending}
+          pendingLabel={t.signingIn}
+          kind={props.secondary ? 'secondary' : 'primary'}
+        >
           {t.signIn}
         </SubmitButton>
         {props.more}

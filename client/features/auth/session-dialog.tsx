@@ -1,18 +1,17 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useText } from '../../lib/i18n.ts';
-import { catchUp, whoIsSignedIn } from '../../lib/live.ts';
+import { follow } from '../../lib/live.ts';
 import { paths, providerSignInLink } from '../../lib/paths.ts';
 import {
   knownPerson,
   requireSession,
   settleSession,
-  someoneElseSeen,
   useSessionState,
   type KnownPerson,
 } from '../../lib/session-expiry.ts';
+import { tellOtherTabs } from '../../lib/session-tabs.ts';
 import { useSignIn } from '../../lib/use-sign-in.ts';
-import { announce } from '../../ui/announce.tsx';
 import { Button } from '../../ui/button.tsx';
 import { CodeForm } from '../../ui/code-form.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -20,9 +19,6 @@ import { CredentialsForm } from './credentials-form.tsx';
 import { SignInOptionsQuery } from './queries.ts';
 import { AUTH_TEXTS } from './texts.ts';
 import './auth.css';
-
-/** How often the page looks whether the identity provider's window has finished. */
-const LOOK_MS = 2000;
 
 /** Over an open page whose session has ended: the way back in without leaving it. */
 export default function SessionDialog() {
@@ -47,10 +43,8 @@ function ComeBack({ person }: { person: KnownPerson }) {
   const client = useApolloClient();
   const [codeNeeded, setCodeNeeded] = useState(false);
   const welcome = async () => {
-    if ((await whoIsSignedIn(client)) !== person.email) return someoneElseSeen();
-    settleSession(true);
-    announce(t.welcomeBack);
-    await catchUp(client);
+    await follow(client);
+    tellOtherTabs();
   };
   const { signIn, verify, pending, failure } = useSignIn({
     onSignedIn: () => void welcome().catch(() => window.location.reload()),
@@ -65,12 +59,13 @@ function ComeBack({ person }: { person: KnownPerson }) {
   return (
     <Dialog title={t.endedTitle} onClose={() => settleSession(false)}>
       <p>{t.ended(person.displayName)}</p>
-      {data?.signInOptions.oidc && <ProviderWindow person={person} onBack={welcome} />}
+      {data?.signInOptions.oidc && <ProviderWindow />}
       {codeNeeded ? (
         <CodeForm hint={t.codeHint} pending={pending} failure={failure} onSubmit={verify} more={leave} />
       ) : person.hasPassword ? (
         <CredentialsForm
           email={person.email}
+          secondary={data?.signInOptions.oidc}
           pending={pending}
           failure={failure}
           onSubmit={signIn}
@@ -83,22 +78,10 @@ function ComeBack({ person }: { person: KnownPerson }) {
   );
 }
 
-/** The identity provider in a window of its own; this page goes on once it is done there. */
-function ProviderWindow({ person, onBack }: { person: KnownPerson; onBack: () => Promise<void> }) {
+/** The identity provider in a tab of its own, which tells this page when it is done there. */
+function ProviderWindow() {
   const t = useText(AUTH_TEXTS);
-  const client = useApolloClient();
   const [opened, setOpened] = useState(false);
-  useEffect(() => {
-    if (!opened) return undefined;
-    const look = async () => {
-      const email = await whoIsSignedIn(client);
-      if (email === person.email) await onBack();
-      else if (email !== null) someoneElseSeen();
-    };
-    // A look that fails is followed by the next one.
-    const timer = setInterval(() => void look().catch(() => undefined), LOOK_MS);
-    return () => clearInterval(timer);
-  }, [opened, client, person.email, onBack]);
   return (
     <>
       <a

@@ -1,7 +1,8 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import { Navigate, useNavigate, useSearchParams } from 'react-router';
+import { ADDRESS_PARAMS } from '../../../shared/addresses.ts';
 import { useText } from '../../lib/i18n.ts';
-import { paths, providerSignInLink, RETURN_PARAM, returnPath } from '../../lib/paths.ts';
+import { paths, providerSignInLink, returnPath } from '../../lib/paths.ts';
 import { useSignedIn } from '../../lib/session.ts';
 import { useSignIn } from '../../lib/use-sign-in.ts';
 import { LinkKeepingView } from '../../ui/link-keeping-view.tsx';
@@ -22,7 +23,7 @@ export function Component() {
   const client = useApolloClient();
   const navigate = useNavigate();
   const [params] = useSearchParams();
-  const returnTo = returnPath(params.get(RETURN_PARAM), window.location.origin);
+  const returnTo = returnPath(params.get(ADDRESS_PARAMS.returnTo), window.location.origin);
   const { data } = useQuery(SignInOptionsQuery);
   // Everything that was read as a visitor goes; the page then sees the person and leads on.
   const start = () => client.resetStore().catch(() => window.location.reload());
@@ -32,7 +33,7 @@ export function Component() {
   });
   if (useSignedIn()) return <Navigate to={returnTo} replace />;
   const options = data?.signInOptions;
-  const refusal = REFUSALS.find((each) => each === params.get('fehler'));
+  const refusal = REFUSALS.find((each) => each === params.get(ADDRESS_PARAMS.refusal));
   return (
     <Page title={t.title} lead={t.lead}>
       {refusal && (
@@ -51,6 +52,7 @@ export function Component() {
             </>
           )}
           <CredentialsForm
+            secondary={options?.oidc}
             pending={pending}
             failure={failure}
             onSubmit={signIn}

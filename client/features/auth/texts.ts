@@ -79,7 +79,6 @@ export const AUTH_TEXTS = defineTexts({
     other: (name: string) =>
       `In diesem Browser ist jetzt jemand anderes angemeldet; diese Seite gehört noch zu ${name}. Damit nichts im falschen Namen gespeichert wird, muss sie neu geladen werden. Sichern Sie vorher Texte, die Sie noch brauchen.`,
     reload: 'Seite neu laden',
-    welcomeBack: 'Sie sind wieder angemeldet',
   },
   en: {
     title: 'Sign in',
@@ -155,6 +154,5 @@ export const AUTH_TEXTS = defineTexts({
     other: (name: string) =>
       `Somebody else is signed in with this browser now; this page still belongs to ${name}. It has to be loaded again so that nothing is saved in the wrong name. Secure texts that you still need first.`,
     reload: 'Load the page again',
-    welcomeBack: 'You are signed in again',
   },
 });

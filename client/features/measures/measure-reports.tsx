@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { optimismGap } from '../../../shared/domain/schedule-light.ts';
 import { useFormat } from '../../lib/format.ts';
 import { useText } from '../../lib/i18n.ts';
-import { reportLink } from '../../lib/paths.ts';
+import { reportLink } from '../../../shared/addresses.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { LinkKeepingView } from '../../ui/link-keeping-view.tsx';
 import { LifecycleTag, Light, SelfLightTag } from '../../ui/marker.tsx';

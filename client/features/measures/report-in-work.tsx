@@ -1,7 +1,8 @@
 import { useSuspenseQuery } from '@apollo/client/react';
 import { useText } from '../../lib/i18n.ts';
 import { useLabels } from '../../lib/labels.ts';
-import { paths, reportLink } from '../../lib/paths.ts';
+import { reportLink } from '../../../shared/addresses.ts';
+import { paths } from '../../lib/paths.ts';
 import { usePlanContext } from '../../lib/plan-context.ts';
 import { useViewer } from '../../lib/session.ts';
 import { LinkKeepingView } from '../../ui/link-keeping-view.tsx';

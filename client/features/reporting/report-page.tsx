@@ -1,5 +1,6 @@
 import { useMutation, useQuery } from '@apollo/client/react';
 import { useParams, useSearchParams } from 'react-router';
+import { ADDRESS_PARAMS } from '../../../shared/addresses.ts';
 import { useFormat } from '../../lib/format.ts';
 import { useText } from '../../lib/i18n.ts';
 import { useLabels } from '../../lib/labels.ts';
@@ -35,9 +36,10 @@ function ReportPage() {
   const { code = '' } = useParams();
   const [params] = useSearchParams();
   const t = useText(REPORT_TEXTS);
-  const corrects = /^\d{1,9}$/.test(params.get('berichtigt') ?? '') ? Number(params.get('berichtigt')) : null;
+  const correctsParam = params.get(ADDRESS_PARAMS.corrects) ?? '';
+  const corrects = /^\d{1,9}$/.test(correctsParam) ? Number(correctsParam) : null;
   const { data, error, refetch } = useQuery(ReportFormPageQuery, {
-    variables: { measure: code, round: params.get('runde'), corrects },
+    variables: { measure: code, round: params.get(ADDRESS_PARAMS.round), corrects },
     fetchPolicy: 'no-cache',
   });
   const form = data?.reportForm;

@@ -5,7 +5,7 @@ import { isDay } from '../../../shared/domain/plan-date.ts';
 import { useFormat } from '../../lib/format.ts';
 import { useText } from '../../lib/i18n.ts';
 import { useLabels } from '../../lib/labels.ts';
-import { reportLink } from '../../lib/paths.ts';
+import { reportLink } from '../../../shared/addresses.ts';
 import { announce } from '../../ui/announce.tsx';
 import { Button } from '../../ui/button.tsx';
 import { LinkKeepingView } from '../../ui/link-keeping-view.tsx';

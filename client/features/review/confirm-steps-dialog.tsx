@@ -1,6 +1,7 @@
 import { useText } from '../../lib/i18n.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { ScrollRegion } from '../../ui/scroll-region.tsx';
 import type { ReviewItem } from './queries.ts';
 import type { ReviewStep } from './review-rules.ts';
 import { REVIEW_TEXTS } from './texts.ts';
@@ -35,13 +36,15 @@ export function ConfirmStepsDialog(props: {
       <p>{accepts ? t.confirmAccept : t.confirmRelease}</p>
       <p>{changed === 0 ? t.confirmUnchanged : t.confirmChanged(changed)}</p>
       {gaps > 0 && <p className="review-gap">{t.confirmGap(gaps)}</p>}
-      <ul className="confirm-list">
-        {reports.map((report) => (
-          <li key={report.id}>
-            <span className="code">{report.measure.code}</span> {report.measure.title}
-          </li>
-        ))}
-      </ul>
+      <ScrollRegion label={t.results} className="confirm-list">
+        <ul>
+          {reports.map((report) => (
+            <li key={report.id}>
+              <span className="code">{report.measure.code}</span> {report.measure.title}
+            </li>
+          ))}
+        </ul>
+      </ScrollRegion>
     </Dialog>
   );
 }

@@ -40,6 +40,7 @@ export const ReviewQueueQuery = graphql(`
     selfLight
     optimismGap
     simulated
+    correctsId
     correctsReportedOn
     author
     submittedAt

@@ -49,9 +49,7 @@ export function ReportContent({ report }: { report: ReviewReport }) {
             <div key={field} className={change ? 'report-content--changed' : undefined}>
               <dt>
                 {nameOf({ field, milestoneCode: null })}
-                {previous && (
-                  <span className="report-content__state">{change ? t.changed : t.unchanged}</span>
-                )}
+                {change && <span className="report-content__state">{t.changed}</span>}
               </dt>
               <dd>
                 {change ? (

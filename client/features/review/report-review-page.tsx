@@ -4,7 +4,8 @@ import { useParams } from 'react-router';
 import { useFormat } from '../../lib/format.ts';
 import { useText } from '../../lib/i18n.ts';
 import { useLabels } from '../../lib/labels.ts';
-import { paths, reportLink } from '../../lib/paths.ts';
+import { reportLink } from '../../../shared/addresses.ts';
+import { paths } from '../../lib/paths.ts';
 import { Button } from '../../ui/button.tsx';
 import { CopyLink } from '../../ui/disclosure.tsx';
 import { LinkKeepingView } from '../../ui/link-keeping-view.tsx';
@@ -111,7 +112,11 @@ function Decision({ report }: { report: ReviewReport }) {
         )}
         {viewerCan.return && <Button onClick={() => setReturning(true)}>{t.return}</Button>}
         {viewerCan.save && (
-          <LinkKeepingView to={reportLink(measure.code, { round: report.roundDate })}>{edit}</LinkKeepingView>
+          <LinkKeepingView
+            to={reportLink(measure.code, { round: report.roundDate, corrects: report.correctsId })}
+          >
+            {edit}
+          </LinkKeepingView>
         )}
         {viewerCan.correct && (
           <LinkKeepingView to={reportLink(measure.code, { round: report.roundDate, corrects: report.id })}>

@@ -48,10 +48,11 @@ function useColumns(props: Parameters<typeof MinistryTable>[0]): DataColumn<Mini
   const isOwn = (row: MinistryProgress) => own !== null && row.ministry?.lineage === own.lineage;
   const count = (row: MinistryProgress, key: ProgressKey) => {
     const written = format.number(row[key]);
+    if (row[key] === 0) return <span className="muted">{written}</span>;
     const inReview = key === 'submitted' || key === 'released' ? key : null;
     // The CIO office sees a ministry's reports once they are released.
     const reachable = isOwn(row) ? viewerCan.release : viewerCan.accept && inReview === 'released';
-    if (row[key] === 0 || inReview === null || !reachable || !row.ministry) return written;
+    if (inReview === null || !reachable || !row.ministry) return written;
     const state = inReview === 'submitted' ? 'SUBMITTED' : 'RELEASED';
     return (
       <LinkKeepingView
@@ -91,6 +92,7 @@ function useColumns(props: Parameters<typeof MinistryTable>[0]): DataColumn<Mini
     {
       id: 'actions',
       header: t.actions,
+      tools: true,
       cell: (row) => {
         const { ministry } = row;
         if (!ministry) return null;

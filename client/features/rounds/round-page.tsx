@@ -5,7 +5,6 @@ import { daysBetween, isDay } from '../../../shared/domain/plan-date.ts';
 import { useFilterParams } from '../../lib/filter-params.ts';
 import { useFormat } from '../../lib/format.ts';
 import { useText } from '../../lib/i18n.ts';
-import { useLabels } from '../../lib/labels.ts';
 import { paths } from '../../lib/paths.ts';
 import { useViewer } from '../../lib/session.ts';
 import { Button } from '../../ui/button.tsx';
@@ -24,6 +23,7 @@ import { MissingReports } from './missing-reports.tsx';
 import { RoundsPageQuery, type MinistryProgress, type Round } from './queries.ts';
 import { RemindDialog } from './remind-dialog.tsx';
 import { rankProgress, sumProgress, withMinistry } from './round-progress.ts';
+import { RoundStateTag } from './round-state-tag.tsx';
 import './rounds.css';
 import { ROUND_TEXTS } from './texts.ts';
 import { useOwnMinistry } from './use-own-ministry.ts';
@@ -104,12 +104,11 @@ function RoundDetail({ round }: { round: Round }) {
 
 function RoundFacts({ round }: { round: Round }) {
   const t = useText(ROUND_TEXTS);
-  const labels = useLabels();
   const { today } = useViewer();
   const open = round.state === 'OPEN';
   return (
     <span className="round-facts">
-      <span className="tag">{labels(`roundState.${round.state}`)}</span>
+      <RoundStateTag state={round.state} />
       <DueDate dueDate={round.dueDate} daysLeft={open ? daysBetween(today, round.dueDate) : null} />
       <span>
         {t.openedAt} <Moment at={round.openedAt} />

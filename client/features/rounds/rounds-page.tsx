@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { daysBetween } from '../../../shared/domain/plan-date.ts';
 import { useFormat } from '../../lib/format.ts';
 import { useText } from '../../lib/i18n.ts';
-import { useLabels } from '../../lib/labels.ts';
 import { paths } from '../../lib/paths.ts';
 import { useViewer } from '../../lib/session.ts';
 import { Button } from '../../ui/button.tsx';
@@ -15,6 +14,7 @@ import { EmptyState } from '../../ui/states.tsx';
 import { CountBar } from './count-bar.tsx';
 import { OpenRoundDialog } from './open-round-dialog.tsx';
 import { RoundsPageQuery, type Round } from './queries.ts';
+import { RoundStateTag } from './round-state-tag.tsx';
 import './rounds.css';
 import { ROUND_TEXTS } from './texts.ts';
 import { useOwnMinistry } from './use-own-ministry.ts';
@@ -60,7 +60,6 @@ function Rounds() {
 
 function useRoundColumns(): DataColumn<Round>[] {
   const t = useText(ROUND_TEXTS);
-  const labels = useLabels();
   const format = useFormat();
   const { today } = useViewer();
   const organisation = useOwnMinistry();
@@ -87,7 +86,7 @@ function useRoundColumns(): DataColumn<Round>[] {
     {
       id: 'state',
       header: t.state,
-      cell: (round) => <span className="tag">{labels(`roundState.${round.state}`)}</span>,
+      cell: (round) => <RoundStateTag state={round.state} />,
     },
     {
       id: 'reported',

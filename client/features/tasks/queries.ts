@@ -15,6 +15,7 @@ export const TasksPageQuery = graphql(`
           light
         }
         reportId
+        correctsId
         comment
         ministry {
           code

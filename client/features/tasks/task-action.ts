@@ -1,11 +1,14 @@
 import type { TaskKind } from '../../gql/graphql.ts';
-import { paths, reportLink } from '../../lib/paths.ts';
+import { reportLink } from '../../../shared/addresses.ts';
+import { paths } from '../../lib/paths.ts';
 import { reviewLink } from '../../lib/review-link.ts';
 
 /** What an address needs to know of a task. */
 export interface TaskTarget {
   readonly kind: TaskKind;
   readonly reportId: number | null;
+  /** The report that it corrects, where it is an erratum. */
+  readonly correctsId: number | null;
   readonly measure: { readonly code: string } | null;
   readonly ministry: { readonly code: string; readonly lineage: string } | null;
   readonly round: { readonly reportingDate: string } | null;
@@ -19,15 +22,16 @@ export interface Batch {
 }
 
 /**
- * Ways to do several single tasks at once: reports of a ministry in a round on their sheet, releases in the queue.
- * A batch of one is none.
+ * Ways to do several single tasks at once: reports of a ministry in a round on their sheet, which holds no errata,
+ * releases in the queue. A batch of one is none.
  */
 export function batchesOf(tasks: readonly TaskTarget[]): Batch[] {
   const batches = new Map<string, { kind: Batch['kind']; path: string; count: number }>();
-  for (const { kind, measure, ministry, round } of tasks) {
+  for (const { kind, measure, ministry, round, correctsId } of tasks) {
     if (!measure || !ministry || !round) continue;
     if (kind !== 'REPORT' && kind !== 'REVISE' && kind !== 'RELEASE') continue;
-    const whole = taskPath({ kind, ministry, round, measure: null, reportId: null });
+    if (kind !== 'RELEASE' && correctsId !== null) continue;
+    const whole = taskPath({ kind, ministry, round, measure: null, reportId: null, correctsId: null });
     const known = batches.get(whole);
     batches.set(whole, {
       kind: kind === 'RELEASE' ? 'QUEUE' : 'SHEET',
@@ -44,7 +48,7 @@ export function taskPath(task: TaskTarget): string {
   switch (task.kind) {
     case 'REPORT':
     case 'REVISE':
-      if (task.measure) return reportLink(task.measure.code, { round });
+      if (task.measure) return reportLink(task.measure.code, { round, corrects: task.correctsId });
       if (task.ministry && round) return paths.sheet(round, task.ministry.code);
       return round ? paths.round(round) : paths.measures;
     case 'RELEASE':

@@ -11,12 +11,21 @@ import { TASK_TEXTS } from './texts.ts';
 export function TaskCard({ task }: { task: Task }) {
   const t = useText(TASK_TEXTS);
   const format = useFormat();
-  const title = useTaskTitle(task);
+  const { what, name } = useTaskTitle(task);
+  const title = name === null ? what : `${what}: ${name}`;
   const { measure, ministry, round } = task;
   return (
     <li className="task card">
       <div className="task__what">
-        <h3>{title}</h3>
+        <h3>
+          {name === null ? (
+            what
+          ) : (
+            <>
+              <span className="task__kind">{what}:</span> {name}
+            </>
+          )}
+        </h3>
         <p className="task__facts">
           {measure && <Light light={measure.light} />}
           {ministry && <span title={ministry.name}>{ministry.abbreviation}</span>}
@@ -48,6 +57,7 @@ type TaskTexts = ReturnType<typeof useText<(typeof TASK_TEXTS)['de']>>;
 
 function actionWord(task: Task, t: TaskTexts): string {
   const heap = task.measure === null;
+  if (task.correctsId !== null && task.kind === 'REPORT') return t.doCorrect;
   switch (task.kind) {
     case 'REPORT':
       return heap ? t.doREPORTMany : t.doREPORT;
@@ -58,24 +68,27 @@ function actionWord(task: Task, t: TaskTexts): string {
   }
 }
 
-function useTaskTitle(task: Task): string {
+/** What is to be done, and with which measure or round; no name for a heap. */
+function useTaskTitle(task: Task): { what: string; name: string | null } {
   const t = useText(TASK_TEXTS);
   const format = useFormat();
   const { measure, count } = task;
-  const name = measure ? `${measure.code} – ${measure.title}` : null;
+  // The dash stays with the code where the line breaks.
+  const name = measure ? `${measure.code}\u00a0– ${measure.title}` : null;
   const written = format.number(count);
   switch (task.kind) {
     case 'REPORT':
-      return name ? t.reportOne(name) : t.reportMany(count, written);
+      if (task.correctsId !== null) return { what: t.correctOne, name };
+      return { what: name ? t.reportOne : t.reportMany(count, written), name };
     case 'REVISE':
-      return name ? t.reviseOne(name) : t.reviseMany(count, written);
+      return { what: name ? t.reviseOne : t.reviseMany(count, written), name };
     case 'RELEASE':
-      return name ? t.releaseOne(name) : t.releaseMany(count, written);
+      return { what: name ? t.releaseOne : t.releaseMany(count, written), name };
     case 'ACCEPT':
-      return name ? t.acceptOne(name) : t.acceptMany(count, written);
+      return { what: name ? t.acceptOne : t.acceptMany(count, written), name };
     case 'OPEN_ROUND':
-      return t.openRound;
+      return { what: t.openRound, name: null };
     case 'CLOSE_ROUND':
-      return t.closeRound(task.round?.title ?? '');
+      return { what: t.closeRound, name: task.round?.title ?? null };
   }
 }

@@ -102,7 +102,7 @@ test('settings are saved, and administration is not for everybody', async ({ pag
   const reminders = page.getByLabel('Erinnern vor Ablauf der Frist');
   await reminders.fill('zehn');
   await page.getByRole('button', { name: 'Speichern' }).click();
-  await expect(page.getByRole('alert')).toContainText('höchstens fünf Zahlen von 0 bis 60');
+  await expect(page.getByRole('alert')).toContainText('höchstens 5 Zahlen von 0 bis 60');
   await reminders.fill('12, 4');
   await page.getByRole('button', { name: 'Speichern' }).click();
   await expect(page.getByRole('status').filter({ hasText: 'Gespeichert' })).toBeVisible();

@@ -4,17 +4,26 @@ import { matches } from '../../../client/features/administration/organisation-fi
 import { auditExport } from '../../../client/features/audit/audit-filter.ts';
 import { entryFields } from '../../../client/features/audit/entry-fields.ts';
 import { RECORD_WORDS } from '../../../client/features/audit/record-words.ts';
+import { OIDC_REASONS } from '../../../server/auth/oidc-refused.ts';
+import { DEADLINE_DAYS_MAX, REMINDERS_MAX } from '../../../shared/domain/limits.ts';
 import { waitAfter, INTERVAL_MS, LONGEST_WAIT_MS } from '../../../client/lib/live.ts';
 
 describe('days before a due date', () => {
+  const tooMany = Array.from({ length: REMINDERS_MAX + 1 }, (_, day) => day).join(' ');
+
   it('are read in any order and written back, each once', () => {
     expect(readDays('1, 10;3 3')).toEqual([10, 3, 1]);
     expect(readDays(writeDays([10, 3, 1]))).toEqual([10, 3, 1]);
     expect(readDays('')).toEqual([]);
   });
 
-  it.each(['drei', '-1', '1.5', '61', '10, x', '1 2 3 4 5 6'])('refuse %j', (text) => {
+  it.each(['drei', '-1', '1.5', `${DEADLINE_DAYS_MAX + 1}`, '10, x', tooMany])('refuse %j', (text) => {
     expect(readDays(text)).toBeNull();
+  });
+
+  it('go as far as the server takes them', () => {
+    expect(readDays(`${DEADLINE_DAYS_MAX}`)).toEqual([DEADLINE_DAYS_MAX]);
+    expect(readDays(tooMany.slice(2))).toHaveLength(REMINDERS_MAX);
   });
 });
 
@@ -53,6 +62,13 @@ describe('the audit trail', () => {
   it('has the same words in both languages', () => {
     for (const list of ['actions', 'tables', 'fields', 'values'] as const) {
       expect(Object.keys(RECORD_WORDS.en[list])).toEqual(Object.keys(RECORD_WORDS.de[list]));
+    }
+  });
+
+  it('has words for every reason for which a sign-in comes to nothing', () => {
+    for (const words of [RECORD_WORDS.de, RECORD_WORDS.en]) {
+      expect(words.fields).toHaveProperty('reason');
+      expect(Object.keys(words.values)).toEqual(expect.arrayContaining(Object.keys(OIDC_REASONS)));
     }
   });
 

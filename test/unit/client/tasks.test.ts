@@ -4,6 +4,7 @@ import { comingUp, groupTasks } from '../../../client/features/tasks/task-groups
 
 const task = (part: Partial<TaskTarget> & Pick<TaskTarget, 'kind'>): TaskTarget => ({
   reportId: null,
+  correctsId: null,
   measure: null,
   ministry: null,
   round: null,
@@ -19,6 +20,11 @@ describe('the action of a task', () => {
     [task({ kind: 'REPORT', measure }), '/massnahmen/M-ELG/meldung'],
     [task({ kind: 'REPORT', ministry, round }), '/berichtsrunden/2021-10-15/SK'],
     [task({ kind: 'REVISE', measure, reportId: 7, round }), '/massnahmen/M-ELG/meldung?runde=2021-10-15'],
+    [task({ kind: 'REPORT', measure, reportId: 9, correctsId: 7 }), '/massnahmen/M-ELG/meldung?berichtigt=7'],
+    [
+      task({ kind: 'REVISE', measure, reportId: 9, correctsId: 7, round }),
+      '/massnahmen/M-ELG/meldung?runde=2021-10-15&berichtigt=7',
+    ],
     [task({ kind: 'RELEASE', measure, reportId: 7, round }), '/meldungen/7'],
     [
       task({ kind: 'RELEASE', ministry, round }),
@@ -38,6 +44,7 @@ describe('tasks that can be done together', () => {
     const tasks = [
       task({ kind: 'REPORT', ...one }),
       task({ kind: 'REVISE', ...one }),
+      task({ kind: 'REPORT', ...one, reportId: 9, correctsId: 7 }),
       task({ kind: 'RELEASE', ...one, reportId: 1 }),
       task({ kind: 'RELEASE', ...one, reportId: 2 }),
       task({ kind: 'ACCEPT', ...one, reportId: 3 }),
