@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
 import express, { type Express, type Request, type Response } from 'express';
+import { changeExportRoutes } from './revisions/change-exports.ts';
 import { auditExportRoutes } from './audit/audit-export.ts';
 import { oidcRoutes } from './auth/oidc-routes.ts';
 import { requestViewer } from './auth/session-viewer.ts';
@@ -60,6 +61,7 @@ export async function createApp({ services, introspection, clientFolder }: AppOp
   http.use(graphqlRoute(apollo, contextOf));
   http.use(oidcRoutes(services.config, contextOf));
   http.use(auditExportRoutes(contextOf));
+  http.use(changeExportRoutes(contextOf));
   http.use(clientFiles(clientFolder));
   http.use(unknownRoute);
   http.use(httpErrors(log));

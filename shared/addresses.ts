@@ -21,6 +21,11 @@ export const addresses = {
   review: '/pruefung',
   /** One report in review, by its id. */
   reportReview: (id: number) => `/meldungen/${id}`,
+  /** All revisions. */
+  revisions: '/fassungen',
+  /** The draft of the next revision, and a ministry's part of it (code, abbreviation or lineage). */
+  drafting: '/fortschreibung',
+  draftPart: (ministry: string) => `/fortschreibung/ressort/${encodeURIComponent(ministry)}`,
   /** Begins a sign-in through the identity provider; answered by the server. */
   providerSignIn: '/auth/oidc/start',
 } as const;

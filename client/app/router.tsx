@@ -21,6 +21,11 @@ const PLAN_PAGES: RouteObject[] = [
   { path: 'ozg/zaehlregeln', lazy: () => import('../features/ozg/counting-page.tsx') },
   { path: 'ozg/:code', lazy: () => import('../features/ozg/service-page.tsx') },
   { path: 'fassungen', lazy: () => import('../features/revisions/revisions-page.tsx') },
+  { path: 'fassungen/aenderungen', lazy: () => import('../features/revisions/ledger-page.tsx') },
+  ...['massnahmen', 'wegmarken', 'ziele', 'leitlinien', 'umsetzungsplanungen'].map((segment) => ({
+    path: `${segment}/:code/verlauf`,
+    lazy: () => import('../features/revisions/history-page.tsx'),
+  })),
   { path: 'fassungen/vergleich', lazy: () => import('../features/revisions/comparison-page.tsx') },
 ];
 
@@ -40,6 +45,10 @@ const WORK_PAGES: RouteObject[] = [
   { path: 'massnahmen/:code/meldung', lazy: () => import('../features/reporting/report-page.tsx') },
   { path: 'pruefung', lazy: () => import('../features/review/review-page.tsx') },
   { path: 'meldungen/:id', lazy: () => import('../features/review/report-review-page.tsx') },
+  { path: 'fortschreibung', lazy: () => import('../features/drafting/draft-page.tsx') },
+  { path: 'fortschreibung/ziele', lazy: () => import('../features/drafting/goals-page.tsx') },
+  { path: 'fortschreibung/ressort/:ministry', lazy: () => import('../features/drafting/part-page.tsx') },
+  { path: 'fortschreibung/:segment/:code', lazy: () => import('../features/drafting/item-page.tsx') },
   { path: 'verwaltung/konten', lazy: () => import('../features/administration/accounts-page.tsx') },
   {
     path: 'verwaltung/organisationen',

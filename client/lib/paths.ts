@@ -1,5 +1,11 @@
 import { addresses, ADDRESS_PARAMS, withQuery } from '../../shared/addresses.ts';
-import type { Lifecycle, MilestoneState, ScheduleLight } from '../../shared/domain/vocabulary.ts';
+import {
+  CONTENT_KINDS,
+  type ContentKind,
+  type Lifecycle,
+  type MilestoneState,
+  type ScheduleLight,
+} from '../../shared/domain/vocabulary.ts';
 
 /**
  * Every address of the application, in one place; those that the server names too stand in shared/addresses.ts. Links go
@@ -21,8 +27,10 @@ export const paths = {
   ozg: '/ozg',
   service: (code: string) => `/ozg/${encodeURIComponent(code)}`,
   counting: '/ozg/zaehlregeln',
-  revisions: '/fassungen',
   comparison: '/fassungen/vergleich',
+  /** All changes over all revisions. */
+  ledger: '/fassungen/aenderungen',
+  draftGoals: '/fortschreibung/ziele',
   secondFactor: '/anmelden/zweiter-faktor',
   /** The tab that the identity provider leads back to when a session is renewed beside an open page. */
   signedInAgain: '/anmelden/fertig',
@@ -31,6 +39,58 @@ export const paths = {
   settings: '/verwaltung/einstellungen',
   audit: '/protokoll',
 } as const;
+
+/** Words for kinds of content in addresses. */
+const SEGMENTS: Readonly<Record<ContentKind, string>> = {
+  MEASURE: 'massnahmen',
+  MILESTONE: 'wegmarken',
+  GOAL: 'ziele',
+  GUIDELINE: 'leitlinien',
+  IMPLEMENTATION_PLAN: 'umsetzungsplanungen',
+};
+
+/** One thing of the draft, to be edited. */
+export function draftItemPath(kind: ContentKind, code: string): string {
+  return `${paths.drafting}/${SEGMENTS[kind]}/${encodeURIComponent(code)}`;
+}
+
+/**
+ * Where a thing of the plan is shown.
+ * @param lineage of the ministry, for an implementation plan
+ * @param view parameters such as 'fassung=3'; '' for none
+ */
+export function contentPath(kind: ContentKind, code: string, lineage: string | null, view = ''): string {
+  const query = view && `?${view}`;
+  switch (kind) {
+    case 'MEASURE':
+      return `${paths.measure(code)}${query}`;
+    case 'MILESTONE':
+      return `${paths.milestones}?suche=${encodeURIComponent(code)}${view && `&${view}`}`;
+    case 'IMPLEMENTATION_PLAN':
+      return `${lineage === null ? paths.plans : paths.plan(lineage)}${query}`;
+    case 'GOAL':
+    case 'GUIDELINE':
+      return `${paths.goals}${query}#${encodeURIComponent(code)}`;
+  }
+}
+
+/** What all revisions said of one thing. */
+export function historyPath(kind: ContentKind, code: string): string {
+  return `/${SEGMENTS[kind]}/${encodeURIComponent(code)}/verlauf`;
+}
+
+/** The kind of content that an address names; null for any other word. */
+export function kindOfSegment(segment: string): ContentKind | null {
+  return CONTENT_KINDS.find((kind) => SEGMENTS[kind] === segment) ?? null;
+}
+
+/** Names of the URL parameters that say which two revisions are compared. */
+export const PAIR_PARAMS = { base: 'basis', head: 'ziel' } as const;
+
+/** Address of the comparison of two revisions. */
+export function comparisonLink(base: number, head: number): string {
+  return `${paths.comparison}?${PAIR_PARAMS.base}=${base}&${PAIR_PARAMS.head}=${head}`;
+}
 
 /** Address of the sign-in page that leads back to where one came from. */
 export function signInLink(returnTo: string): string {

@@ -28,6 +28,8 @@ export const ViewerQuery = graphql(`
         manageOrganisations
         manageSettings
         readAudit
+        openRevision
+        draft
       }
     }
   }

@@ -27,6 +27,10 @@ export const FORM_TEXTS = defineTexts({
     confirm: 'Bestätigen',
     confirming: 'Code wird geprüft …',
     close: 'Schließen',
+    searchPlaceholder: 'Code oder Wort suchen',
+    searching: 'Wird gesucht …',
+    nothingFound: 'Nichts gefunden',
+    answers: (count: number) => (count === 1 ? '1 Treffer' : `${count} Treffer`),
   },
   en: {
     optional: 'optional',
@@ -53,5 +57,9 @@ export const FORM_TEXTS = defineTexts({
     confirm: 'Confirm',
     confirming: 'Checking the code …',
     close: 'Close',
+    searchPlaceholder: 'Search by code or word',
+    searching: 'Searching …',
+    nothingFound: 'Nothing found',
+    answers: (count: number) => (count === 1 ? '1 answer' : `${count} answers`),
   },
 });

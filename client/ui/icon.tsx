@@ -1,6 +1,8 @@
 /** Outlines on a 16 × 16 grid, drawn in the text's colour. */
 const SHAPES = {
   chevronDown: 'M3 6l5 5 5-5',
+  arrowUp: 'M8 13V3M4 7l4-4 4 4',
+  arrowDown: 'M8 3v10M4 9l4 4 4-4',
   chevronLeft: 'M10 3L5 8l5 5',
   chevronRight: 'M6 3l5 5-5 5',
   sortAscending: 'M8 13V3M4 7l4-4 4 4',

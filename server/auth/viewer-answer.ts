@@ -7,6 +7,7 @@ import { message } from '../platform/messages.ts';
 import type { RequestContext } from '../platform/request-context.ts';
 import { canRate } from '../reporting/measure-rating.policy.ts';
 import { canManageRounds } from '../reporting/reporting-round.policy.ts';
+import { canDraft, canSteerRevisions } from '../revisions/draft/draft.policy.ts';
 import { isDemonstration } from './demonstration.ts';
 import type { ViewerAbilitiesType, ViewerType } from './viewer.types.ts';
 
@@ -34,5 +35,7 @@ export function viewerAbilities(viewer: { readonly role: Role | null }): ViewerA
     manageOrganisations: manageOrganisations(viewer),
     manageSettings: manageSettings(viewer),
     readAudit: readAudit(viewer),
+    openRevision: canSteerRevisions(viewer),
+    draft: canDraft(viewer),
   };
 }

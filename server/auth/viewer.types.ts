@@ -54,6 +54,12 @@ export class ViewerAbilitiesType {
 
   @Field(() => Boolean)
   readAudit!: boolean;
+
+  @Field(() => Boolean, { description: 'Open, propose, publish and discard revisions.' })
+  openRevision!: boolean;
+
+  @Field(() => Boolean, { description: 'Take part in drafts of the next revision.' })
+  draft!: boolean;
 }
 
 @ObjectType('DemonstrationAccount', { simpleResolvers: true })

@@ -9,6 +9,9 @@ export interface NoticeParams {
   readonly ministry?: string;
   /** Why a report was returned, as the CIO office wrote it. */
   readonly comment?: string;
+  /** Number and title of the revision that the notice speaks of. */
+  readonly revision?: number;
+  readonly title?: string;
   /** Escalation: how many reports each ministry still owes, most first. */
   readonly missing?: readonly { readonly ministry: string; readonly count: number }[];
 }

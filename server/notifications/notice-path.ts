@@ -24,6 +24,14 @@ export function noticePath(row: NoticeRow, reader: NoticeReader): string {
     case 'REPORT_SUBMITTED':
     case 'REPORT_ACCEPTED':
       return row.reportId === null ? addresses.tasks : addresses.reportReview(row.reportId);
+    case 'REVISION_OPENED':
+    case 'PART_REOPENED':
+      return reader.ministry === null ? addresses.drafting : addresses.draftPart(reader.ministry);
+    case 'REVISION_PROPOSED':
+    case 'REVISION_RETURNED':
+      return addresses.drafting;
+    case 'REVISION_PUBLISHED':
+      return addresses.revisions;
     case 'REPORT_RELEASED':
       return row.reportId === null ? reviewPath(row.reportingDate) : addresses.reportReview(row.reportId);
   }

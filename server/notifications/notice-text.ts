@@ -17,7 +17,7 @@ export function noticeText(lang: Lang, row: NoticeRow): string {
 /** The same without what anybody wrote: for mails, which leave the house. */
 export function noticeFact(lang: Lang, row: NoticeRow): string {
   const params = readNoticeParams(row.params);
-  const text = factText(lang, row, countOf(params));
+  const text = factText(lang, row, params);
   const missing = (params.missing ?? []).map((each) => translate(lang, 'noticePart.missing', each));
   const full = missing.length === 0 ? text : `${text} ${missing.join(', ')}.`;
   // The ministry's own people know who they are.
@@ -25,9 +25,12 @@ export function noticeFact(lang: Lang, row: NoticeRow): string {
   return translate(lang, 'noticePart.ministry', { ministry: params.ministry, text: full });
 }
 
-function factText(lang: Lang, row: NoticeRow, count: number | null): string {
+function factText(lang: Lang, row: NoticeRow, params: NoticeParams): string {
   const { kind } = row;
+  const count = countOf(params);
   const words = {
+    number: params.revision ?? '',
+    title: params.title ?? '',
     round: row.roundTitle ?? translate(lang, 'noticePart.someRound'),
     reportingDate: dayWords(lang, row.reportingDate),
     dueDate: dayWords(lang, row.dueDate),

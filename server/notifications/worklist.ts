@@ -3,6 +3,7 @@ import { allRounds } from '../reporting/reporting-rounds.ts';
 import { ministryTasks } from './ministry-tasks.ts';
 import { requireAccount } from './notices.ts';
 import { officeTasks } from './office-tasks.ts';
+import { revisionTasks } from './revision-tasks.ts';
 import { byUrgency, type TaskRow } from './task.ts';
 
 export interface WorklistRow {
@@ -28,7 +29,8 @@ async function tasksOf(ctx: RequestContext, viewer: Awaited<ReturnType<RequestCo
   const { role } = viewer;
   if (role !== 'EDITOR' && role !== 'COORDINATOR' && role !== 'CIO_OFFICE') return [];
   const rounds = await allRounds(ctx);
-  if (role === 'CIO_OFFICE') return officeTasks(ctx, viewer, rounds);
+  const revision = await revisionTasks(ctx, viewer);
+  if (role === 'CIO_OFFICE') return [...(await officeTasks(ctx, viewer, rounds)), ...revision];
   const open = rounds.filter((round) => round.state === 'OPEN');
-  return ministryTasks(ctx, viewer, open);
+  return [...(await ministryTasks(ctx, viewer, open)), ...revision];
 }

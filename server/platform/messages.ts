@@ -4,6 +4,7 @@ import { AUDIT_MESSAGES } from '../audit/messages.ts';
 import { AUTH_MESSAGES } from '../auth/messages.ts';
 import { NOTIFICATIONS_MESSAGES } from '../notifications/messages.ts';
 import { REPORTING_MESSAGES } from '../reporting/messages.ts';
+import { REVISIONS_MESSAGES } from '../revisions/messages.ts';
 
 /**
  * Sentences that only the API says, in both languages. What happened, then what to do.
@@ -16,6 +17,7 @@ const MESSAGES = {
   ...AUTH_MESSAGES,
   ...NOTIFICATIONS_MESSAGES,
   ...REPORTING_MESSAGES,
+  ...REVISIONS_MESSAGES,
   noRevisionYet: {
     de: 'Am {asOf} galt noch keine Fassung des Plans; die erste gilt ab {first}.',
     en: 'No revision of the plan was in force on {asOf} yet; the first is in force from {first}.',

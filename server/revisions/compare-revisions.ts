@@ -10,6 +10,9 @@ import type { PlanSnapshot, RevisionHead } from '../plans/plan-snapshot.ts';
 import { openPlan, requireRevision, visibleRevisions } from '../plans/plan-view.ts';
 import type { ComparisonFilter } from './comparison.inputs.ts';
 import { type LedgerEntry, thingKey, unexplainedWeakenings } from './ledger.ts';
+import { comparisonSummary, type ComparisonSummary } from '../../shared/domain/comparison-summary.ts';
+import { canSeeField } from '../auth/policy.ts';
+import type { Viewer } from '../auth/viewer.ts';
 import { loadLedger } from './load-ledger.ts';
 import { ministriesByLineage } from './ministries-by-lineage.ts';
 import { loadRevisionContents } from './revision-content.ts';
@@ -27,6 +30,14 @@ export interface RevisionComparison {
   readonly changes: readonly ExplainedChange[];
   readonly totalCount: number;
   readonly weakenedWithoutReason: number;
+  readonly summary: SummaryView;
+}
+
+/** The figures of a comparison, with ministries by their names. */
+export interface SummaryView extends Omit<ComparisonSummary, 'byMinistry'> {
+  readonly byMinistry: readonly (Omit<ComparisonSummary['byMinistry'][number], 'ministry'> & {
+    readonly ministry: OrganisationRow | null;
+  })[];
 }
 
 /**
@@ -53,7 +64,7 @@ export async function compareRevisions(
   );
   const ministries = await ministriesByLineage(ctx, plan, head.effectiveDate ?? ctx.today);
   const changes = compared.changes
-    .map((change) => explained(change, compared.ledger, ministries))
+    .map((change) => explained(change, compared.ledger, ministries, viewer))
     .filter(comparisonFilter(filter))
     .toSorted(byUrgency);
   return {
@@ -63,6 +74,13 @@ export async function compareRevisions(
     changes,
     totalCount: changes.length,
     weakenedWithoutReason: compared.weakenedWithoutReason,
+    summary: {
+      ...compared.summary,
+      byMinistry: compared.summary.byMinistry.map((each) => ({
+        ...each,
+        ministry: each.ministry === null ? null : (ministries.get(each.ministry) ?? null),
+      })),
+    },
   };
 }
 
@@ -71,6 +89,7 @@ interface Comparison {
   readonly counts: readonly ContentCounts[];
   readonly ledger: ReadonlyMap<string, readonly LedgerEntry[]>;
   readonly weakenedWithoutReason: number;
+  readonly summary: ComparisonSummary;
 }
 
 /** Published content never changes: its checksums are the key. A draft is compared anew after each write. */
@@ -88,15 +107,14 @@ async function loadComparison(
 ): Promise<Comparison> {
   const contents = await loadRevisionContents(ctx.db, [base.id, head.id]);
   const empty = { items: [], successions: [] };
-  const { changes, counts } = compareContent(
-    contents.get(base.id)?.plan ?? empty,
-    contents.get(head.id)?.plan ?? empty,
-  );
+  const [from, to] = [contents.get(base.id)?.plan ?? empty, contents.get(head.id)?.plan ?? empty];
+  const { changes, counts } = compareContent(from, to);
   const ledger = await loadLedger(ctx.db, revisionsBetween(plan, base, head));
   const silent = changes.filter((change) => unexplainedWeakenings(change, ledger).length > 0);
   return {
     changes,
     counts,
+    summary: comparisonSummary(from, to, changes),
     ledger: groupBy(ledger, thingKey),
     weakenedWithoutReason: base.number > head.number ? 0 : silent.length,
   };
@@ -108,20 +126,28 @@ function revisionsBetween(plan: PlanSnapshot, a: RevisionHead, b: RevisionHead):
   return plan.revisions.filter(({ number }) => number > low && number <= high).map(({ id }) => id);
 }
 
-function explained(
+/** A change with its reasons: who gave them is for the government, a line that gives none is for nobody else. */
+export function explained(
   change: ContentChange,
   ledger: ReadonlyMap<string, readonly LedgerEntry[]>,
   ministries: ReadonlyMap<string, OrganisationRow>,
+  viewer: Viewer,
 ): ExplainedChange {
+  const lines = ledger.get(thingKey(change)) ?? [];
+  const named = canSeeField(viewer, 'GOVERNMENT');
   const { raw: _raw, ministry, ...rest } = change;
   return {
     ...rest,
     ministry: ministry === null ? null : (ministries.get(ministry) ?? null),
-    reasons: ledger.get(thingKey(change)) ?? [],
+    reasons: named
+      ? lines
+      : lines
+          .filter((line) => line.reason.trim() !== '')
+          .map((line) => ({ ...line, author: null, at: null })),
   };
 }
 
-function comparisonFilter(filter: ComparisonFilter): (change: ExplainedChange) => boolean {
+export function comparisonFilter(filter: ComparisonFilter): (change: ExplainedChange) => boolean {
   const matchesText = textMatcher(filter.text);
   return (change) =>
     (filter.kind == null || filter.kind.includes(change.kind)) &&
@@ -131,7 +157,7 @@ function comparisonFilter(filter: ComparisonFilter): (change: ExplainedChange) =
     matchesText(change.code, change.title, ...change.fields.flatMap(({ before, after }) => [before, after]));
 }
 
-function byUrgency(a: ExplainedChange, b: ExplainedChange): number {
+export function byUrgency(a: ExplainedChange, b: ExplainedChange): number {
   return (
     Number(b.weakenings.length > 0) - Number(a.weakenings.length > 0) ||
     CONTENT_KINDS.indexOf(a.kind) - CONTENT_KINDS.indexOf(b.kind) ||

@@ -2,6 +2,8 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import type { ChangeKind, ContentKind, Weakening } from '../../shared/domain/vocabulary.ts';
 import { OrganisationType } from '../organisations/organisation.types.ts';
 import { ChangeKindEnum, ContentKindEnum, WeakeningEnum } from '../platform/graphql/enums.ts';
+import { InstantScalar } from '../platform/graphql/scalars.ts';
+import { ComparisonSummaryType } from './comparison-summary.types.ts';
 import { RevisionType } from './revision.types.ts';
 
 @ObjectType('FieldChange', { simpleResolvers: true })
@@ -27,11 +29,23 @@ export class ChangeReasonType {
   @Field(() => Int)
   revision!: number;
 
-  @Field(() => String)
+  @Field(() => String, { nullable: true, description: 'Null where it speaks of the thing as a whole.' })
+  field!: string | null;
+
+  @Field(() => WeakeningEnum, { nullable: true })
+  weakening!: Weakening | null;
+
+  @Field(() => String, { description: 'Empty where a change needed none.' })
   reason!: string;
 
   @Field(() => String, { nullable: true })
   decisionReference!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'For readers within the government.' })
+  author!: string | null;
+
+  @Field(() => InstantScalar, { nullable: true, description: 'For readers within the government.' })
+  at!: string | null;
 }
 
 @ObjectType('ContentChange', { simpleResolvers: true })
@@ -111,4 +125,7 @@ export class RevisionComparisonType {
       'Of the whole comparison: things whose weakening the ledger gives no reason for. 0 when the base is the later revision.',
   })
   weakenedWithoutReason!: number;
+
+  @Field(() => ComparisonSummaryType, { description: 'Of the whole comparison, like for like.' })
+  summary!: ComparisonSummaryType;
 }

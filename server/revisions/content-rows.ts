@@ -5,6 +5,12 @@ import type { ContentKind, DatePrecision } from '../../shared/domain/vocabulary.
 import { asBoolean } from '../platform/db/kysely.ts';
 import type { ReadDatabase } from '../platform/read-database.ts';
 
+/** Restricts a load to one thing. */
+export interface ContentScope {
+  readonly kind: ContentKind;
+  readonly code: string;
+}
+
 /** One thing of one revision, before its links are known. */
 export interface ContentRow {
   readonly revisionId: number;
@@ -29,11 +35,16 @@ export interface LinkRow {
 }
 
 /** Goals of the revisions. */
-export async function goalRows(db: ReadDatabase, ids: readonly number[]): Promise<ContentRow[]> {
+export async function goalRows(
+  db: ReadDatabase,
+  ids: readonly number[],
+  code: string | null = null,
+): Promise<ContentRow[]> {
   const rows = await db
     .selectFrom('goal_version as v')
     .innerJoin('goal as g', 'g.id', 'v.goal_id')
     .where('v.revision_id', 'in', ids)
+    .$if(code !== null, (query) => query.where('g.code', '=', code))
     .selectAll('v')
     .select('g.code')
     .execute();
@@ -58,11 +69,16 @@ export async function goalRows(db: ReadDatabase, ids: readonly number[]): Promis
 }
 
 /** Guidelines of the revisions. */
-export async function guidelineRows(db: ReadDatabase, ids: readonly number[]): Promise<ContentRow[]> {
+export async function guidelineRows(
+  db: ReadDatabase,
+  ids: readonly number[],
+  code: string | null = null,
+): Promise<ContentRow[]> {
   const rows = await db
     .selectFrom('guideline_version as v')
     .innerJoin('guideline as g', 'g.id', 'v.guideline_id')
     .where('v.revision_id', 'in', ids)
+    .$if(code !== null, (query) => query.where('g.code', '=', code))
     .select(['v.revision_id', 'g.code', 'v.title', 'v.description', 'v.source_ref', 'v.position'])
     .execute();
   return rows.map((row) => ({
@@ -82,12 +98,14 @@ export async function guidelineRows(db: ReadDatabase, ids: readonly number[]): P
 export async function implementationPlanRows(
   db: ReadDatabase,
   ids: readonly number[],
+  code: string | null = null,
 ): Promise<ContentRow[]> {
   const rows = await db
     .selectFrom('implementation_plan_version as v')
     .innerJoin('implementation_plan as p', 'p.id', 'v.implementation_plan_id')
     .innerJoin('organisation as o', 'o.id', 'v.ministry_id')
     .where('v.revision_id', 'in', ids)
+    .$if(code !== null, (query) => query.where('p.code', '=', code))
     .select(['v.revision_id', 'p.code', 'v.current_state', 'v.position'])
     .select(['o.name', 'o.lineage', 'o.code as ministry_code'])
     .execute();
@@ -105,7 +123,11 @@ export async function implementationPlanRows(
 }
 
 /** Milestones of the revisions; their place is that of the implementation plan, then their own. */
-export async function milestoneRows(db: ReadDatabase, ids: readonly number[]): Promise<ContentRow[]> {
+export async function milestoneRows(
+  db: ReadDatabase,
+  ids: readonly number[],
+  code: string | null = null,
+): Promise<ContentRow[]> {
   const rows = await db
     .selectFrom('milestone_version as v')
     .innerJoin('milestone as m', 'm.id', 'v.milestone_id')
@@ -117,6 +139,7 @@ export async function milestoneRows(db: ReadDatabase, ids: readonly number[]): P
     )
     .innerJoin('organisation as o', 'o.id', 'pv.ministry_id')
     .where('v.revision_id', 'in', ids)
+    .$if(code !== null, (query) => query.where('m.code', '=', code))
     .selectAll('v')
     .select(['m.code', 'p.code as plan_code', 'pv.position as plan_position', 'o.lineage'])
     .execute();
@@ -138,13 +161,18 @@ export async function milestoneRows(db: ReadDatabase, ids: readonly number[]): P
 }
 
 /** Measures of the revisions. */
-export async function measureRows(db: ReadDatabase, ids: readonly number[]): Promise<ContentRow[]> {
+export async function measureRows(
+  db: ReadDatabase,
+  ids: readonly number[],
+  code: string | null = null,
+): Promise<ContentRow[]> {
   const rows = await db
     .selectFrom('measure_version as v')
     .innerJoin('measure as m', 'm.id', 'v.measure_id')
     .leftJoin('organisation as o', 'o.id', 'v.lead_id')
     .leftJoin('topic_area as t', 't.id', 'v.topic_area_id')
     .where('v.revision_id', 'in', ids)
+    .$if(code !== null, (query) => query.where('m.code', '=', code))
     .selectAll('v')
     .select(['m.code', 'm.kind', 'o.lineage', 'o.code as lead_code', 't.code as topic_area_code'])
     .execute();
@@ -176,34 +204,41 @@ export async function measureRows(db: ReadDatabase, ids: readonly number[]): Pro
 }
 
 /** All links of the revisions in one statement, in no order. Partners are named by lineage, as leads are. */
-export async function linkRows(db: ReadDatabase, ids: readonly number[]): Promise<LinkRow[]> {
-  const inRevisions = sql`l.revision_id in (${sql.join(ids)})`;
+export async function linkRows(
+  db: ReadDatabase,
+  ids: readonly number[],
+  scope: ContentScope | null = null,
+): Promise<LinkRow[]> {
+  const inRevisions = (holder: ContentKind) => {
+    const ofThing = scope && (scope.kind === holder ? sql`and m.code = ${scope.code}` : sql`and 1 = 0`);
+    return sql`l.revision_id in (${sql.join(ids)}) ${ofThing ?? sql``}`;
+  };
   const { rows } = await sql<LinkRow>`
     select l.revision_id as "revisionId", 'MILESTONE' as "kind", 'goals' as "field", m.code as "code",
       g.code as "target"
     from milestone_goal l join milestone m on m.id = l.milestone_id join goal g on g.id = l.goal_id
-    where ${inRevisions}
+    where ${inRevisions('MILESTONE')}
     union all
     select l.revision_id, 'MEASURE', 'goals', m.code, g.code
     from measure_goal l join measure m on m.id = l.measure_id join goal g on g.id = l.goal_id
-    where ${inRevisions}
+    where ${inRevisions('MEASURE')}
     union all
     select l.revision_id, 'MEASURE', 'milestones', m.code, w.code
     from measure_milestone l join measure m on m.id = l.measure_id join milestone w on w.id = l.milestone_id
-    where ${inRevisions}
+    where ${inRevisions('MEASURE')}
     union all
     select l.revision_id, 'MEASURE', 'services', m.code, s.code
     from measure_service l join measure m on m.id = l.measure_id join ozg_service s on s.id = l.service_id
-    where ${inRevisions}
+    where ${inRevisions('MEASURE')}
     union all
     select l.revision_id, 'MEASURE', 'partners', m.code, o.lineage
     from measure_partner l join measure m on m.id = l.measure_id
       join organisation o on o.id = l.organisation_id
-    where ${inRevisions}
+    where ${inRevisions('MEASURE')}
     union all
     select l.revision_id, 'MEASURE', 'dependsOn', m.code, d.code
     from measure_dependency l join measure m on m.id = l.measure_id join measure d on d.id = l.depends_on_id
-    where ${inRevisions}`.execute(db);
+    where ${inRevisions('MEASURE')}`.execute(db);
   return rows;
 }
 

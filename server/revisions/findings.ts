@@ -1,30 +1,17 @@
 import { parsePlanDate } from '../../shared/domain/plan-date.ts';
 import { compareContent } from '../../shared/domain/revision-diff.ts';
 import type { ContentItem, PlanContent } from '../../shared/domain/revision-diff.ts';
-import type { ContentKind } from '../../shared/domain/vocabulary.ts';
+import type {
+  BLOCKING_FINDINGS,
+  ContentKind,
+  FindingCode,
+  WARNING_FINDINGS,
+} from '../../shared/domain/vocabulary.ts';
+import { dateContradictions } from './date-contradictions.ts';
 import { dependencyCycles } from './dependency-cycles.ts';
 import type { LedgerEntry } from './ledger.ts';
 import { unexplainedWeakenings } from './ledger.ts';
 import type { RevisionContent } from './revision-content.ts';
-
-/** Findings that forbid publishing. */
-export const BLOCKING_FINDINGS = [
-  'MEASURE_WITHOUT_LEAD',
-  'DEPENDENCY_CYCLE',
-  'DROPPED_WITHOUT_REASON',
-  'END_BEFORE_START',
-  'NOT_AFTER_PREVIOUS',
-] as const;
-
-/** Findings that people should see before they publish. */
-export const WARNING_FINDINGS = [
-  'WEAKENED_WITHOUT_REASON',
-  'GOAL_WITHOUT_MILESTONE',
-  'MILESTONE_WITHOUT_ACTIVE_MEASURE',
-  'MEASURE_WITHOUT_CONTACT',
-] as const;
-
-export type FindingCode = (typeof BLOCKING_FINDINGS)[number] | (typeof WARNING_FINDINGS)[number];
 
 export interface Finding {
   code: FindingCode;
@@ -33,14 +20,14 @@ export interface Finding {
   kind: ContentKind | null;
   /** Code of the thing, or the number of the revision. */
   subject: string;
-  /** Codes that belong to it: the members of a cycle. */
+  /** Codes that belong to it: the members of a cycle, the milestone or dependency whose date contradicts. */
   related: string[];
 }
 
 export interface FindingsInput {
   number: number;
-  /** Plain day. */
-  effectiveDate: string;
+  /** Plain day; null while a draft has none. */
+  effectiveDate: string | null;
   content: RevisionContent;
   /** The published revision before this one; null for the first. */
   previous: { effectiveDate: string; content: RevisionContent } | null;
@@ -48,14 +35,26 @@ export interface FindingsInput {
   ledger: readonly LedgerEntry[];
   /** Codes of measures that were cancelled, so that they carry no milestone any more. */
   inactiveMeasures: ReadonlySet<string>;
+  /** What is known of the work on a draft; left out where a revision is only judged by its content. */
+  work?: DraftWorkState;
+}
+
+/** How far a draft is beside its content. */
+export interface DraftWorkState {
+  readonly decisionReference: string | null;
+  /** Lineages of ministries that have handed in. */
+  readonly submitted: ReadonlySet<string>;
+  /** Codes of organisations that do not exist on the day on which the revision takes effect. */
+  readonly invalidLeads: ReadonlySet<string>;
 }
 
 /**
  * Everything that speaks against publishing a revision, blocking findings first, then in order of the plan.
  *
  * Blocking are a measure without lead, a dependency cycle, a dropped measure or milestone without a reason,
- * an end before its start, and an effective date that is not later than that of the revision before (it
- * could never be in force, or would change what was in force in the past).
+ * an end before its start, and an effective date that is missing or not later than that of the revision before (it
+ * could never be in force, or would change what was in force in the past). Dates that contradict each other, leads
+ * that no longer exist, parts not handed in and a missing decision are warnings.
  */
 export function revisionFindings(input: FindingsInput): Finding[] {
   const plan = input.content.plan;
@@ -64,6 +63,8 @@ export function revisionFindings(input: FindingsInput): Finding[] {
     ...measuresOf(plan).flatMap((measure) => measureFaults(measure)),
     ...dependencyCycles(plan).map((cycle) => blocking('DEPENDENCY_CYCLE', 'MEASURE', cycle[0] ?? '', cycle)),
     ...weakenings(input),
+    ...dateContradictions(plan).map(({ code, measure, other }) => warning(code, 'MEASURE', measure, [other])),
+    ...workFaults(input),
     ...unservedGoals(plan),
     ...bareMilestones(plan, input.inactiveMeasures),
     ...missingContacts(input.content),
@@ -71,6 +72,7 @@ export function revisionFindings(input: FindingsInput): Finding[] {
 }
 
 function notAfterPrevious({ number, effectiveDate, previous }: FindingsInput): Finding[] {
+  if (effectiveDate === null) return [blocking('NO_EFFECTIVE_DATE', null, String(number))];
   if (previous === null || effectiveDate > previous.effectiveDate) return [];
   return [blocking('NOT_AFTER_PREVIOUS', null, String(number))];
 }
@@ -98,6 +100,22 @@ function weakenings({ content, previous, ledger }: FindingsInput): Finding[] {
       ? [blocking('DROPPED_WITHOUT_REASON', change.kind, change.code)]
       : [warning('WEAKENED_WITHOUT_REASON', change.kind, change.code)];
   });
+}
+
+/** What is left to do beside the content. */
+function workFaults({ number, content, work }: FindingsInput): Finding[] {
+  if (!work) return [];
+  const plans = itemsOf(content.plan, 'IMPLEMENTATION_PLAN');
+  const open = plans.filter((plan) => plan.ministry !== null && !work.submitted.has(plan.ministry));
+  const gone = content.annotations.filter(({ kind, attributes }) => {
+    const lead = attributes['leadCode'];
+    return kind === 'MEASURE' && typeof lead === 'string' && work.invalidLeads.has(lead);
+  });
+  return [
+    ...(work.decisionReference === null ? [warning('NO_DECISION', null, String(number))] : []),
+    ...open.map((plan) => warning('PART_NOT_SUBMITTED', 'IMPLEMENTATION_PLAN', plan.code)),
+    ...gone.map((measure) => warning('LEAD_NOT_VALID', 'MEASURE', measure.code)),
+  ];
 }
 
 function unservedGoals(plan: PlanContent): Finding[] {
@@ -148,6 +166,11 @@ function blocking(
   return { code, blocking: true, kind, subject, related };
 }
 
-function warning(code: (typeof WARNING_FINDINGS)[number], kind: ContentKind, subject: string): Finding {
-  return { code, blocking: false, kind, subject, related: [] };
+function warning(
+  code: (typeof WARNING_FINDINGS)[number],
+  kind: ContentKind | null,
+  subject: string,
+  related: string[] = [],
+): Finding {
+  return { code, blocking: false, kind, subject, related };
 }

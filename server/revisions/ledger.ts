@@ -11,6 +11,10 @@ export interface LedgerEntry {
   weakening: Weakening | null;
   reason: string;
   decisionReference: string | null;
+  /** Who wrote it; null where that is not known, or not for the reader to see. */
+  author?: string | null;
+  /** When, as an instant; null where that is not for the reader to see. */
+  at?: string | null;
 }
 
 /** Key under which a thing's ledger lines are found. */

@@ -7,10 +7,12 @@ export async function loadLedger(db: ReadDatabase, revisionIds: readonly number[
   const rows = await db
     .selectFrom('plan_change as c')
     .innerJoin('revision as r', 'r.id', 'c.revision_id')
+    .leftJoin('account as a', 'a.id', 'c.author_id')
     .where('c.revision_id', 'in', revisionIds)
     .orderBy('r.number')
     .orderBy('c.id')
     .select(['r.number', 'c.kind', 'c.code', 'c.field', 'c.weakening', 'c.reason', 'c.decision_reference'])
+    .select(['a.display_name as author', 'c.created_at as at'])
     .execute();
   return rows.map(({ number: revision, decision_reference: decisionReference, ...entry }) => ({
     revision,

@@ -8,8 +8,13 @@ import type { ReadDatabase } from '../platform/read-database.ts';
 import type { RequestContext } from '../platform/request-context.ts';
 import { filterMilestones } from '../plans/milestone-list.ts';
 import type { MilestoneFilter } from '../plans/milestone.inputs.ts';
-import type { RevisionHead } from '../plans/plan-snapshot.ts';
+import type { PlanSnapshot, RevisionHead } from '../plans/plan-snapshot.ts';
+import { revisionInForce } from '../../shared/domain/revision-in-force.ts';
+import type { TrendAxis } from './trend.types.ts';
 import { openPlanView } from '../plans/plan-view.ts';
+
+/** Most reporting dates that a trend goes back: six years of two rounds. */
+const REPORTING_DATES_MAX = 12;
 
 export interface TrendPoint {
   readonly x: Day;
@@ -38,26 +43,25 @@ export interface MilestoneTrend {
  * Milestone trend: for each milestone of a revision, what every published revision up to it planned (at its
  * effective date), and what is expected as of the day (actual date, else forecast, else plan).
  *
+ * On the other axis the points are the reporting dates of the rounds, with what was to be expected on each.
+ *
  * Revisions that take effect after asOf are left out. Lines stand in the plan's own order.
  *
  * @throws AppError as openPlanView
  */
 export async function loadMilestoneTrend(
   ctx: RequestContext,
-  args: { readonly revision?: number | null; readonly asOf?: Day | null },
+  args: { readonly revision?: number | null; readonly asOf?: Day | null; readonly axis?: TrendAxis },
   filter: MilestoneFilter,
 ): Promise<MilestoneTrend> {
   const { plan, revision, asOf } = await openPlanView(ctx, args);
   const board = await openBoard(ctx, plan, { revision, asOf });
-  const history = plan.revisions.filter(
-    (r) => r.state === 'PUBLISHED' && r.number <= revision.number && isEffective(r, asOf),
-  );
-  const planned = await ctx.cache.read(
-    'planned-milestones',
-    `${plan.dataVersion} ${revision.id} ${asOf}`,
-    () => plannedDates(ctx.db, history),
-  );
-  const lines = filterMilestones(board.milestones, filter).map((milestone) => {
+  const shown = filterMilestones(board.milestones, filter);
+  const planned =
+    args.axis === 'REPORTING_DATES'
+      ? await expectedOnReportingDates(ctx, plan, asOf)
+      : await plannedInRevisions(ctx, plan, revision, asOf);
+  const lines = shown.map((milestone) => {
     const points = [
       ...(planned.get(milestone.id) ?? []),
       { x: asOf, revision: null, ...expected(milestone) },
@@ -75,6 +79,51 @@ export async function loadMilestoneTrend(
     }),
     totalCount: lines.length,
   };
+}
+
+/** What each published revision up to the one shown planned, at the day on which it took effect. */
+function plannedInRevisions(
+  ctx: RequestContext,
+  plan: PlanSnapshot,
+  revision: RevisionHead,
+  asOf: Day,
+): Promise<Map<number, TrendPoint[]>> {
+  const history = plan.revisions.filter(
+    (each) => each.state === 'PUBLISHED' && each.number <= revision.number && isEffective(each, asOf),
+  );
+  return ctx.cache.read('planned-milestones', `${plan.dataVersion} ${revision.id} ${asOf}`, () =>
+    plannedDates(ctx.db, history),
+  );
+}
+
+/**
+ * What was to be expected on the reporting dates before asOf, by the reports accepted for them and the revision in
+ * force then: the same boards that those days show.
+ */
+async function expectedOnReportingDates(
+  ctx: RequestContext,
+  plan: PlanSnapshot,
+  asOf: Day,
+): Promise<Map<number, TrendPoint[]>> {
+  const rounds = await ctx.db
+    .selectFrom('reporting_round')
+    .where('plan_id', '=', plan.id)
+    .where('reporting_date', '<', asOf)
+    .orderBy('reporting_date', 'desc')
+    .limit(REPORTING_DATES_MAX)
+    .select('reporting_date as day')
+    .execute();
+  const points = new Map<number, TrendPoint[]>();
+  for (const { day } of rounds.toReversed()) {
+    const revision = revisionInForce(plan.revisions, day);
+    if (!revision) continue;
+    const board = await openBoard(ctx, plan, { revision, asOf: day });
+    for (const milestone of board.milestones) {
+      const point = { x: day, revision: null, ...expected(milestone) };
+      points.set(milestone.id, [...(points.get(milestone.id) ?? []), point]);
+    }
+  }
+  return points;
 }
 
 function isEffective(revision: RevisionHead, asOf: Day): boolean {

@@ -127,7 +127,7 @@ async function latestPublished(
 }
 
 /** Codes of measures whose effective report on the day says that they were cancelled. */
-async function cancelledMeasures(db: ReadDatabase, asOf: string): Promise<Set<string>> {
+export async function cancelledMeasures(db: ReadDatabase, asOf: string): Promise<Set<string>> {
   const rows = await db
     .selectFrom('measure as m')
     .innerJoin('status_report as r', 'r.measure_id', 'm.id')

@@ -3,6 +3,7 @@ import type { ContentKind } from '../../shared/domain/vocabulary.ts';
 import type { ReadDatabase } from '../platform/read-database.ts';
 import {
   type ContentRow,
+  type ContentScope,
   goalRows,
   guidelineRows,
   implementationPlanRows,
@@ -35,11 +36,13 @@ export interface RevisionContent {
  * statements, however many revisions are asked for.
  *
  * @param revisionIds ids of revisions
+ * @param scope one thing alone, without any succession; null for everything
  * @returns content by revision id; an id that does not exist has empty content
  */
 export async function loadRevisionContents(
   db: ReadDatabase,
   revisionIds: readonly number[],
+  scope: ContentScope | null = null,
 ): Promise<Map<number, RevisionContent>> {
   const contents = new Map<number, MutableContent>();
   for (const id of revisionIds) contents.set(id, { items: [], annotations: [], successions: [] });
@@ -47,7 +50,7 @@ export async function loadRevisionContents(
 
   const ids = [...contents.keys()];
   const links = new Map<string, string[]>();
-  for (const link of await linkRows(db, ids)) {
+  for (const link of await linkRows(db, ids, scope)) {
     const key = `${link.revisionId} ${link.kind} ${link.code} ${link.field}`;
     const codes = links.get(key);
     if (codes) codes.push(link.target);
@@ -59,12 +62,15 @@ export async function loadRevisionContents(
     const inPlace = rows.toSorted((a, b) => comparePlaces(a.place, b.place));
     for (const row of inPlace) addRow(contents.get(row.revisionId), row, links);
   };
-  add(await goalRows(db, ids));
-  add(await guidelineRows(db, ids));
-  add(await implementationPlanRows(db, ids));
-  add(await milestoneRows(db, ids));
-  add(await measureRows(db, ids));
-  const successions = (await successionRows(db, ids)).toSorted((a, b) =>
+  const code = scope?.code ?? null;
+  const holds = (kind: ContentKind) => scope === null || scope.kind === kind;
+  if (holds('GOAL')) add(await goalRows(db, ids, code));
+  if (holds('GUIDELINE')) add(await guidelineRows(db, ids, code));
+  if (holds('IMPLEMENTATION_PLAN')) add(await implementationPlanRows(db, ids, code));
+  if (holds('MILESTONE')) add(await milestoneRows(db, ids, code));
+  if (holds('MEASURE')) add(await measureRows(db, ids, code));
+  const succeeded = scope === null ? await successionRows(db, ids) : [];
+  const successions = succeeded.toSorted((a, b) =>
     comparePlaces([a.predecessor, a.successor, a.kind], [b.predecessor, b.successor, b.kind]),
   );
   for (const { revisionId, ...succession } of successions) {

@@ -32,6 +32,10 @@ export const Revision = defineEntity({
     proposedAt: column.instant().nullable(),
     approvedBy: p.manyToOne(Account).ref().nullable().deleteRule('no action'),
     approvedAt: column.instant().nullable(),
+    /** Why it came back from review last; null once it is proposed again. */
+    returnComment: p.text().nullable(),
+    returnedBy: p.manyToOne(Account).ref().nullable().deleteRule('no action'),
+    returnedAt: column.instant().nullable(),
     version: column.version(),
   },
   uniques: [

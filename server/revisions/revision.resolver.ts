@@ -12,7 +12,7 @@ import { checkComparisonFilter, ComparisonFilter } from './comparison.inputs.ts'
 import { RevisionComparisonType } from './comparison.types.ts';
 import { loadMilestoneTrend, type MilestoneTrend } from './milestone-trend.ts';
 import { RevisionType } from './revision.types.ts';
-import { MilestoneTrendType } from './trend.types.ts';
+import { MilestoneTrendType, type TrendAxis, TrendAxisEnum } from './trend.types.ts';
 
 @ArgsType()
 class CompareRevisionsArgs {
@@ -28,6 +28,12 @@ class CompareRevisionsArgs {
 
 @ArgsType()
 class MilestoneTrendArgs extends PlanViewArgs {
+  @Field(() => TrendAxisEnum, {
+    defaultValue: 'REVISIONS',
+    description: 'REPORTING_DATES: what was to be expected on the reporting dates of the rounds.',
+  })
+  axis!: TrendAxis;
+
   @Field(() => MilestoneFilter, { nullable: true })
   filter?: MilestoneFilter | null;
 }

@@ -5,6 +5,11 @@ import { OrganisationType } from '../organisations/organisation.types.ts';
 import { graphqlEnum } from '../platform/graphql/enums.ts';
 import { DateScalar, PlanDateScalar } from '../platform/graphql/scalars.ts';
 
+/** What the time axis of a trend counts in. */
+export const TREND_AXES = ['REVISIONS', 'REPORTING_DATES'] as const;
+export type TrendAxis = (typeof TREND_AXES)[number];
+export const TrendAxisEnum = graphqlEnum('TrendAxis', TREND_AXES);
+
 const TrendDirectionEnum = graphqlEnum('TrendDirection', TREND_DIRECTIONS);
 
 @ObjectType('TrendPoint', { simpleResolvers: true })

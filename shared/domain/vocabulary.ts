@@ -127,6 +127,40 @@ export type SuccessionKind = (typeof SUCCESSION_KINDS)[number];
 export const CONTENT_KINDS = ['GOAL', 'GUIDELINE', 'IMPLEMENTATION_PLAN', 'MILESTONE', 'MEASURE'] as const;
 export type ContentKind = (typeof CONTENT_KINDS)[number];
 
+/** What a draft does to a thing. */
+export const DRAFT_ITEM_STATES = ['UNCHANGED', 'ADDED', 'CHANGED', 'REMOVED', 'SPLIT', 'MERGED'] as const;
+export type DraftItemState = (typeof DRAFT_ITEM_STATES)[number];
+
+/** What the value of a field is: text, a planned date in its written form, a number, or codes of linked things. */
+export const DRAFT_FIELD_TYPES = ['TEXT', 'DATE', 'NUMBER', 'CODES'] as const;
+export type DraftFieldType = (typeof DRAFT_FIELD_TYPES)[number];
+
+/** Findings that forbid publishing a revision. */
+export const BLOCKING_FINDINGS = [
+  'MEASURE_WITHOUT_LEAD',
+  'DEPENDENCY_CYCLE',
+  'DROPPED_WITHOUT_REASON',
+  'END_BEFORE_START',
+  'NOT_AFTER_PREVIOUS',
+  'NO_EFFECTIVE_DATE',
+] as const;
+
+/** Findings that people should see before they publish. */
+export const WARNING_FINDINGS = [
+  'WEAKENED_WITHOUT_REASON',
+  'ENDS_AFTER_MILESTONE',
+  'STARTS_BEFORE_DEPENDENCY_ENDS',
+  'LEAD_NOT_VALID',
+  'PART_NOT_SUBMITTED',
+  'NO_DECISION',
+  'GOAL_WITHOUT_MILESTONE',
+  'MILESTONE_WITHOUT_ACTIVE_MEASURE',
+  'MEASURE_WITHOUT_CONTACT',
+] as const;
+
+export const FINDING_CODES = [...BLOCKING_FINDINGS, ...WARNING_FINDINGS] as const;
+export type FindingCode = (typeof FINDING_CODES)[number];
+
 /** What happened to a thing between two revisions. */
 export const CHANGE_KINDS = ['ADDED', 'REMOVED', 'CHANGED', 'SPLIT', 'MERGED'] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
@@ -164,11 +198,26 @@ export const NOTICE_KINDS = [
   'REPORT_RETURNED',
   'REPORT_ACCEPTED',
   'ESCALATION',
+  'REVISION_OPENED',
+  'PART_REOPENED',
+  'REVISION_PROPOSED',
+  'REVISION_RETURNED',
+  'REVISION_PUBLISHED',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 /** What waits for a person, most urgent first. */
-export const TASK_KINDS = ['REVISE', 'RELEASE', 'ACCEPT', 'REPORT', 'OPEN_ROUND', 'CLOSE_ROUND'] as const;
+export const TASK_KINDS = [
+  'REVISE',
+  'RELEASE',
+  'ACCEPT',
+  'APPROVE_REVISION',
+  'REPORT',
+  'CARRY_FORWARD',
+  'OPEN_ROUND',
+  'CLOSE_ROUND',
+  'PROPOSE_REVISION',
+] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
 
 /** What the audit trail calls the things that people (and the server itself) do. */
@@ -200,7 +249,20 @@ export const AUDIT_ACTIONS = [
   'measure.rate',
   'notice.create',
   'notice.read',
+  'revision.open',
+  'revision.save',
+  'revision.discard',
+  'revision.submitPart',
+  'revision.reopenPart',
+  'revision.propose',
+  'revision.return',
   'revision.publish',
+  'content.save',
+  'content.drop',
+  'content.split',
+  'content.merge',
+  'content.undo',
+  'content.move',
   'demonstration.seed',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];

@@ -17,6 +17,12 @@ export const deNotice = {
     REPORT_RETURNED: 'Die Statusmeldung zu {measure} wurde zurückgegeben und ist zu überarbeiten.',
     REPORT_ACCEPTED: 'Die Statusmeldung zu {measure} ist angenommen.',
     ESCALATION: '{round}: Die Frist ist am {dueDate} abgelaufen, es fehlen noch Statusmeldungen.',
+    REVISION_OPENED: 'Fassung {number} „{title}“ ist eröffnet. Schreiben Sie den Teil Ihres Ressorts fort.',
+    PART_REOPENED: 'Der Teil Ihres Ressorts an Fassung {number} ist wieder zur Bearbeitung geöffnet.',
+    REVISION_PROPOSED:
+      'Fassung {number} „{title}“ ist zur Veröffentlichung vorgeschlagen und wartet auf eine zweite Person.',
+    REVISION_RETURNED: 'Fassung {number} „{title}“ ist aus der Prüfung zurück in Bearbeitung.',
+    REVISION_PUBLISHED: 'Fassung {number} „{title}“ ist veröffentlicht.',
   } satisfies Record<NoticeKind, string>,
   /** The same with the number of reports. */
   noticeCount: {

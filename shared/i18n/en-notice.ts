@@ -12,6 +12,12 @@ export const enNotice = {
     REPORT_RETURNED: 'The status report on {measure} was returned and needs to be revised.',
     REPORT_ACCEPTED: 'The status report on {measure} is accepted.',
     ESCALATION: '{round}: the deadline passed on {dueDate} and status reports are still missing.',
+    REVISION_OPENED: 'Revision {number} “{title}” is open. Carry the part of your ministry forward.',
+    PART_REOPENED: 'The part of your ministry in revision {number} is open for editing again.',
+    REVISION_PROPOSED:
+      'Revision {number} “{title}” is proposed for publication and waits for a second person.',
+    REVISION_RETURNED: 'Revision {number} “{title}” is back from review and in editing.',
+    REVISION_PUBLISHED: 'Revision {number} “{title}” is published.',
   },
   noticeCount: {
     REPORT_DUE:

@@ -4,6 +4,8 @@ import { translate } from '../../../shared/i18n/index.ts';
 import { NO_VALUE, useFormat } from '../../lib/format.ts';
 import { useText } from '../../lib/i18n.ts';
 import { useLabels } from '../../lib/labels.ts';
+import { historyPath } from '../../lib/paths.ts';
+import { LinkKeepingView } from '../../ui/link-keeping-view.tsx';
 import { DataTable, type DataColumn } from '../../ui/data-table.tsx';
 import { ScrollRegion } from '../../ui/scroll-region.tsx';
 import { Section } from '../../ui/section.tsx';
@@ -21,15 +23,20 @@ interface Row {
  * The measure in every revision, newest first, with what changed marked in words and surface.
  * @param shown number of the revision on this page
  */
-export function MeasureHistory({ history, shown }: { history: readonly HistoryEntry[]; shown: number }) {
+export function MeasureHistory(props: { code: string; history: readonly HistoryEntry[]; shown: number }) {
   const t = useText(MEASURE_TEXTS);
+  const { code, history, shown } = props;
   const columns = useHistoryColumns(shown);
   const ordered = history.toSorted((a, b) => a.revision - b.revision);
   const rows = ordered
     .map((entry, index): Row => ({ entry, before: ordered[index - 1] ?? null }))
     .toReversed();
   return (
-    <Section title={t.history} note={t.historyNote}>
+    <Section
+      title={t.history}
+      note={t.historyNote}
+      actions={<LinkKeepingView to={historyPath('MEASURE', code)}>{t.historyAll}</LinkKeepingView>}
+    >
       <ScrollRegion label={t.history} className="wide-table">
         <DataTable
           caption={t.history}

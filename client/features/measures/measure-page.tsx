@@ -72,7 +72,7 @@ function MeasureOfRevision({ code, revision }: { code: string; revision: number 
       <MeasureReports code={measure.code} reports={measure.reports} />
       <RelatedMeasures measure={measure} />
       <MeasureServices services={measure.services} />
-      <MeasureHistory history={measure.history} shown={revision} />
+      <MeasureHistory code={measure.code} history={measure.history} shown={revision} />
     </Page>
   );
 }

@@ -18,6 +18,11 @@ export const VIEW_PARAM = 'ansicht';
 export const VIEWS = ['liste', 'trend'] as const;
 export type MilestoneView = (typeof VIEWS)[number];
 
+/** What the trend's time axis counts in, and which lines are drawn. */
+export const AXIS_PARAM = 'achse';
+export const AXES = ['fassungen', 'stichtage'] as const;
+export const LINES_PARAM = 'linie';
+
 const SORT_PARAM = 'sortierung';
 
 /** The filters as the URL states them, ready for the API; unknown states are dropped. */

@@ -8,8 +8,9 @@ import { usePlanContext } from '../../lib/plan-context.ts';
 import { useViewState } from '../../lib/view-state.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { LinkKeepingView } from '../../ui/link-keeping-view.tsx';
+import { MultiSelect, Select } from '../../ui/filters.tsx';
 import { EmptyState, Notice } from '../../ui/states.tsx';
-import { MILESTONE_PARAMS, readFilter } from './milestone-filters.ts';
+import { AXES, AXIS_PARAM, LINES_PARAM, MILESTONE_PARAMS, readFilter } from './milestone-filters.ts';
 import { MilestoneTrendQuery } from './queries.ts';
 import { MILESTONE_TEXTS } from './texts.ts';
 import type { TrendLine } from './trend-line.ts';
@@ -18,6 +19,8 @@ import { TrendTable } from './trend-table.tsx';
 /** More lines than these cannot be told apart. */
 const LINES_MAX = 12;
 
+const AXIS = { fassungen: 'REVISIONS', stichtage: 'REPORTING_DATES' } as const;
+
 /** Where the dates move: the most moved lines as a chart, conspicuous courses in words, all of them as a table. */
 export function MilestoneTrend() {
   const t = useText(MILESTONE_TEXTS);
@@ -25,15 +28,18 @@ export function MilestoneTrend() {
   const plan = usePlanContext();
   const filters = useFilterParams();
   const { asOf, revision } = useViewState().variables;
+  const axis = filters.choice(AXIS_PARAM, AXES, 'fassungen');
   const { data } = useSuspenseQuery(MilestoneTrendQuery, {
-    variables: { asOf, revision, filter: readFilter(filters) },
+    variables: { asOf, revision, filter: readFilter(filters), axis: AXIS[axis] },
   });
   const { lines, asOf: judgedOn } = data.milestoneTrend;
   const sorted = lines
     .filter((line) => line.points.length > 1)
     .toSorted((a, b) => Math.abs(b.daysMoved) - Math.abs(a.daysMoved) || a.code.localeCompare(b.code));
   if (sorted.length === 0) return <EmptyState title={t.trendNothing}>{t.trendNothingHelp}</EmptyState>;
-  const shown = sorted.slice(0, LINES_MAX);
+  const wanted = filters.codes(LINES_PARAM) ?? [];
+  const chosen = sorted.filter((line) => wanted.includes(line.code));
+  const shown = (chosen.length > 0 ? chosen : sorted).slice(0, LINES_MAX);
   const moved = sorted.filter((line) => line.daysMoved !== 0).length;
   const selection =
     shown.length < sorted.length
@@ -42,10 +48,25 @@ export function MilestoneTrend() {
   return (
     <div className="trend-view">
       <Warnings lines={sorted} />
+      <div className="trend-choice">
+        <Select
+          label={t.axis}
+          value={axis}
+          options={AXES.map((value) => ({ value, label: t.axes[value] }))}
+          onChange={(value) => filters.set({ [AXIS_PARAM]: value === 'stichtage' ? value : null })}
+        />
+        <MultiSelect
+          label={t.lines}
+          noneLabel={t.mostMoved}
+          values={chosen.map((line) => line.code)}
+          options={sorted.map((line) => ({ value: line.code, label: `${line.code} ${line.title}` }))}
+          onChange={(codes) => filters.set({ [LINES_PARAM]: codes })}
+        />
+      </div>
       <TrendChart
         title={t.trendTitleMoved(format.number(moved), format.number(sorted.length))}
         asOf={judgedOn}
-        note={`${t.trendNote} ${selection}`}
+        note={`${axis === 'stichtage' ? t.trendNoteReports : t.trendNote} ${selection}`}
         simulated={plan.demonstration}
         fileName={t.trendFile}
         lines={shown.map((line) => ({ ...line, reachedOn: line.reachedOn ?? null }))}

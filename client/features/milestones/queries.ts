@@ -101,8 +101,8 @@ export const MilestonesQuery = graphql(`
 
 /** Planned dates of every revision, for the trend analysis. */
 export const MilestoneTrendQuery = graphql(`
-  query MilestoneTrend($revision: Int, $asOf: Date, $filter: MilestoneFilter) {
-    milestoneTrend(revision: $revision, asOf: $asOf, filter: $filter) {
+  query MilestoneTrend($revision: Int, $asOf: Date, $filter: MilestoneFilter, $axis: TrendAxis!) {
+    milestoneTrend(revision: $revision, asOf: $asOf, filter: $filter, axis: $axis) {
       asOf
       totalCount
       lines {

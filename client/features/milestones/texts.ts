@@ -45,6 +45,12 @@ export const MILESTONE_TEXTS = defineTexts({
     trendLimited: (shown: string, total: string) =>
       `Gezeigt sind die ${shown} am stärksten bewegten von ${total} Wegmarken. Mit den Filtern Ressort und Ziel wählen Sie andere.`,
     trendAll: (total: string) => `Gezeigt sind alle ${total} Wegmarken der Auswahl.`,
+    trendNoteReports:
+      'Waagerecht: Stichtage der Berichtsrunden, zuletzt der gewählte Stichtag. Senkrecht: was an dem Tag zu erwarten war (erreicht, sonst angenommene Prognose, sonst Plan der Fassung in Kraft). Steigt eine Linie, rückt die Wegmarke nach hinten.',
+    axis: 'Zeitachse',
+    axes: { fassungen: 'Fassungen', stichtage: 'Stichtage der Berichtsrunden' },
+    lines: 'Gezeichnete Wegmarken (höchstens 12)',
+    mostMoved: 'die am meisten bewegten',
     trendFile: 'wegmarken-trend',
     trendNothing: 'Für diese Auswahl gibt es keinen Verlauf',
     trendNothingHelp:
@@ -110,6 +116,12 @@ export const MILESTONE_TEXTS = defineTexts({
     trendLimited: (shown: string, total: string) =>
       `Shown are the ${shown} most moved of ${total} milestones. Choose others with the filters ministry and goal.`,
     trendAll: (total: string) => `Shown are all ${total} milestones of the selection.`,
+    trendNoteReports:
+      'Across: reporting dates of the rounds, last the chosen day. Upright: what was to be expected on that day (reached, else accepted forecast, else plan of the revision in force). A rising line means later.',
+    axis: 'Time axis',
+    axes: { fassungen: 'Revisions', stichtage: 'Reporting dates' },
+    lines: 'Milestones drawn (at most 12)',
+    mostMoved: 'those moved most',
     trendFile: 'milestone-trend',
     trendNothing: 'There is no course for this selection',
     trendNothingHelp: 'A trend needs milestones that stood in at least one published revision.',

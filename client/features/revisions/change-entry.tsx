@@ -1,11 +1,13 @@
 import { useText } from '../../lib/i18n.ts';
 import { useLabels } from '../../lib/labels.ts';
-import { paths } from '../../lib/paths.ts';
+import { contentPath, historyPath } from '../../lib/paths.ts';
 import { usePlanContext } from '../../lib/plan-context.ts';
 import { VIEW_PARAMS } from '../../lib/view-state.ts';
 import { LinkKeepingView } from '../../ui/link-keeping-view.tsx';
-import type { ContentChange, RevisionComparison } from './content-change.ts';
+import type { Pair } from './comparison-params.ts';
+import type { ContentChange } from './content-change.ts';
 import { COMPARISON_TEXTS } from './comparison-texts.ts';
+import { LEDGER_TEXTS } from './ledger-texts.ts';
 import { FieldChanges } from './field-changes.tsx';
 
 const TAGS = {
@@ -18,13 +20,17 @@ const TAGS = {
 
 /**
  * One thing that differs: what happened to it, how it weakens the plan and why, and its fields.
+ * @param pair numbers of the revisions before and after
+ * @param withHistory leads to the thing's way through all revisions
  * @param withMinistry names the ministry, where no heading above does
  */
 export function ChangeEntry(props: {
   change: ContentChange;
-  comparison: RevisionComparison;
+  pair: Pair;
   withMinistry?: boolean;
+  withHistory?: boolean;
 }) {
+  const t = useText(LEDGER_TEXTS);
   const labels = useLabels();
   const { change } = props;
   return (
@@ -32,7 +38,7 @@ export function ChangeEntry(props: {
       <p className="change__head">
         <span className={TAGS[change.change]}>{labels(`changeKind.${change.change}`)}</span>
         <strong>
-          <ChangeLink change={change} comparison={props.comparison} />
+          <ChangeLink change={change} pair={props.pair} />
         </strong>
         <span className="muted">
           {[
@@ -48,6 +54,11 @@ export function ChangeEntry(props: {
         )}
       </p>
       <Related change={change} />
+      {props.withHistory && (
+        <p className="change__history">
+          <LinkKeepingView to={historyPath(change.kind, change.code)}>{t.history}</LinkKeepingView>
+        </p>
+      )}
       <Reasons change={change} />
       {change.fields.length > 0 && <FieldChanges change={change} />}
     </li>
@@ -55,27 +66,16 @@ export function ChangeEntry(props: {
 }
 
 /** Leads to the thing in the revision that holds it. */
-function ChangeLink({ change, comparison }: { change: ContentChange; comparison: RevisionComparison }) {
+function ChangeLink({ change, pair }: { change: ContentChange; pair: Pair }) {
   const plan = usePlanContext();
   const gone = change.change === 'REMOVED' || (change.change !== 'ADDED' && change.fields.length === 0);
-  const { number } = gone ? comparison.base : comparison.head;
+  const number = gone ? pair.base : pair.head;
   const view = number === plan.revision?.number ? '' : `${VIEW_PARAMS.revision}=${number}`;
-  return <LinkKeepingView to={addressOf(change, view)}>{change.title}</LinkKeepingView>;
-}
-
-function addressOf({ kind, code, ministry }: ContentChange, view: string): string {
-  const query = view && `?${view}`;
-  switch (kind) {
-    case 'MEASURE':
-      return `${paths.measure(code)}${query}`;
-    case 'MILESTONE':
-      return `${paths.milestones}?suche=${encodeURIComponent(code)}${view && `&${view}`}`;
-    case 'IMPLEMENTATION_PLAN':
-      return `${ministry ? paths.plan(ministry.lineage) : paths.plans}${query}`;
-    case 'GOAL':
-    case 'GUIDELINE':
-      return `${paths.goals}${query}#${encodeURIComponent(code)}`;
-  }
+  return (
+    <LinkKeepingView to={contentPath(change.kind, change.code, change.ministry?.lineage ?? null, view)}>
+      {change.title}
+    </LinkKeepingView>
+  );
 }
 
 function Related({ change }: { change: ContentChange }) {
@@ -93,18 +93,19 @@ function Related({ change }: { change: ContentChange }) {
 /** The recorded reason, or that a weakening has none. */
 function Reasons({ change }: { change: ContentChange }) {
   const t = useText(COMPARISON_TEXTS);
-  if (change.weakenings.length === 0 && change.reasons.length === 0) return null;
+  // A line of the ledger without a reason says who and when: that is not shown as a reason.
+  const given = change.reasons.filter((each) => each.reason.trim() !== '');
+  if (change.weakenings.length === 0 && given.length === 0) return null;
   return (
     <div className="change__reason">
-      {change.reasons.map((reason) => (
-        <p key={`${reason.revision} ${reason.reason}`}>
+      {given.map((reason) => (
+        <p key={`${reason.revision} ${reason.field} ${reason.reason}`}>
           <span className="muted">{t.reasonIn(reason.revision)}:</span> {reason.reason}
           {reason.decisionReference && <span className="muted"> · {reason.decisionReference}</span>}
+          {reason.author && <span className="muted"> · {reason.author}</span>}
         </p>
       ))}
-      {change.weakenings.length > 0 && change.reasons.length === 0 && (
-        <p className="change__silent">{t.noReason}</p>
-      )}
+      {change.weakenings.length > 0 && given.length === 0 && <p className="change__silent">{t.noReason}</p>}
     </div>
   );
 }

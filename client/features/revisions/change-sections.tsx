@@ -25,7 +25,7 @@ export function ChangeSections({ comparison }: { comparison: RevisionComparison 
         <Section title={t.weakenedSection(format.number(weakened.length))} note={t.weakenedNote}>
           <ul className="change-list change-list--weakened">
             {weakened.map((change) => (
-              <ChangeEntry key={keyOf(change)} change={change} comparison={comparison} withMinistry />
+              <ChangeEntry key={keyOf(change)} change={change} pair={pairOf(comparison)} withMinistry />
             ))}
           </ul>
         </Section>
@@ -64,7 +64,7 @@ function ByMinistry(props: { changes: readonly ContentChange[]; comparison: Revi
   const entries = (changes: readonly ContentChange[]) => (
     <ul className="change-list">
       {changes.map((change) => (
-        <ChangeEntry key={keyOf(change)} change={change} comparison={props.comparison} />
+        <ChangeEntry key={keyOf(change)} change={change} pair={pairOf(props.comparison)} />
       ))}
     </ul>
   );
@@ -81,6 +81,10 @@ function ByMinistry(props: { changes: readonly ContentChange[]; comparison: Revi
       </section>
     );
   });
+}
+
+function pairOf({ base, head }: RevisionComparison) {
+  return { base: base.number, head: head.number };
 }
 
 function lineageOf(change: ContentChange): string | null {

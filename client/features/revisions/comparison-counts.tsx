@@ -2,7 +2,8 @@ import { useFormat } from '../../lib/format.ts';
 import { useText } from '../../lib/i18n.ts';
 import { LinkKeepingView } from '../../ui/link-keeping-view.tsx';
 import { ScrollRegion } from '../../ui/scroll-region.tsx';
-import { COMPARISON_PARAMS, comparisonPath } from './comparison-params.ts';
+import { comparisonLink } from '../../lib/paths.ts';
+import { COMPARISON_PARAMS } from './comparison-params.ts';
 import { COMPARISON_TEXTS } from './comparison-texts.ts';
 import type { RevisionComparison } from './content-change.ts';
 
@@ -15,7 +16,7 @@ export function ComparisonCounts({ comparison }: { comparison: RevisionCompariso
   const t = useText(COMPARISON_TEXTS);
   const format = useFormat();
   const { counts } = comparison;
-  const pair = comparisonPath(comparison.base.number, comparison.head.number);
+  const pair = comparisonLink(comparison.base.number, comparison.head.number);
   const sum = (column: (typeof COLUMNS)[number]) => counts.reduce((total, count) => total + count[column], 0);
   const cell = (value: number, column: string, to: string | null) =>
     value === 0 ? (

@@ -6,14 +6,14 @@ import { useLabels } from '../../lib/labels.ts';
 import { FilterBar, MultiSelect, SearchField, Select } from '../../ui/filters.tsx';
 import { activeFilters, COMPARISON_PARAMS, NO_FILTER, readComparisonFilter } from './comparison-params.ts';
 import { COMPARISON_TEXTS } from './comparison-texts.ts';
-import { ComparisonNamesQuery } from './queries.ts';
+import { FieldNamesQuery } from '../../lib/field-names-query.ts';
 
 /** Filters of the changes; every value lives in the URL beside the pair. */
 export function ComparisonFilterForm() {
   const t = useText(COMPARISON_TEXTS);
   const labels = useLabels();
   const filters = useFilterParams();
-  const { data } = useSuspenseQuery(ComparisonNamesQuery);
+  const { data } = useSuspenseQuery(FieldNamesQuery);
   const filter = readComparisonFilter(filters);
   const ministries = data.organisations.filter(({ kind }) => kind === 'MINISTRY');
   return (

@@ -1,23 +1,17 @@
 import { CHANGE_KINDS, CONTENT_KINDS } from '../../../shared/domain/vocabulary.ts';
 import type { ComparisonFilter } from '../../gql/graphql.ts';
 import type { FilterParams } from '../../lib/filter-params.ts';
-import { paths } from '../../lib/paths.ts';
+import { PAIR_PARAMS } from '../../lib/paths.ts';
 
 /** Names of the comparison's URL parameters. */
 export const COMPARISON_PARAMS = {
-  base: 'basis',
-  head: 'ziel',
+  ...PAIR_PARAMS,
   text: 'suche',
   kind: 'art',
   change: 'aenderung',
   ministry: 'ressort',
   weakened: 'abgeschwaecht',
 } as const;
-
-/** Address of a comparison of two revisions. */
-export function comparisonPath(base: number, head: number): string {
-  return `${paths.comparison}?${COMPARISON_PARAMS.base}=${base}&${COMPARISON_PARAMS.head}=${head}`;
-}
 
 /** Why the address names no comparison. */
 export type PairProblem =

@@ -9,6 +9,8 @@ import { Section } from '../../ui/section.tsx';
 import { EmptyState, Notice } from '../../ui/states.tsx';
 import { ChangeSections } from './change-sections.tsx';
 import { ComparisonCounts } from './comparison-counts.tsx';
+import { ComparisonFigures } from './comparison-figures.tsx';
+import { ExportLinks } from './export-links.tsx';
 import { ComparisonFilterForm } from './comparison-filter-form.tsx';
 import { readComparisonFilter, type Pair } from './comparison-params.ts';
 import { COMPARISON_TEXTS } from './comparison-texts.ts';
@@ -46,11 +48,13 @@ export function Comparison({ pair }: { pair: Pair }) {
       </Section>
       {total > 0 && (
         <>
+          <ComparisonFigures comparison={comparison} />
           <div className="comparison-filter">
             <ComparisonFilterForm />
             <p role="status" className="muted">
               {t.found(format.number(comparison.totalCount), format.number(total))}
             </p>
+            <ExportLinks path="/exports/comparison" filter={{ ...pair, ...readComparisonFilter(filters) }} />
           </div>
           {comparison.totalCount === 0 ? (
             <EmptyState title={t.empty}>{t.emptyHelp}</EmptyState>

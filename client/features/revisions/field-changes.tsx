@@ -1,9 +1,9 @@
 import type { ContentKind } from '../../../shared/domain/vocabulary.ts';
+import { natureOf, useFieldWords } from '../../lib/field-words.ts';
 import { useText } from '../../lib/i18n.ts';
 import { TextChange, ValueChange } from '../../ui/changes.tsx';
 import { COMPARISON_TEXTS } from './comparison-texts.ts';
 import type { ContentChange } from './content-change.ts';
-import { natureOf, useFieldWords } from './field-words.ts';
 
 type Field = ContentChange['fields'][number];
 

@@ -8,7 +8,8 @@ import { useViewState } from '../../lib/view-state.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/filters.tsx';
 import { LinkKeepingView } from '../../ui/link-keeping-view.tsx';
-import { comparisonPath, type Pair } from './comparison-params.ts';
+import type { Pair } from './comparison-params.ts';
+import { comparisonLink } from '../../lib/paths.ts';
 import { REVISION_TEXTS } from './texts.ts';
 
 /**
@@ -33,7 +34,7 @@ export function PairChooser(props: { base: number | null; head: number | null })
       revision.state === 'PUBLISHED' ? '' : ` (${labels(`revisionState.${revision.state}`)})`,
     ),
   }));
-  const go = (from: string, to: string) => void navigate(view.href(comparisonPath(Number(from), Number(to))));
+  const go = (from: string, to: string) => void navigate(view.href(comparisonLink(Number(from), Number(to))));
   return (
     <div className="pair-chooser">
       <div className="pair-chooser__fields">
@@ -49,7 +50,7 @@ export function PairChooser(props: { base: number | null; head: number | null })
       <p className="pair-chooser__quick">
         <span className="muted">{t.quick}:</span>
         {picks.map(({ name, pair }) => (
-          <LinkKeepingView key={name} to={comparisonPath(pair.base, pair.head)}>
+          <LinkKeepingView key={name} to={comparisonLink(pair.base, pair.head)}>
             {t[name]}
           </LinkKeepingView>
         ))}

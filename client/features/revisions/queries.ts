@@ -20,24 +20,6 @@ export const RevisionsQuery = graphql(`
   }
 `);
 
-/** Organisations by today's names: ministries for the filter, all for the words of a field. */
-export const ComparisonNamesQuery = graphql(`
-  query ComparisonNames {
-    organisations {
-      code
-      abbreviation
-      name
-      kind
-      lineage
-    }
-    topicAreas {
-      code
-      nameDe
-      nameEn
-    }
-  }
-`);
-
 /** Two revisions compared; the counts speak of the whole comparison, the changes of what the filter lets through. */
 export const ComparisonQuery = graphql(`
   query Comparison($base: Int!, $head: Int!, $filter: ComparisonFilter) {
@@ -65,30 +47,103 @@ export const ComparisonQuery = graphql(`
       totalCount
       weakenedWithoutReason
       changes {
-        kind
-        code
-        title
-        change
-        ministry {
-          code
-          abbreviation
-          name
-          lineage
-        }
-        fields {
-          field
-          before
-          after
-          daysMoved
+        ...ChangeParts @unmask
+      }
+      summary {
+        measuresBefore
+        measuresAfter
+        measuresKept
+        measuresEntered
+        measuresLeft
+        comparableEnds
+        endsMovedLater
+        endsMovedEarlier
+        endsUnmoved
+        medianDaysMoved
+        totalDaysMoved
+        milestonesBefore
+        milestonesAfter
+        milestonesKept
+        milestonesMovedLater
+        milestonesMovedEarlier
+        milestoneMedianDaysMoved
+        weakened {
           weakening
+          count
         }
-        weakenings
-        reasons {
-          revision
-          reason
-          decisionReference
+        byMinistry {
+          ministry {
+            code
+            abbreviation
+            name
+            lineage
+          }
+          added
+          removed
+          changed
+          weakened
         }
-        related
+      }
+    }
+  }
+`);
+
+/** Changes over all revisions, newest first. */
+export const ChangeLedgerQuery = graphql(`
+  query ChangeLedger($filter: ChangeLedgerFilter, $first: Int!, $after: String) {
+    changeLedger(filter: $filter, first: $first, after: $after) {
+      nodes {
+        id
+        revision {
+          number
+          title
+          state
+          effectiveDate
+        }
+        change {
+          ...ChangeParts @unmask
+        }
+        unexplained
+      }
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+      totalCount
+    }
+  }
+`);
+
+/** One thing through all revisions. */
+export const ContentHistoryQuery = graphql(`
+  query ContentHistory($kind: ContentKind!, $code: String!) {
+    contentHistory(kind: $kind, code: $code) {
+      kind
+      code
+      title
+      ministry {
+        code
+        abbreviation
+        name
+        lineage
+      }
+      firstRevision
+      lastRevision
+      successors
+      predecessors
+      states {
+        revision {
+          number
+          title
+          state
+          effectiveDate
+        }
+        present
+        change {
+          ...ChangeParts @unmask
+        }
+        date
+        daysAgainstFirst
       }
     }
   }

@@ -2,14 +2,13 @@ import type { RevisionsQuery } from '../../gql/graphql.ts';
 import { useFormat } from '../../lib/format.ts';
 import { useText } from '../../lib/i18n.ts';
 import { useLabels } from '../../lib/labels.ts';
-import { paths } from '../../lib/paths.ts';
+import { comparisonLink, paths } from '../../lib/paths.ts';
 import { VIEW_PARAMS } from '../../lib/view-state.ts';
 import { LinkKeepingView } from '../../ui/link-keeping-view.tsx';
 import { Card } from '../../ui/section.tsx';
 import { Notice } from '../../ui/states.tsx';
 import { DefinitionList } from '../../ui/values.tsx';
 import { Checksum, ChecksumChain } from './checksum.tsx';
-import { comparisonPath } from './comparison-params.ts';
 import { REVISION_TEXTS } from './texts.ts';
 
 type Revision = RevisionsQuery['revisions'][number];
@@ -74,7 +73,7 @@ export function RevisionCard(props: { revision: Revision; previousNumber: number
       )}
       <p className="revision-list__links">
         {previousNumber !== null && (
-          <LinkKeepingView to={comparisonPath(previousNumber, revision.number)}>
+          <LinkKeepingView to={comparisonLink(previousNumber, revision.number)}>
             {t.changesSince(previousNumber)}
           </LinkKeepingView>
         )}

@@ -1,7 +1,10 @@
 import './revisions.css';
 import { useSuspenseQuery } from '@apollo/client/react';
 import { useText } from '../../lib/i18n.ts';
+import { paths } from '../../lib/paths.ts';
 import { usePlanContext } from '../../lib/plan-context.ts';
+import { useViewer } from '../../lib/session.ts';
+import { LinkKeepingView } from '../../ui/link-keeping-view.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Section } from '../../ui/section.tsx';
 import { EmptyState } from '../../ui/states.tsx';
@@ -15,9 +18,19 @@ export function Component() {
   const t = useText(REVISION_TEXTS);
   const { data } = useSuspenseQuery(RevisionsQuery);
   const { revision: shown } = usePlanContext();
+  const { viewerCan } = useViewer();
   const revisions = data.revisions.toSorted((a, b) => b.number - a.number);
   return (
-    <Page title={t.title} lead={t.lead}>
+    <Page
+      title={t.title}
+      lead={t.lead}
+      actions={
+        <>
+          <LinkKeepingView to={paths.ledger}>{t.ledger}</LinkKeepingView>
+          {viewerCan.draft && <LinkKeepingView to={paths.drafting}>{t.drafting}</LinkKeepingView>}
+        </>
+      }
+    >
       {revisions.length === 0 && <EmptyState title={t.none}>{t.noneHelp}</EmptyState>}
       {revisions.length > 1 && (
         <Section title={t.compare} note={t.compareNote}>

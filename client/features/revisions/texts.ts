@@ -3,6 +3,8 @@ import { defineTexts } from '../../lib/i18n.ts';
 /** Texts of the list of revisions. */
 export const REVISION_TEXTS = defineTexts({
   de: {
+    ledger: 'Änderungsbuch',
+    drafting: 'Zur Fortschreibung',
     title: 'Fassungen',
     lead: 'Jede beschlossene Fassung des Masterplans steht hier unveränderlich. Zwei beliebige lassen sich Feld für Feld vergleichen.',
     none: 'Noch keine Fassung',
@@ -49,6 +51,8 @@ export const REVISION_TEXTS = defineTexts({
     option: (number: number, title: string, state: string) => `${number} · ${title}${state}`,
   },
   en: {
+    ledger: 'Change ledger',
+    drafting: 'To the next revision',
     title: 'Revisions',
     lead: 'Every adopted revision of the Masterplan stands here unalterably. Any two can be compared field by field.',
     none: 'No revision yet',

@@ -59,6 +59,10 @@ export function taskPath(task: TaskTarget): string {
         ministry: task.ministry ? [task.ministry.lineage] : [],
         round,
       });
+    case 'CARRY_FORWARD':
+    case 'PROPOSE_REVISION':
+    case 'APPROVE_REVISION':
+      return paths.drafting;
     case 'OPEN_ROUND':
       return paths.rounds;
     case 'CLOSE_ROUND':

@@ -86,6 +86,12 @@ function useTaskTitle(task: Task): { what: string; name: string | null } {
       return { what: name ? t.releaseOne : t.releaseMany(count, written), name };
     case 'ACCEPT':
       return { what: name ? t.acceptOne : t.acceptMany(count, written), name };
+    case 'CARRY_FORWARD':
+      return { what: t.carryForward, name: null };
+    case 'PROPOSE_REVISION':
+      return { what: t.proposeRevision, name: null };
+    case 'APPROVE_REVISION':
+      return { what: t.approveRevision, name: null };
     case 'OPEN_ROUND':
       return { what: t.openRound, name: null };
     case 'CLOSE_ROUND':

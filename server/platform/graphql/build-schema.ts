@@ -26,6 +26,10 @@ import { ReportFormResolver } from '../../reporting/report-form.resolver.ts';
 import { ReportStepsResolver } from '../../reporting/report-steps.resolver.ts';
 import { ReportingRoundResolver } from '../../reporting/reporting-round.resolver.ts';
 import { StatusReportResolver } from '../../reporting/status-report.resolver.ts';
+import { DraftContentResolver } from '../../revisions/draft/draft-content.resolver.ts';
+import { DraftItemsResolver } from '../../revisions/draft/draft-items.resolver.ts';
+import { PublicationResolver } from '../../revisions/publication/publication.resolver.ts';
+import { HistoryResolver } from '../../revisions/history.resolver.ts';
 import { RevisionResolver } from '../../revisions/revision.resolver.ts';
 
 /** Every resolver of the API; one that is missing here is not in the schema. */
@@ -36,6 +40,10 @@ const resolvers = [
   SecondFactorResolver,
   PlanResolver,
   RevisionResolver,
+  HistoryResolver,
+  PublicationResolver,
+  DraftItemsResolver,
+  DraftContentResolver,
   OrganisationResolver,
   GoalResolver,
   MeasureResolver,

@@ -41,6 +41,7 @@ export const CONTENT_TABLES = [
   'measure_dependency',
   'measure_succession',
   'plan_change',
+  'ministry_submission',
 ] as const;
 
 /** Tables that only ever grow. */

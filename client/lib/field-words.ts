@@ -5,11 +5,11 @@ import {
   MEASURE_KINDS,
   MEASURE_LEVELS,
   type ContentKind,
-} from '../../../shared/domain/vocabulary.ts';
-import { useFormat } from '../../lib/format.ts';
-import { useLabels } from '../../lib/labels.ts';
-import { useLanguage } from '../../lib/language.ts';
-import { ComparisonNamesQuery } from './queries.ts';
+} from '../../shared/domain/vocabulary.ts';
+import { useFormat } from './format.ts';
+import { useLabels } from './labels.ts';
+import { useLanguage } from './language.ts';
+import { FieldNamesQuery } from './field-names-query.ts';
 
 /** Fields that a comparison can name. */
 const FIELDS = [
@@ -59,7 +59,7 @@ export function useFieldWords() {
   const labels = useLabels();
   const format = useFormat();
   const language = useLanguage();
-  const { data } = useSuspenseQuery(ComparisonNamesQuery);
+  const { data } = useSuspenseQuery(FieldNamesQuery);
   const organisation = (key: string) =>
     data.organisations.find((each) => each.lineage === key || each.code === key)?.abbreviation ?? key;
   const topicArea = (key: string) => {
@@ -67,6 +67,11 @@ export function useFieldWords() {
     return found ? (language === 'de' ? found.nameDe : found.nameEn) : key;
   };
   return {
+    organisations: data.organisations,
+    topicAreas: data.topicAreas.map(({ code, nameDe, nameEn }) => ({
+      value: code,
+      label: language === 'de' ? nameDe : nameEn,
+    })),
     /** "Geplantes Ende" */
     nameOf: (field: string): string => {
       const known = FIELDS.find((candidate) => candidate === field);

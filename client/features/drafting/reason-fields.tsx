@@ -1,0 +1,68 @@
+import type { FieldChange } from '../../../shared/domain/field-diff.ts';
+import { TEXT_MAX } from '../../../shared/domain/limits.ts';
+import { useFieldWords } from '../../lib/field-words.ts';
+import { useFormat } from '../../lib/format.ts';
+import { useText } from '../../lib/i18n.ts';
+import { TextArea, TextField } from '../../ui/form.tsx';
+import { ITEM_TEXTS } from './item-texts.ts';
+
+/**
+ * Asks for the reason as soon as a change weakens the plan; otherwise a reason may be given.
+ * @param weakenings what weakens it, were it saved now
+ */
+export function ReasonFields(props: {
+  weakenings: readonly FieldChange[];
+  reason: string;
+  decisionReference: string;
+  onReason: (reason: string) => void;
+  onDecision: (reference: string) => void;
+}) {
+  const t = useText(ITEM_TEXTS);
+  const needed = props.weakenings.length > 0;
+  return (
+    <div className={needed ? 'reason reason--needed' : 'reason'}>
+      {needed && (
+        <div role="status">
+          <p className="reason__title">{t.reasonTitle}</p>
+          <WeakeningList changes={props.weakenings} />
+          <p>{t.reasonWhy}</p>
+        </div>
+      )}
+      <TextArea
+        name="reason"
+        label={needed ? t.reason : t.reasonOptional}
+        value={props.reason}
+        onChange={props.onReason}
+        maxLength={TEXT_MAX.reason}
+        rows={2}
+        required={needed}
+      />
+      <TextField
+        name="decisionReference"
+        label={t.decisionOptional}
+        optional
+        value={props.decisionReference}
+        onChange={props.onDecision}
+        maxLength={TEXT_MAX.decisionReference}
+      />
+    </div>
+  );
+}
+
+/** "Geplantes Ende: 184 Tage später" */
+export function WeakeningList({ changes }: { changes: readonly FieldChange[] }) {
+  const t = useText(ITEM_TEXTS);
+  const { nameOf } = useFieldWords();
+  const format = useFormat();
+  const sentence = ({ field, weakening, daysMoved }: FieldChange) => {
+    if (weakening === 'MOVED_LATER') return t.movedLater(nameOf(field), format.days(daysMoved));
+    return weakening === 'DATE_REMOVED' ? t.removedDate(nameOf(field)) : t.lowered(nameOf(field));
+  };
+  return (
+    <ul>
+      {changes.map((change) => (
+        <li key={change.field}>{sentence(change)}</li>
+      ))}
+    </ul>
+  );
+}
