@@ -17,7 +17,7 @@ export async function acceptStatusReport(
   version?: number | null,
 ): Promise<void> {
   const { viewer } = await openPlan(ctx);
-  await acceptReport(ctx, viewer, await findReport(ctx, viewer, id), version);
+  await acceptReport(ctx, viewer, await findReport(ctx, viewer, id, 'accept'), version);
 }
 
 /** Accepts a report that was read already. */

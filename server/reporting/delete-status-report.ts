@@ -15,7 +15,7 @@ import { StatusReportMilestone } from './status-report-milestone.entity.ts';
  */
 export async function deleteStatusReport(ctx: RequestContext, id: number, version: number): Promise<void> {
   const { viewer } = await openPlan(ctx);
-  const loaded = await findReport(ctx, viewer, id);
+  const loaded = await findReport(ctx, viewer, id, 'delete');
   await assertStep(ctx, viewer, loaded, 'delete', 'report.delete');
   if (version !== loaded.report.version) throw reportConflict('reportChanged', loaded, null);
   await write(ctx, 'report.delete', async (tx, audit) => {

@@ -2,7 +2,7 @@ import type { Viewer } from '../auth/viewer.ts';
 import type { RequestContext } from '../platform/request-context.ts';
 import { openPlan } from '../plans/plan-view.ts';
 import { acceptReport } from './accept-status-report.ts';
-import { findReports, requireReport } from './find-report.ts';
+import { findReports, requireReport, type StepById } from './find-report.ts';
 import { releaseReport } from './release-status-report.ts';
 import { boardsOn } from './report-facts.ts';
 import { type ReportOutcome, runEach } from './report-outcomes.ts';
@@ -17,7 +17,7 @@ export async function submitStatusReports(
   ctx: RequestContext,
   steps: readonly ReportStepInput[],
 ): Promise<ReportOutcome[]> {
-  return takeEach(ctx, steps, async (viewer, found) => {
+  return takeEach(ctx, 'submit', steps, async (viewer, found) => {
     const boards = await boardsOn(
       ctx,
       found.map(({ report }) => report.planDay),
@@ -31,7 +31,7 @@ export async function releaseStatusReports(
   ctx: RequestContext,
   steps: readonly ReportStepInput[],
 ): Promise<ReportOutcome[]> {
-  return takeEach(ctx, steps, async (viewer) => (loaded, version) => {
+  return takeEach(ctx, 'release', steps, async (viewer) => (loaded, version) => {
     return releaseReport(ctx, viewer, loaded, version);
   });
 }
@@ -41,7 +41,7 @@ export async function acceptStatusReports(
   ctx: RequestContext,
   steps: readonly ReportStepInput[],
 ): Promise<ReportOutcome[]> {
-  return takeEach(ctx, steps, async (viewer) => (loaded, version) => {
+  return takeEach(ctx, 'accept', steps, async (viewer) => (loaded, version) => {
     return acceptReport(ctx, viewer, loaded, version);
   });
 }
@@ -49,19 +49,20 @@ export async function acceptStatusReports(
 /** Reads everything once; then each step for itself. A report named twice is a conflict the second time. */
 async function takeEach(
   ctx: RequestContext,
+  step: StepById,
   steps: readonly ReportStepInput[],
   prepare: (viewer: Viewer, found: readonly LoadedReport[]) => Promise<Take>,
 ): Promise<ReportOutcome[]> {
   checkListLength('reports', steps);
   const { viewer } = await openPlan(ctx);
   const ids = steps.map(({ id }) => id);
-  const reports = await findReports(ctx, viewer, ids);
-  const take = await prepare(viewer, [...reports.values()]);
+  const found = await findReports(ctx, viewer, ids);
+  const take = await prepare(viewer, [...found.visible.values()]);
   const tasks = steps.map(({ id, version }) => ({
     id,
-    measure: reports.get(id)?.report.measureCode ?? '',
+    measure: found.visible.get(id)?.report.measureCode ?? '',
     run: async () => {
-      await take(requireReport(reports, id), version);
+      await take(await requireReport(ctx, viewer, found, { id, step, field: 'id' }), version);
       return id;
     },
   }));

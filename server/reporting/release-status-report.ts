@@ -16,7 +16,7 @@ export async function releaseStatusReport(
   version?: number | null,
 ): Promise<void> {
   const { viewer } = await openPlan(ctx);
-  await releaseReport(ctx, viewer, await findReport(ctx, viewer, id), version);
+  await releaseReport(ctx, viewer, await findReport(ctx, viewer, id, 'release'), version);
 }
 
 /** Releases a report that was read already. */

@@ -20,7 +20,7 @@ export async function returnStatusReport(
   version?: number | null,
 ): Promise<void> {
   const { viewer } = await openPlan(ctx);
-  const loaded = await findReport(ctx, viewer, id);
+  const loaded = await findReport(ctx, viewer, id, 'return');
   const said = requireComment(comment);
   await moveReport(ctx, viewer, loaded, version, {
     step: 'return',

@@ -17,7 +17,7 @@ import { contentState, refuseFaults, reportConflict, roundClosed } from './repor
 import type { LoadedReport } from './report-parts.ts';
 import { openReportPlace, type ReportPlace, requireMeasure } from './report-place.ts';
 import { checkReportInput, contentOfInput, type SaveStatusReportInput } from './report.inputs.ts';
-import { canWriteFor } from './status-report.policy.ts';
+import { canWriteFor, takesStep } from './status-report.policy.ts';
 import { clearDecisions } from './submit-status-report.ts';
 
 interface Saving {
@@ -37,8 +37,10 @@ interface Saving {
 export async function saveStatusReport(ctx: RequestContext, input: SaveStatusReportInput): Promise<number> {
   const { viewer } = await openPlan(ctx);
   checkReportInput(input);
+  await assertCan(ctx, takesStep(viewer, 'save'), 'report.save', input.measure);
   const content = contentOfInput(input);
-  const loaded = input.id == null ? null : await findReport(ctx, viewer, input.id);
+  const loaded = input.id == null ? null : await findReport(ctx, viewer, input.id, 'save');
+  if (!loaded && input.corrects != null) await findReport(ctx, viewer, input.corrects, 'save', 'corrects');
   const place = await openReportPlace(ctx, viewer, loaded ? placeOf(loaded, input) : input);
   const measure = requireMeasure(ctx, place, input.measure);
   const saving = { input, content, place, measure };

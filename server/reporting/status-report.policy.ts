@@ -58,6 +58,20 @@ export function canSeeInternals(viewer: Viewer, report: Pick<ReportStanding, 'mi
   return viewer.role === 'CIO_OFFICE' || viewer.system || canWriteFor(viewer, report.ministry);
 }
 
+/** Does a person of this role take such a step with any report at all? Says nothing of one report. */
+export function takesStep({ role }: Pick<Viewer, 'role'>, step: ReportStep): boolean {
+  switch (step) {
+    case 'release':
+      return role === 'COORDINATOR';
+    case 'accept':
+      return role === 'CIO_OFFICE';
+    case 'return':
+      return role === 'COORDINATOR' || role === 'CIO_OFFICE';
+    default:
+      return role === 'EDITOR' || role === 'COORDINATOR';
+  }
+}
+
 /** The first thing that stands against a step, rights before states; null where it is possible. */
 export function reportHurdle(viewer: Viewer, report: ReportStanding, step: ReportStep): Hurdle | null {
   if (!mayEver(viewer, report, step)) return 'FORBIDDEN';

@@ -24,7 +24,7 @@ export async function submitStatusReport(
   version?: number | null,
 ): Promise<void> {
   const { viewer } = await openPlan(ctx);
-  const loaded = await findReport(ctx, viewer, id);
+  const loaded = await findReport(ctx, viewer, id, 'submit');
   await submitReport(ctx, viewer, loaded, version, await boardsOn(ctx, [loaded.report.planDay]));
 }
 

@@ -13,7 +13,7 @@ export async function withdrawStatusReport(
   version?: number | null,
 ): Promise<void> {
   const { viewer } = await openPlan(ctx);
-  const loaded = await findReport(ctx, viewer, id);
+  const loaded = await findReport(ctx, viewer, id, 'withdraw');
   await moveReport(ctx, viewer, loaded, version, {
     step: 'withdraw',
     action: 'report.withdraw',

@@ -136,7 +136,7 @@ describe.each(DATABASE_KINDS)('rights on reports on %s', (kind) => {
     await take(coordinator, 'release', id);
     expect(refusal(await take(coordinator, 'accept', id))).toBe('FORBIDDEN');
     expect(refusal(await take(editor, 'return', id))).toBe('FORBIDDEN');
-    expect(refusal(await take(otherEditor, 'accept', id))).toBe('NOT_FOUND: id');
+    expect(refusal(await take(otherEditor, 'accept', id))).toBe('FORBIDDEN');
 
     const denied = await kysely(desk.app.orm.em.fork())
       .selectFrom('audit_entry')
@@ -151,9 +151,12 @@ describe.each(DATABASE_KINDS)('rights on reports on %s', (kind) => {
       'CIO-Büro, Leitung: report.save',
       'Kabinettsreferat: report.save',
       'Systemverwaltung: report.save',
+      'SMF Koordination: report.submit',
+      'CIO-Büro, Leitung: report.accept',
       'SMI Bearbeitung: report.release',
       'SMI Koordination: report.accept',
       'SMI Bearbeitung: report.return',
+      'SMF Bearbeitung: report.accept',
     ]);
   });
 

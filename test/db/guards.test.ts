@@ -34,6 +34,7 @@ const CHANGE: Record<string, [column: string, value: string | number]> = {
   measure_partner: ['id', 4711],
   measure_dependency: ['id', 4711],
   measure_succession: ['kind', 'SPLIT'],
+  ministry_submission: ['submitted_at', '2021-09-01T08:00:00.000Z'],
   plan_change: ['reason', 'X'],
   audit_entry: ['action', 'x'],
   maturity_record: ['maturity', 4],

@@ -143,6 +143,12 @@ export async function insertRevision(
       successor_id: other,
       kind: 'REPLACE',
     });
+    await insertRow(tx, 'ministry_submission', {
+      revision_id,
+      organisation_id: sample.ministry,
+      submitted_by_id: sample.coordinator,
+      submitted_at: AT,
+    });
     await insertRow(tx, 'plan_change', {
       revision_id,
       kind: 'MEASURE',

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, describe } from 'vitest';
+import { sqliteMigrations } from '../../server/platform/db/migrations/list.ts';
 import { connectDatabase } from '../../server/platform/db/connect.ts';
 import { migrate, pendingMigrations } from '../../server/platform/db/migrate.ts';
 import { schemaDrift } from '../../server/platform/db/schema-drift.ts';
@@ -53,8 +54,8 @@ describe('a new SQLite file', () => {
     const folder = await mkdtemp(join(tmpdir(), 'plan-test-'));
     const orm = await connectDatabase(`sqlite:${join(folder, 'deep/new.sqlite')}`);
     try {
-      expect(await pendingMigrations(orm)).toHaveLength(2);
-      expect(await migrate(orm)).toHaveLength(2);
+      expect(await pendingMigrations(orm)).toHaveLength(sqliteMigrations.length);
+      expect(await migrate(orm)).toHaveLength(sqliteMigrations.length);
       expect(await pendingMigrations(orm)).toEqual([]);
       expect(await orm.em.fork().execute('pragma foreign_keys')).toEqual([{ foreign_keys: 1 }]);
     } finally {

@@ -21,10 +21,18 @@ export async function describeSqlite(query: Query): Promise<string[]> {
       `select name, type, "notnull", dflt_value, pk from pragma_table_xinfo('${table}')`,
     );
     lines.push(...columns.map((column) => `column ${table}.${Object.values(column).map(String).join(' ')}`));
-    lines.push(...clauses(sql, 'constraint').map((clause) => `constraint ${table}: ${clause}`));
+    lines.push(...clauses(withOwnLines(sql), 'constraint').map((clause) => `constraint ${table}: ${clause}`));
     lines.push(...clauses(sql, 'check').map((clause) => `check ${table}: ${clause}`));
   }
   return lines.toSorted();
+}
+
+/** SQLite writes a foreign key that was added with its column behind that column; a table's own line says the same. */
+function withOwnLines(sql: string): string {
+  return sql.replaceAll(
+    /(`\w+`)([^,`]*)constraint (`\w+`) references/g,
+    '$1$2constraint $3 foreign key ($1) references',
+  );
 }
 
 /** One line for each column, constraint, index and trigger of a PostgreSQL schema, sorted. */

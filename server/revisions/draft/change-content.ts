@@ -1,7 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { compareContent, type ContentChange } from '../../../shared/domain/revision-diff.ts';
 import type { AuditAction, ContentKind } from '../../../shared/domain/vocabulary.ts';
-import { forbidden } from '../../audit/denied.ts';
+import { assertCan, forbidden } from '../../audit/denied.ts';
 import { type AuditScope, write } from '../../audit/write.ts';
 import type { Viewer } from '../../auth/viewer.ts';
 import { bumpDataVersion } from '../../platform/db/data-version.ts';
@@ -11,7 +11,7 @@ import type { ReadDatabase } from '../../platform/read-database.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { openPlan, requireRevision, visibleRevisions } from '../../plans/plan-view.ts';
 import { loadRevisionContents, type RevisionContent } from '../revision-content.ts';
-import { type DraftHurdle, draftHurdle } from './draft.policy.ts';
+import { canDraft, type DraftHurdle, draftHurdle } from './draft.policy.ts';
 import { type HeldItem, writtenFields } from './item-fields.ts';
 import type { GivenReason } from './ledger-lines.ts';
 import { type DraftPlace, openDraftPlace } from './open-draft.ts';
@@ -62,7 +62,7 @@ export async function changeContent(
   work: (work: DraftWork, before: ReadonlyMap<string, HeldItem>) => Promise<void>,
 ): Promise<void> {
   const { plan, viewer } = await openPlan(ctx);
-  if (viewer.accountId === null) throw new AppError('UNAUTHENTICATED', 'signInNeeded');
+  await assertCan(ctx, canDraft(viewer), options.action, options.keys[0]?.code ?? null);
   requireRevision(visibleRevisions(plan, viewer), options.revision);
   await write(ctx, options.action, async (tx, audit) => {
     const [first] = options.keys;

@@ -1,3 +1,4 @@
+import type { AuditAction } from '../../../shared/domain/vocabulary.ts';
 import { TEXT_MAX } from '../../../shared/domain/limits.ts';
 import { assertCan } from '../../audit/denied.ts';
 import { write } from '../../audit/write.ts';
@@ -12,7 +13,7 @@ import type { RequestContext } from '../../platform/request-context.ts';
 import { openPlan, requireRevision, visibleRevisions } from '../../plans/plan-view.ts';
 import type { RevisionHead } from '../../plans/plan-snapshot.ts';
 import { openDraft } from '../draft/draft-items.ts';
-import { canSteerRevisions } from '../draft/draft.policy.ts';
+import { canDraft, canSteerRevisions } from '../draft/draft.policy.ts';
 import { assertIsDraft, openDraftPlace } from '../draft/open-draft.ts';
 import { reopenPartHurdle, submitPartHurdle } from './publication.policy.ts';
 import { reopenedNotices } from './revision-notices.ts';
@@ -33,7 +34,7 @@ interface Part {
  * where the part is handed in already
  */
 export async function submitPart(ctx: RequestContext, number: number, ministry: string): Promise<void> {
-  const { viewer, part } = await openPart(ctx, number, ministry);
+  const { viewer, part } = await openPart(ctx, number, ministry, 'revision.submitPart');
   const standing = { state: part.revision.state, ministry: part.lineage, submitted: part.submitted };
   const hurdle = submitPartHurdle(viewer, standing);
   await assertCan(ctx, hurdle !== 'FORBIDDEN', 'revision.submitPart', part.abbreviation);
@@ -81,7 +82,7 @@ export async function reopenPart(
   ministry: string,
   comment: string | null,
 ): Promise<void> {
-  const { viewer, part } = await openPart(ctx, number, ministry);
+  const { viewer, part } = await openPart(ctx, number, ministry, 'revision.reopenPart');
   const standing = { state: part.revision.state, ministry: part.lineage, submitted: part.submitted };
   const hurdle = reopenPartHurdle(viewer, standing);
   await assertCan(ctx, hurdle !== 'FORBIDDEN', 'revision.reopenPart', part.abbreviation);
@@ -117,8 +118,10 @@ async function openPart(
   ctx: RequestContext,
   number: number,
   ministry: string,
+  action: AuditAction,
 ): Promise<{ viewer: Viewer; part: Part }> {
   const { plan, viewer } = await openPlan(ctx);
+  await assertCan(ctx, canDraft(viewer), action, `Fassung ${number}`);
   checkText('ministry', ministry, TEXT_MAX.code);
   const revision = requireRevision(visibleRevisions(plan, viewer), number);
   assertIsDraftOrReview(revision);

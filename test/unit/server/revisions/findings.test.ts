@@ -37,7 +37,7 @@ function measure(
     },
   };
 }
-const milestone = (code: string, goals: string[] = ['Z-1'], planned = '2021-06'): ContentItem => ({
+const milestone = (code: string, goals: string[] = ['Z-1'], planned = '2021-12'): ContentItem => ({
   kind: 'MILESTONE',
   code,
   title: code,
@@ -125,9 +125,27 @@ describe('findings', () => {
     ],
     [
       'moved later',
-      [z, milestone('W-1', ['Z-1'], '2021-07'), m1, measure('M-2', { dependsOn: ['M-1'] })],
+      [z, milestone('W-1', ['Z-1'], '2022-01'), m1, measure('M-2', { dependsOn: ['M-1'] })],
       {},
       ['?WEAKENED_WITHOUT_REASON W-1'],
+    ],
+    [
+      'ends after its milestone',
+      [z, w, measure('M-1', { end: '2022-01' })],
+      { previous: null },
+      ['?ENDS_AFTER_MILESTONE M-1'],
+    ],
+    [
+      'ends in the period of its milestone',
+      [z, milestone('W-1', ['Z-1'], '2021'), measure('M-1', { end: '2021-12-31' })],
+      { previous: null },
+      [],
+    ],
+    [
+      'starts before what it depends on ends',
+      [z, w, m1, measure('M-2', { start: '2021-06', end: null, dependsOn: ['M-1'] })],
+      { previous: null },
+      ['?STARTS_BEFORE_DEPENDENCY_ENDS M-2'],
     ],
     ['same day as before', SOUND, { effectiveDate: '2020-01-01' }, ['!NOT_AFTER_PREVIOUS 2']],
     [
@@ -156,6 +174,38 @@ describe('findings', () => {
     ],
   ])('%s', (_name, items, part, expected) => {
     expect(findings(items, part)).toEqual(expected);
+  });
+
+  test('a draft is judged by how far the work on it is', () => {
+    const part: ContentItem = {
+      kind: 'IMPLEMENTATION_PLAN',
+      code: 'SK',
+      title: 'SK',
+      ministry: 'SK',
+      fields: {},
+    };
+    const drafted = content([...SOUND, part]);
+    const led = drafted.annotations.map((line) => ({
+      ...line,
+      attributes: { ...line.attributes, leadCode: line.code === 'M-1' ? 'SMUL' : 'SMEKUL' },
+    }));
+    const judged = (work: FindingsInput['work']) =>
+      findings([...SOUND, part], {
+        content: { ...drafted, annotations: led },
+        previous: null,
+        ...(work && { work }),
+      });
+    expect(judged(undefined)).toEqual([]);
+    expect(
+      judged({ decisionReference: null, submitted: new Set(['SMI']), invalidLeads: new Set(['SMUL']) }),
+    ).toEqual(['?NO_DECISION 2', '?PART_NOT_SUBMITTED SK', '?LEAD_NOT_VALID M-1']);
+    expect(
+      judged({ decisionReference: 'Kabinett', submitted: new Set(['SK']), invalidLeads: new Set() }),
+    ).toEqual([]);
+  });
+
+  test('without an effective date nothing can be published', () => {
+    expect(findings(SOUND, { effectiveDate: null })).toEqual(['!NO_EFFECTIVE_DATE 2']);
   });
 
   test('blocking ones come first', () => {
