@@ -8,7 +8,7 @@ import { CombinedGraphQLErrors } from '@apollo/client/errors';
 import { SetContextLink } from '@apollo/client/link/context';
 import { ErrorLink } from '@apollo/client/link/error';
 import { OperationTypeNode } from 'graphql';
-import { from, switchMap, throwError } from 'rxjs';
+import { from, switchMap, tap, throwError } from 'rxjs';
 import { errorCode } from './errors.ts';
 import { currentLanguage } from './language.ts';
 import { knownPerson, requireSession, sessionState } from './session-expiry.ts';
@@ -60,6 +60,11 @@ const afterSigningInAgain = new ErrorLink(({ error, operation, forward }) => {
   );
 });
 
+const ENDED = {
+  de: 'Ihre Sitzung ist beendet. Melden Sie sich wieder an, um weiterzuarbeiten.',
+  en: 'Your session has ended. Sign in again to go on.',
+} as const;
+
 const SOMEONE_ELSE = {
   de: 'In diesem Browser ist jetzt jemand anderes angemeldet. Es wurde nichts gespeichert; laden Sie die Seite neu.',
   en: 'Somebody else is signed in with this browser now. Nothing was saved; load the page again.',
@@ -75,6 +80,26 @@ const neverInAnotherName = new ApolloLink((operation, forward) => {
   );
 });
 
+/**
+ * A page on which somebody is signed in takes no answer that was given to a visitor: it would turn into a visitor's
+ * page, and what is typed on it would go. Such an answer counts as refused.
+ */
+const neverAsVisitor = new ApolloLink((operation, forward) =>
+  forward(operation).pipe(
+    tap((answer) => {
+      if (knownPerson() !== null && isVisitors(answer.data?.['viewer'])) {
+        throw new CombinedGraphQLErrors({
+          errors: [{ message: ENDED[currentLanguage()], extensions: { code: 'UNAUTHENTICATED' } }],
+        });
+      }
+    }),
+  ),
+);
+
+function isVisitors(viewer: unknown): boolean {
+  return typeof viewer === 'object' && viewer !== null && 'email' in viewer && viewer.email === null;
+}
+
 /** Creates the client for an API address on the same origin. */
 export function createApolloClient(uri = '/graphql'): ApolloClient {
   return new ApolloClient({
@@ -82,6 +107,7 @@ export function createApolloClient(uri = '/graphql'): ApolloClient {
       inTheirLanguage,
       neverInAnotherName,
       afterSigningInAgain,
+      neverAsVisitor,
       new HttpLink({ uri, credentials: 'same-origin', headers: { 'apollo-require-preflight': 'true' } }),
     ]),
     cache: new InMemoryCache({

@@ -86,6 +86,7 @@ export const DraftQuery = graphql(`
       }
     }
     viewer {
+      email
       viewerCan {
         openRevision
       }
