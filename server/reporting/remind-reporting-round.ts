@@ -10,6 +10,7 @@ import { kysely } from '../platform/db/kysely.ts';
 import { AppError } from '../platform/errors.ts';
 import type { RequestContext } from '../platform/request-context.ts';
 import { openPlan } from '../plans/plan-view.ts';
+import { hasEnded } from './ended-measures.ts';
 import { canManageRounds } from './reporting-round.policy.ts';
 import { allRounds } from './reporting-rounds.ts';
 import { type Owed, reminderNotices, reporters } from './round-notices.ts';
@@ -62,17 +63,14 @@ export async function owedIn(
 ): Promise<Map<string, OwedRow>> {
   const { rows } = await sql<OwedRow>`
     select o.code as "code", o.abbreviation as "abbreviation", o.lineage as "lineage",
-      cast(sum(case when coalesce(e.lifecycle, 'PLANNED') in ('COMPLETED', 'CANCELLED') and r.id is null then 0
-        when r.id is null or r.state in ('DRAFT', 'RETURNED') then 1 else 0 end) as integer) as "toWrite",
+      cast(sum(case when r.state in ('DRAFT', 'RETURNED') then 1
+        when r.id is null and not ${hasEnded(sql`v.measure_id`, sql`${day}`)} then 1
+        else 0 end) as integer) as "toWrite",
       cast(sum(case when r.state = 'SUBMITTED' then 1 else 0 end) as integer) as "toRelease"
     from measure_version v
     join organisation o on o.id = v.lead_id
     left join status_report r
       on r.round_id = ${roundId} and r.measure_id = v.measure_id and r.corrects_id is null
-    left join status_report e on e.id = (
-      select x.id from status_report x
-      where x.measure_id = v.measure_id and x.state = 'ACCEPTED' and x.reported_on <= ${day}
-      order by x.reported_on desc, x.id desc limit 1)
     where v.revision_id = ${revisionId}
     group by o.code, o.abbreviation, o.lineage`.execute(kysely(tx));
   const wanted = ministry === null ? rows : rows.filter((row) => isNamed(row, ministry));

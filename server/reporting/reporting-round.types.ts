@@ -26,8 +26,13 @@ export class MinistryProgressType {
   @Field(() => Int)
   total!: number;
 
-  @Field(() => Int, { description: 'No report begun.' })
+  @Field(() => Int, { description: 'A report is owed and not begun.' })
   missing!: number;
+
+  @Field(() => Int, {
+    description: 'Completed or cancelled before, and not reported in this round: nothing is owed.',
+  })
+  ended!: number;
 
   @Field(() => Int)
   draft!: number;

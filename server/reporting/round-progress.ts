@@ -7,6 +7,7 @@ import type { OrganisationRow } from '../organisations/organisations.ts';
 import { BatchLoader } from '../platform/batch-loader.ts';
 import type { RequestContext } from '../platform/request-context.ts';
 import { openPlan } from '../plans/plan-view.ts';
+import { hasEnded } from './ended-measures.ts';
 import { canSeeProgress } from './reporting-round.policy.ts';
 import type { ReportingRoundRow } from './reporting-rounds.ts';
 
@@ -15,6 +16,7 @@ export interface MinistryProgressRow {
   readonly ministry: OrganisationRow | null;
   readonly total: number;
   readonly missing: number;
+  readonly ended: number;
   readonly draft: number;
   readonly submitted: number;
   readonly released: number;
@@ -32,10 +34,15 @@ interface Row {
   readonly validFrom: Day | null;
   readonly validTo: Day | null;
   readonly state: ReportState | null;
+  /** The effective report says that the measure has ended: 1 or 0. */
+  readonly ended: number;
   readonly count: number;
 }
 
-/** Progress of a round by ministry, in their order, those without lead last; what is hidden counts as missing. */
+/**
+ * Progress of a round by ministry, in their order, those without lead last; what is hidden counts as missing, or as
+ * ended where nothing is owed.
+ */
 export async function roundProgress(
   ctx: RequestContext,
   round: Pick<ReportingRoundRow, 'id' | 'reportingDate'>,
@@ -70,17 +77,22 @@ async function loadProgress(
       sql`select cast(${roundId} as integer) as round_id, cast(${revisionId} as integer) as revision_id`,
   );
   const { rows } = await sql<Row>`
-    with scope as (${sql.join(table, sql` union all `)})
+    with scope as (${sql.join(table, sql` union all `)}),
+    standing as (
+      select s.round_id, v.lead_id, r.state,
+        case when ${hasEnded(sql`v.measure_id`, sql`g.reporting_date`)} then 1 else 0 end as ended
+      from scope s
+      join reporting_round g on g.id = s.round_id
+      join measure_version v on v.revision_id = s.revision_id
+      left join status_report r
+        on r.round_id = s.round_id and r.measure_id = v.measure_id and r.corrects_id is null)
     select s.round_id as "roundId", o.code as "code", o.abbreviation as "abbreviation", o.name as "name",
       o.kind as "kind", o.lineage as "lineage", o.valid_from as "validFrom", o.valid_to as "validTo",
-      r.state as "state", cast(count(*) as integer) as "count"
-    from scope s
-    join measure_version v on v.revision_id = s.revision_id
-    left join organisation o on o.id = v.lead_id
-    left join status_report r
-      on r.round_id = s.round_id and r.measure_id = v.measure_id and r.corrects_id is null
+      s.state as "state", s.ended as "ended", cast(count(*) as integer) as "count"
+    from standing s
+    left join organisation o on o.id = s.lead_id
     group by s.round_id, o.id, o.code, o.abbreviation, o.name, o.kind, o.lineage, o.valid_from, o.valid_to,
-      o.position, r.state
+      o.position, s.state, s.ended
     order by case when o.id is null then 1 else 0 end, o.position, o.id`.execute(ctx.db);
   return new Map(
     scopes.map(({ key, roundId }) => [
@@ -102,19 +114,19 @@ function ministryRows(rows: readonly Row[], viewer: Viewer): MinistryProgressRow
     ministries.set(row.code, counts);
     const told = row.state === 'ACCEPTED' || canSeeProgress(viewer, row.code === null ? null : row.lineage);
     counts.total += row.count;
-    counts[countOf(told ? row.state : null)] += row.count;
+    counts[countOf(told ? row.state : null, row.ended === 1)] += row.count;
   }
   return [...ministries.values()];
 }
 
 function noCounts(): Counts {
-  return { total: 0, missing: 0, draft: 0, submitted: 0, released: 0, returned: 0, accepted: 0 };
+  return { total: 0, missing: 0, ended: 0, draft: 0, submitted: 0, released: 0, returned: 0, accepted: 0 };
 }
 
-function countOf(state: ReportState | null): Exclude<keyof Counts, 'total'> {
+function countOf(state: ReportState | null, ended: boolean): Exclude<keyof Counts, 'total'> {
   switch (state) {
     case null:
-      return 'missing';
+      return ended ? 'ended' : 'missing';
     case 'DRAFT':
       return 'draft';
     case 'SUBMITTED':

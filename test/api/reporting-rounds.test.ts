@@ -20,6 +20,7 @@ interface Progress {
   ministry: { abbreviation: string } | null;
   total: number;
   missing: number;
+  ended: number;
   draft: number;
   submitted: number;
   released: number;
@@ -39,12 +40,12 @@ interface Round {
 }
 
 const ROUNDS = `{ reportingRounds { id version reportingDate dueDate title state openedAt closedAt reported total
-  ministries { ministry { abbreviation } total missing draft submitted released returned accepted }
+  ministries { ministry { abbreviation } total missing ended draft submitted released returned accepted }
   viewerCan { close remind } } }`;
 const OPEN = `mutation ($input: OpenReportingRoundInput!) { openReportingRound(input: $input) {
   id state reportingDate dueDate title openedAt viewerCan { close } } }`;
 const CLOSE = `mutation ($id: Int!, $version: Int) { closeReportingRound(id: $id, version: $version) {
-  id version state closedAt ministries { ministry { abbreviation } total missing accepted draft } } }`;
+  id version state closedAt ministries { ministry { abbreviation } total missing ended accepted draft } } }`;
 const REMIND =
   'mutation ($id: Int!, $ministry: String) { remindReportingRound(id: $id, ministry: $ministry) }';
 
@@ -139,7 +140,10 @@ describe.each(DATABASE_KINDS)('reporting rounds on %s', (kind) => {
         round.ministries.reduce((total, row) => total + pick(row), 0);
       expect(sum((row) => row.total)).toBe(round.total);
       expect(
-        sum((row) => row.missing + row.draft + row.submitted + row.released + row.returned + row.accepted),
+        sum(
+          (row) =>
+            row.ended + row.missing + row.draft + row.submitted + row.released + row.returned + row.accepted,
+        ),
       ).toBe(round.total);
     }
   });

@@ -149,6 +149,7 @@ export const MinistryProgressQuery = graphql(`
         measure {
           code
           title
+          lifecycle
         }
         current {
           id

@@ -4,41 +4,51 @@ import { reportFaultText, reportFieldLabel } from '../../../shared/i18n/report-t
 import { useText } from '../../lib/i18n.ts';
 import { useLanguage } from '../../lib/language.ts';
 import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { Disclosure } from '../../ui/disclosure.tsx';
 import { FormErrors } from '../../ui/form-errors.tsx';
 import { Form, SubmitButton } from '../../ui/form.tsx';
 import { Notice } from '../../ui/states.tsx';
-import { differingParts } from './content-parts.ts';
+import { ConflictChoice } from './conflict-choice.tsx';
+import { DeleteDraft } from './delete-draft.tsx';
+import type { MeasureStanding } from './next-measure.ts';
 import { type FormData, SubmitReportMutation } from './queries.ts';
-import { partValue } from './part-value.ts';
 import { judge } from './report-facts.ts';
 import { ReportFields } from './report-fields.tsx';
 import { SaveNote } from './save-note.tsx';
 import { REPORT_TEXTS } from './texts.ts';
-import { type ReportConflict, useReportEditor } from './use-report-editor.ts';
-import type { ReportContent } from './report-content.ts';
+import { useReportEditor } from './use-report-editor.ts';
+import { useReportKeys } from './use-report-keys.ts';
 
-/** The form of one report: typed, saved by itself, submitted. */
+/**
+ * The form of one report: typed, saved by itself, submitted.
+ * @param next the measure to go on to; null where nothing is left
+ * @param onDone called when it was submitted; `goOn` says whether the person wants the next one
+ * @param onDeleted called when the draft was deleted
+ */
 export function ReportEditor(props: {
   form: FormData;
   account: string;
   corrects: number | null;
-  onSubmitted: () => void;
+  next: MeasureStanding | null;
+  onDone: (goOn: boolean) => void;
+  onDeleted: () => void;
 }) {
   const t = useText(REPORT_TEXTS);
   const language = useLanguage();
-  const editor = useReportEditor(props.form, props.account, props.corrects);
+  const { form, next } = props;
+  const editor = useReportEditor(form, props.account, props.corrects);
   const [submit, submission] = useMutation(SubmitReportMutation, { fetchPolicy: 'no-cache' });
   const [asked, setAsked] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
-  const judgement = judge(editor.content, props.form);
+  const judgement = judge(editor.content, form);
   const errors = asked
     ? judgement.faults.map((fault) => ({
         name: fault.field,
         message: `${reportFieldLabel(language, fault.field)}: ${reportFaultText(language, fault)}`,
       }))
     : [];
-  const send = async () => {
+  const send = async (goOn: boolean) => {
+    if (submission.loading) return;
     setAsked(true);
     setFailure(null);
     if (judgement.faults.length > 0) return;
@@ -47,85 +57,98 @@ export function ReportEditor(props: {
     if (!stored) return;
     try {
       await submit({ variables: stored });
-      props.onSubmitted();
+      props.onDone(goOn);
     } catch (error) {
       setFailure(error);
     }
   };
+  useReportKeys({ save: () => void editor.flush(), submit: () => void send(next !== null) });
   return (
     <>
-      {editor.found && (
-        <Notice
-          kind="warning"
-          actions={
-            <>
-              <Button onClick={editor.restore}>{t.restore}</Button>
-              <Button kind="quiet" onClick={editor.discard}>
-                {t.discard}
-              </Button>
-            </>
-          }
-        >
-          {t.found}
-        </Notice>
-      )}
-      <Form errors={errors} failure={failure} onSubmit={() => void send()} className="report-form">
+      <FoundCopy editor={editor} />
+      <Form
+        errors={errors}
+        failure={failure}
+        onSubmit={() => void send(next !== null)}
+        className="report-form"
+        label={t.title(form.measure.title)}
+      >
         <FormErrors />
-        <ReportFields {...props} content={editor.content} judgement={judgement} change={editor.change} />
+        <ReportFields form={form} content={editor.content} judgement={judgement} change={editor.change} />
         <div className="report-form__end">
           <SubmitButton pending={submission.loading} pendingLabel={t.submitting}>
-            {t.submit}
+            {next ? t.submitAndGoOn : t.submit}
           </SubmitButton>
+          {next && (
+            <Button disabled={submission.loading} onClick={() => void send(false)}>
+              {t.submit}
+            </Button>
+          )}
+          {editor.stored && form.current?.viewerCan.delete !== false && (
+            <DeleteDraft report={editor.stored} onDeleted={props.onDeleted} />
+          )}
           <SaveNote status={editor.status} />
         </div>
+        {next && <p className="report-next">{t.nextIs(next.measure.code, next.measure.title)}</p>}
+        <Disclosure summary={t.keysTitle}>
+          <ul>
+            <li>{t.keySave}</li>
+            <li>{t.keySubmit}</li>
+          </ul>
+        </Disclosure>
       </Form>
-      {editor.conflict && (
-        <ConflictDialog
-          yours={editor.content}
-          conflict={editor.conflict}
-          onChoose={(content, conflict) => editor.settle(content, conflict)}
-        />
-      )}
+      <Conflict editor={editor} />
     </>
   );
 }
 
-/** Both states, field by field where they differ. */
-function ConflictDialog(props: {
-  yours: ReportContent;
-  conflict: ReportConflict;
-  onChoose: (content: ReportContent, conflict: ReportConflict) => void;
-}) {
+type Editor = ReturnType<typeof useReportEditor>;
+
+/** What was typed earlier in this browser and never reached the server. */
+function FoundCopy({ editor }: { editor: Editor }) {
   const t = useText(REPORT_TEXTS);
-  const language = useLanguage();
-  const { yours, conflict, onChoose } = props;
-  const keepMine = () => onChoose(yours, conflict);
+  if (!editor.found) return null;
   return (
-    <Dialog
-      wide
-      title={t.conflictTitle}
-      onClose={keepMine}
+    <Notice
+      kind="warning"
       actions={
         <>
-          <Button kind="primary" onClick={keepMine}>
-            {t.keepMine}
+          <Button onClick={editor.restore}>{t.restore}</Button>
+          <Button kind="quiet" onClick={editor.discard}>
+            {t.discard}
           </Button>
-          <Button onClick={() => onChoose(conflict.current, conflict)}>{t.takeTheirs}</Button>
         </>
       }
     >
-      <p>{t.conflictHelp}</p>
-      {differingParts(yours, conflict.current).map((key) => (
-        <section key={key}>
-          <h3>{reportFieldLabel(language, key.replace('milestone:', 'milestones.'))}</h3>
-          <dl className="report-conflict">
-            <dt>{t.mine}</dt>
-            <dd>{partValue(yours, key) || t.none}</dd>
-            <dt>{t.theirs}</dt>
-            <dd>{partValue(conflict.current, key) || t.none}</dd>
-          </dl>
-        </section>
-      ))}
-    </Dialog>
+      {t.found}
+    </Notice>
+  );
+}
+
+/** The choice between two states, or where it was put off, the way back to it. */
+function Conflict({ editor }: { editor: Editor }) {
+  const t = useText(REPORT_TEXTS);
+  const [putOff, setPutOff] = useState<Editor['conflict']>(null);
+  const { conflict } = editor;
+  if (!conflict) return null;
+  if (putOff === conflict) {
+    return (
+      <Notice
+        kind="danger"
+        title={t.conflictTitle}
+        actions={<Button onClick={() => setPutOff(null)}>{t.decide}</Button>}
+      >
+        {t.conflictWaits}
+      </Notice>
+    );
+  }
+  return (
+    <ConflictChoice
+      base={editor.base}
+      yours={editor.content}
+      current={conflict.current}
+      onChoose={(content) => editor.settle(content, conflict)}
+      onLater={() => setPutOff(conflict)}
+    />
   );
 }

@@ -12,24 +12,33 @@ import type { FormData } from './queries.ts';
 import type { MilestoneAnswer, ReportContent } from './report-content.ts';
 import type { ReportJudgement } from './report-facts.ts';
 import { REPORT_TEXTS } from './texts.ts';
+import { useSinceLast } from './use-since-last.ts';
 
-interface Props {
+interface FormProps {
   readonly form: FormData;
   readonly content: ReportContent;
   readonly judgement: ReportJudgement;
   readonly change: (part: Partial<ReportContent>) => void;
 }
 
+interface Props extends FormProps {
+  /** What stands beside a part: as in the last report, or what it said. */
+  readonly since: ReturnType<typeof useSinceLast>;
+}
+
 /** The questions that a ministry answers, in their order. */
-export function ReportFields(props: Props) {
+export function ReportFields(formProps: FormProps) {
   const t = useText(REPORT_TEXTS);
   const labels = useLabels();
-  const { content, change } = props;
+  const { content, change } = formProps;
+  const since = useSinceLast(formProps.form, content);
+  const props: Props = { ...formProps, since };
   return (
     <>
       <RadioGroup
         name="lifecycle"
         label={t.lifecycle}
+        hint={since('lifecycle')}
         inline
         value={content.lifecycle}
         options={LIFECYCLES.map((value) => ({ value, label: labels(`lifecycle.${value}`) }))}
@@ -38,6 +47,7 @@ export function ReportFields(props: Props) {
       <TextArea
         name="stateOfAffairs"
         label={t.stateOfAffairs}
+        hint={since('stateOfAffairs')}
         value={content.stateOfAffairs}
         maxLength={TEXT_MAX.stateOfAffairs}
         onChange={(stateOfAffairs) => change({ stateOfAffairs })}
@@ -45,6 +55,7 @@ export function ReportFields(props: Props) {
       <TextArea
         name="nextSteps"
         label={t.nextSteps}
+        hint={since('nextSteps')}
         value={content.nextSteps}
         maxLength={TEXT_MAX.nextSteps}
         onChange={(nextSteps) => change({ nextSteps })}
@@ -53,6 +64,7 @@ export function ReportFields(props: Props) {
       <NumberField
         name="progressPercent"
         label={t.progress}
+        hint={since('progressPercent')}
         unit="%"
         min={0}
         max={100}
@@ -73,7 +85,7 @@ export function ReportFields(props: Props) {
   );
 }
 
-function Schedule({ form, content, change }: Props) {
+function Schedule({ form, content, change, since }: Props) {
   const t = useText(REPORT_TEXTS);
   const format = useFormat();
   const ended = content.lifecycle === 'COMPLETED' || content.lifecycle === 'CANCELLED';
@@ -90,6 +102,7 @@ function Schedule({ form, content, change }: Props) {
         <DayField
           name="actualEnd"
           label={t.actualEnd}
+          hint={since('actualEnd')}
           max={form.reportDate}
           value={content.actualEnd}
           onChange={(actualEnd) => change({ actualEnd })}
@@ -99,6 +112,7 @@ function Schedule({ form, content, change }: Props) {
         <PlanDateField
           name="forecastEnd"
           label={t.forecastEnd}
+          hint={since('forecastEnd')}
           value={content.forecastEnd}
           onChange={(forecastEnd) => change({ forecastEnd })}
         />
@@ -108,7 +122,9 @@ function Schedule({ form, content, change }: Props) {
           <legend>
             {code} {title}
           </legend>
-          <p>{t.planned(format.planDate(planned))}</p>
+          <p>
+            {t.planned(format.planDate(planned))} <span className="muted">{since(`milestone:${code}`)}</span>
+          </p>
           <PlanDateField
             name={`milestones.${code}.forecast`}
             label={t.milestoneForecast}
@@ -130,9 +146,10 @@ function Schedule({ form, content, change }: Props) {
   );
 }
 
-function Assessment({ content, judgement, change }: Props) {
+function Assessment({ content, judgement, change, since }: Props) {
   const t = useText(REPORT_TEXTS);
   const labels = useLabels();
+  const needsReason = judgement.faults.some(({ code }) => code === 'REASON_MISSING');
   return (
     <>
       <section className="report-light" aria-live="polite">
@@ -147,6 +164,7 @@ function Assessment({ content, judgement, change }: Props) {
       <RadioGroup
         name="selfLight"
         label={t.selfLight}
+        hint={since('selfLight')}
         inline
         value={content.selfLight}
         options={SELF_LIGHTS.map((value) => ({ value, label: labels(`selfLight.${value}`) }))}
@@ -155,6 +173,7 @@ function Assessment({ content, judgement, change }: Props) {
       <TextArea
         name="selfLightReason"
         label={t.selfLightReason}
+        hint={needsReason ? t.reasonNeeded : t.reasonHint}
         rows={2}
         value={content.selfLightReason}
         maxLength={TEXT_MAX.selfLightReason}
@@ -164,7 +183,7 @@ function Assessment({ content, judgement, change }: Props) {
   );
 }
 
-function EvidenceFields({ content, change }: Props) {
+function EvidenceFields({ content, change }: FormProps) {
   const t = useText(REPORT_TEXTS);
   const { evidence } = content;
   const set = (index: number, part: { url?: string; title?: string }) =>

@@ -1,25 +1,20 @@
-import { useMutation, useQuery } from '@apollo/client/react';
-import { useParams, useSearchParams } from 'react-router';
-import { ADDRESS_PARAMS } from '../../../shared/addresses.ts';
+import { useQuery } from '@apollo/client/react';
+import { useState } from 'react';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { ADDRESS_PARAMS, reportLink } from '../../../shared/addresses.ts';
 import { useFormat } from '../../lib/format.ts';
 import { useText } from '../../lib/i18n.ts';
-import { useLabels } from '../../lib/labels.ts';
 import { paths } from '../../lib/paths.ts';
 import { announce } from '../../ui/announce.tsx';
-import { Button } from '../../ui/button.tsx';
 import { GuardedPage } from '../../ui/guarded-page.tsx';
-import { LinkKeepingView } from '../../ui/link-keeping-view.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ErrorState, Notice, Skeleton } from '../../ui/states.tsx';
 import { LastReport } from './last-report.tsx';
-import {
-  type FormData,
-  ReleaseReportMutation,
-  type ReportData,
-  ReportFormPageQuery,
-  WithdrawReportMutation,
-} from './queries.ts';
+import { MinistryProgress, nextAfter, useMinistryRows } from './ministry-progress.tsx';
+import type { MeasureStanding } from './next-measure.ts';
+import { type FormData, ReportFormPageQuery } from './queries.ts';
 import { ReportEditor } from './report-editor.tsx';
+import { ReportStanding } from './report-standing.tsx';
 import './reporting.css';
 import { REPORT_TEXTS } from './texts.ts';
 
@@ -43,6 +38,9 @@ function ReportPage() {
     fetchPolicy: 'no-cache',
   });
   const form = data?.reportForm;
+  // A form that begins anew: a report in the same state as before, such as none after its draft was deleted.
+  const [begun, setBegun] = useState(0);
+  const rows = useMinistryRows(corrects === null ? form : undefined);
   return (
     <Page
       title={t.title(form?.measure.title ?? code)}
@@ -56,34 +54,45 @@ function ReportPage() {
       {!error && !form && <Skeleton rows={12} />}
       {form && data && (
         <FormOf
-          key={`${code} ${form.current?.state ?? ''} ${form.current?.version ?? 0}`}
+          key={`${code} ${form.current?.state ?? ''} ${form.current?.version ?? 0} ${begun}`}
           form={form}
           account={data.viewer.email ?? ''}
           corrects={corrects}
-          reload={() => void refetch()}
+          rows={rows}
+          reload={() => void refetch().then(() => setBegun((count) => count + 1))}
         />
       )}
     </Page>
   );
 }
 
-function FormOf(props: { form: FormData; account: string; corrects: number | null; reload: () => void }) {
+function FormOf(props: {
+  form: FormData;
+  account: string;
+  corrects: number | null;
+  rows: readonly MeasureStanding[];
+  reload: () => void;
+}) {
   const t = useText(REPORT_TEXTS);
   const format = useFormat();
-  const { form, corrects, reload } = props;
-  const { current, round, measure } = form;
+  const navigate = useNavigate();
+  const { form, corrects, rows, reload } = props;
+  const { current, round } = form;
   const open = current ? current.viewerCan.save : form.viewerCanReport;
+  const next = nextAfter(form, rows);
+  const done = (goOn: boolean) => {
+    announce(t.submitted);
+    if (!goOn || !next) return reload();
+    void navigate(reportLink(next.measure.code, { round: round?.reportingDate ?? null }));
+    window.scrollTo({ top: 0 });
+  };
   return (
     <>
       <p>
-        {t.facts(format.day(form.reportDate))} {round ? t.due(format.day(round.dueDate)) : t.noRound}{' '}
-        {round && measure.ministry && (
-          <LinkKeepingView to={paths.sheet(round.reportingDate, measure.ministry.lineage)}>
-            {t.sheet(measure.ministry.abbreviation)}
-          </LinkKeepingView>
-        )}
+        {t.facts(format.day(form.reportDate))} {round ? t.due(format.day(round.dueDate)) : t.noRound}
       </p>
-      {corrects !== null && <Notice kind="warning">{t.erratum}</Notice>}
+      {corrects === null && <MinistryProgress form={form} rows={rows} />}
+      {corrects !== null && open && <Notice kind="warning">{t.erratum}</Notice>}
       {current?.returnComment && (
         <Notice kind="warning" title={t.returned}>
           {current.returnComment}
@@ -94,62 +103,22 @@ function FormOf(props: { form: FormData; account: string; corrects: number | nul
         <div>
           {open ? (
             <ReportEditor
-              {...props}
-              onSubmitted={() => {
-                announce(t.submitted);
+              form={form}
+              account={props.account}
+              corrects={corrects}
+              next={next}
+              onDone={done}
+              onDeleted={() => {
+                announce(t.deleted);
                 reload();
               }}
             />
           ) : (
-            <Waiting report={current ?? null} reload={reload} />
+            <ReportStanding form={form} reload={reload} />
           )}
         </div>
         <LastReport report={form.last ?? null} />
       </div>
-    </>
-  );
-}
-
-/** A report that is not to be edited now: where it stands, and which step the viewer may take. */
-function Waiting({ report, reload }: { report: ReportData | null; reload: () => void }) {
-  const t = useText(REPORT_TEXTS);
-  const labels = useLabels();
-  const [withdraw, withdrawal] = useMutation(WithdrawReportMutation, { fetchPolicy: 'no-cache' });
-  const [release, releasing] = useMutation(ReleaseReportMutation, { fetchPolicy: 'no-cache' });
-  const step = async (take: typeof withdraw | typeof release, done: string) => {
-    if (!report) return;
-    const { error } = await take({
-      variables: { id: report.id, version: report.version },
-      errorPolicy: 'all',
-    });
-    if (!error) announce(done);
-    reload();
-  };
-  const error = withdrawal.error ?? releasing.error;
-  return (
-    <>
-      <Notice
-        title={report ? labels(`reportState.${report.state}`) : t.notYours}
-        actions={
-          <>
-            {report?.viewerCan.withdraw && (
-              <Button onClick={() => void step(withdraw, t.withdrawn)}>{t.withdraw}</Button>
-            )}
-            {report?.viewerCan.release && (
-              <Button kind="primary" onClick={() => void step(release, t.released)}>
-                {t.release}
-              </Button>
-            )}
-          </>
-        }
-      >
-        {report?.state === 'SUBMITTED'
-          ? t.submitted
-          : report?.state === 'RELEASED'
-            ? t.released
-            : t.notYoursHelp}
-      </Notice>
-      {error && <ErrorState error={error} />}
     </>
   );
 }

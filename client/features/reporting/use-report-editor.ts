@@ -27,6 +27,8 @@ export interface ReportEditor {
   readonly content: ReportContent;
   readonly status: SaveStatus;
   readonly conflict: ReportConflict | null;
+  /** What the typing began with: the state that was stored last, or proposed. */
+  readonly base: ReportContent;
   /** Typed earlier in this browser and never saved. */
   readonly found: LocalCopy | null;
   /** The report and version that are stored; null before the first save. */
@@ -47,6 +49,7 @@ export interface ReportEditor {
 export function useReportEditor(form: FormData, account: string, corrects: number | null): ReportEditor {
   const [save] = useMutation(SaveReportMutation, { fetchPolicy: 'no-cache' });
   const [content, setContent] = useState(() => startContent(form));
+  const [base, setBase] = useState(content);
   const [status, setStatus] = useState<SaveStatus>({ kind: 'IDLE' });
   const [conflict, setConflict] = useState<ReportConflict | null>(null);
   const [stored, setStored] = useState(() => storedOf(form));
@@ -69,6 +72,7 @@ export function useReportEditor(form: FormData, account: string, corrects: numbe
           if (!data) throw new Error('the server answered a save with nothing');
           key.current = { id: data.saveStatusReport.id, version: data.saveStatusReport.version };
           setStored(key.current);
+          setBase(next);
           dropCopy(browserStorage(), place);
         },
         afterFailure: (error) => {
@@ -100,12 +104,14 @@ export function useReportEditor(form: FormData, account: string, corrects: numbe
     content,
     status,
     conflict,
+    base,
     found,
     stored,
     change: (part) => take({ ...content, ...part }),
     flush: async () => ((await autosave.flush()) ? key.current : null),
-    settle: (next, { id, version }) => {
+    settle: (next, { id, version, current }) => {
       key.current = { id, version };
+      setBase(current);
       setStored(key.current);
       setContent(next);
       setConflict(null);

@@ -8,7 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorState, Notice } from '../../ui/states.tsx';
 import { CloseRoundMutation, type MinistryProgress, type Round } from './queries.ts';
-import { PROGRESS_KEYS, sumProgress } from './round-progress.ts';
+import { owed, PROGRESS_KEYS, sumProgress } from './round-progress.ts';
 import { ROUND_TEXTS } from './texts.ts';
 
 /** Says what closing does and what would be left out, before it is done for good. */
@@ -24,7 +24,8 @@ export function CloseRoundDialog(props: {
   const [close, { loading, error }] = useMutation(CloseRoundMutation, { refetchQueries: 'active' });
   const { round } = props;
   const sums = sumProgress(props.rows);
-  const open = sums.total - sums.accepted;
+  const total = owed(sums);
+  const open = total - sums.accepted;
   const send = () => {
     if (loading) return;
     close({
@@ -56,17 +57,19 @@ export function CloseRoundDialog(props: {
       )}
       {today <= round.dueDate && open > 0 && <p>{t.closeEarly(format.day(round.dueDate))}</p>}
       {open > 0 ? (
-        <Notice kind="warning" title={t.closeMissing(open, sums.total)}>
+        <Notice kind="warning" title={t.closeMissing(open, total)}>
           <ul>
-            {PROGRESS_KEYS.filter((key) => key !== 'accepted' && sums[key] > 0).map((key) => (
-              <li key={key}>
-                {t.parts[key]}: {sums[key]}
-              </li>
-            ))}
+            {PROGRESS_KEYS.filter((key) => key !== 'accepted' && key !== 'ended' && sums[key] > 0).map(
+              (key) => (
+                <li key={key}>
+                  {t.parts[key]}: {sums[key]}
+                </li>
+              ),
+            )}
           </ul>
         </Notice>
       ) : (
-        <p>{t.closeComplete(sums.total)}</p>
+        <p>{t.closeComplete(total)}</p>
       )}
       <p>{t.closeDoes}</p>
       <ul>

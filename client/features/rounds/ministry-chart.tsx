@@ -9,7 +9,7 @@ import { useFormat } from '../../lib/format.ts';
 import { useText } from '../../lib/i18n.ts';
 import { useViewer } from '../../lib/session.ts';
 import type { MinistryProgress, Round } from './queries.ts';
-import { PROGRESS_KEYS, sumProgress, type ProgressKey } from './round-progress.ts';
+import { owed, PROGRESS_KEYS, sumProgress, type ProgressKey } from './round-progress.ts';
 import { ROUND_TEXTS } from './texts.ts';
 import { usePartLabels } from './use-part-labels.ts';
 
@@ -21,6 +21,7 @@ const SWATCHES: Record<ProgressKey, Swatch> = {
   submitted: MATURITY_SWATCHES[2],
   released: MATURITY_SWATCHES[4],
   accepted: LIFECYCLE_SWATCHES.COMPLETED,
+  ended: LIFECYCLE_SWATCHES.CANCELLED,
 };
 
 /** Where the reports of each ministry stand, as parts of a bar. */
@@ -33,7 +34,7 @@ export function MinistryChart(props: { round: Round; rows: readonly MinistryProg
   const sums = sumProgress(rows);
   return (
     <StackedBarsChart
-      title={t.chartTitle(format.number(sums.accepted), format.number(sums.total))}
+      title={t.chartTitle(format.number(sums.accepted), format.number(owed(sums)))}
       note={props.ownFirst ? t.chartNoteOwn : t.chartNote}
       asOf={today}
       simulated={false}

@@ -9,7 +9,7 @@ import { LinkKeepingView } from '../../ui/link-keeping-view.tsx';
 import { Section } from '../../ui/section.tsx';
 import { CountBar } from './count-bar.tsx';
 import type { MinistryProgress, Round } from './queries.ts';
-import { PROGRESS_KEYS, withMinistry, type ProgressKey } from './round-progress.ts';
+import { owed, PROGRESS_KEYS, type ProgressKey, withMinistry } from './round-progress.ts';
 import { ROUND_TEXTS } from './texts.ts';
 import { useOwnMinistry } from './use-own-ministry.ts';
 import { usePartLabels } from './use-part-labels.ts';
@@ -80,7 +80,7 @@ function useColumns(props: Parameters<typeof MinistryTable>[0]): DataColumn<Mini
       header: t.reported,
       minWidth: 12,
       cell: (row) => (
-        <CountBar label={row.ministry?.abbreviation ?? t.noLead} count={row.accepted} total={row.total} />
+        <CountBar label={row.ministry?.abbreviation ?? t.noLead} count={row.accepted} total={owed(row)} />
       ),
     },
     ...PROGRESS_KEYS.filter((key) => key !== 'accepted').map((key): DataColumn<MinistryProgress> => ({

@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import { owesReports } from '../../../shared/domain/reporting-duty.ts';
 import { useEffect, useId, useRef } from 'react';
 import { useFormat } from '../../lib/format.ts';
 import { useText } from '../../lib/i18n.ts';
@@ -33,7 +34,8 @@ export function MissingReports(props: {
     fetchPolicy: 'network-only',
   });
   const rows = data?.reportSheet.rows ?? [];
-  const missing = rows.filter(
+  const counted = rows.filter(({ current, measure }) => current !== null || owesReports(measure.lifecycle));
+  const missing = counted.filter(
     ({ current }) => current === null || current.state === 'DRAFT' || current.state === 'RETURNED',
   );
   return (
@@ -47,7 +49,7 @@ export function MissingReports(props: {
             <p className="section__note">
               {(own ? t.missingNote : t.missingNoteOffice)(
                 missing.length,
-                rows.length,
+                counted.length,
                 format.day(round.reportingDate),
               )}
             </p>

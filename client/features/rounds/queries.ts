@@ -29,6 +29,7 @@ export const RoundsPageQuery = graphql(`
         released
         returned
         accepted
+        ended
       }
       viewerCan {
         close
@@ -57,6 +58,7 @@ export const RoundMinistryQuery = graphql(`
           code
           title
           light
+          lifecycle
         }
         current {
           id

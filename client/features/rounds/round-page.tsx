@@ -22,7 +22,7 @@ import { MinistryTable } from './ministry-table.tsx';
 import { MissingReports } from './missing-reports.tsx';
 import { RoundsPageQuery, type MinistryProgress, type Round } from './queries.ts';
 import { RemindDialog } from './remind-dialog.tsx';
-import { rankProgress, sumProgress, withMinistry } from './round-progress.ts';
+import { owed, rankProgress, sumProgress, withMinistry } from './round-progress.ts';
 import { RoundStateTag } from './round-state-tag.tsx';
 import './rounds.css';
 import { ROUND_TEXTS } from './texts.ts';
@@ -130,7 +130,7 @@ function Figures({ round }: { round: Round }) {
   const day = format.day(round.reportingDate);
   const late = withMinistry(sums);
   const facts = {
-    denominator: t.ofMeasures(format.number(sums.total)),
+    denominator: t.ofMeasures(format.number(owed(sums))),
     basis: round.state === 'OPEN' ? t.basis(day) : t.basisClosed(day),
   };
   return (
@@ -156,7 +156,7 @@ function Figures({ round }: { round: Round }) {
         ) : (
           <KeyFigure
             label={t.notAccepted}
-            value={format.number(sums.total - sums.accepted)}
+            value={format.number(owed(sums) - sums.accepted)}
             note={t.notAcceptedNote}
             {...facts}
           />

@@ -2,7 +2,15 @@ import { reportDueDate } from '../../../shared/domain/working-days.ts';
 import { isDay, type Day } from '../../../shared/domain/plan-date.ts';
 
 /** Where the reports of a round stand, the least done first: the order of chart and table. */
-export const PROGRESS_KEYS = ['missing', 'draft', 'returned', 'submitted', 'released', 'accepted'] as const;
+export const PROGRESS_KEYS = [
+  'missing',
+  'draft',
+  'returned',
+  'submitted',
+  'released',
+  'accepted',
+  'ended',
+] as const;
 export type ProgressKey = (typeof PROGRESS_KEYS)[number];
 
 /** Measures of one ministry (null: without a lead) by where their report stands; the parts add up to the total. */
@@ -17,7 +25,7 @@ export type Progress = Readonly<Record<ProgressKey, number>> & {
  */
 export function rankProgress<T extends Progress>(rows: readonly T[], own: string | null): T[] {
   const isOwn = (row: T) => own !== null && row.ministry?.lineage === own;
-  const share = (row: T, key: ProgressKey) => (row.total === 0 ? 1 : row[key] / row.total);
+  const share = (row: T, key: ProgressKey) => (owed(row) === 0 ? 1 : row[key] / owed(row));
   return rows.toSorted(
     (a, b) =>
       Number(isOwn(b)) - Number(isOwn(a)) ||
@@ -26,6 +34,11 @@ export function rankProgress<T extends Progress>(rows: readonly T[], own: string
       b.total - a.total ||
       (a.ministry?.abbreviation ?? '').localeCompare(b.ministry?.abbreviation ?? '', 'de'),
   );
+}
+
+/** Measures on which a report is owed or was given: all but those that had ended before. */
+export function owed(row: Readonly<Record<'total' | 'ended', number>>): number {
+  return row.total - row.ended;
 }
 
 /** Sums over all ministries. */
@@ -39,6 +52,7 @@ export function sumProgress(rows: readonly Progress[]): Record<ProgressKey | 'to
     submitted: sum('submitted'),
     released: sum('released'),
     accepted: sum('accepted'),
+    ended: sum('ended'),
   };
 }
 

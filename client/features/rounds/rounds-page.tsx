@@ -18,6 +18,7 @@ import { RoundStateTag } from './round-state-tag.tsx';
 import './rounds.css';
 import { ROUND_TEXTS } from './texts.ts';
 import { useOwnMinistry } from './use-own-ministry.ts';
+import { owed, sumProgress } from './round-progress.ts';
 
 /** All reporting rounds; the CIO office opens new ones here. */
 export function Component() {
@@ -92,7 +93,9 @@ function useRoundColumns(): DataColumn<Round>[] {
       id: 'reported',
       header: t.reported,
       minWidth: 12,
-      cell: (round) => <CountBar label={round.title} count={round.reported} total={round.total} />,
+      cell: (round) => (
+        <CountBar label={round.title} count={round.reported} total={owed(sumProgress(round.ministries))} />
+      ),
     },
   ];
   if (!organisation) return columns;
@@ -110,7 +113,7 @@ function useRoundColumns(): DataColumn<Round>[] {
             <CountBar
               label={`${round.title}, ${organisation.abbreviation}`}
               count={own.accepted}
-              total={own.total}
+              total={owed(own)}
             />
             {round.state === 'OPEN' && (
               <LinkKeepingView to={paths.sheet(round.reportingDate, organisation.code)}>

@@ -42,7 +42,7 @@ test('a report goes from the editor over the coordinator and the CIO office to t
   await expect(page.getByText(/^Gespeichert /)).toBeVisible();
   await page.reload();
   await expect(page.getByLabel('2 Sachstand')).toHaveValue(said);
-  await page.getByRole('button', { name: 'Einreichen' }).click();
+  await page.getByRole('button', { name: 'Einreichen', exact: true }).click();
   await expect(page.getByText('Als Nächstes gibt die Koordination sie frei').first()).toBeVisible();
   await expect(page.getByRole('button', { name: 'Freigeben' })).toHaveCount(0);
 
@@ -85,7 +85,7 @@ test('two editors at one report: the second sees both states, and nothing is los
   const dialog = other.getByRole('dialog');
   await expect(dialog).toContainText('Erster Stand der Bearbeitung.');
   await expect(dialog).toContainText('Zweiter Stand der Koordination.');
-  await dialog.getByRole('button', { name: 'Meinen Stand speichern' }).click();
+  await dialog.getByRole('button', { name: 'Auswahl speichern' }).click();
   await expect(other.getByText(/^Gespeichert /)).toBeVisible();
   await page.reload();
   await expect(page.getByLabel('2 Sachstand')).toHaveValue('Zweiter Stand der Koordination.');

@@ -56,7 +56,7 @@ const OPEN_TYPES = `
   MilestoneRef code title planned state
   MilestoneTrend asOf lines totalCount
   MinistryChangeCount ministry added removed changed weakened
-  MinistryProgress ministry total missing draft submitted released returned accepted
+  MinistryProgress ministry total missing ended draft submitted released returned accepted
   MinistryRow ministry total lights lifecycles
   Organisation code abbreviation name kind lineage validFrom validTo
   OzgFigure rule asOf online total percent excludedFederal unit targetDate target requiredPerMonth

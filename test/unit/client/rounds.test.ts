@@ -13,7 +13,16 @@ const row = (
   abbreviation: string,
   counts: Partial<Record<(typeof PROGRESS_KEYS)[number], number>>,
 ): Progress => {
-  const parts = { missing: 0, draft: 0, returned: 0, submitted: 0, released: 0, accepted: 0, ...counts };
+  const parts = {
+    ended: 0,
+    missing: 0,
+    draft: 0,
+    returned: 0,
+    submitted: 0,
+    released: 0,
+    accepted: 0,
+    ...counts,
+  };
   const total = Object.values(parts).reduce((sum, count) => sum + count, 0);
   return { ...parts, total, ministry: { abbreviation, lineage: abbreviation } };
 };
