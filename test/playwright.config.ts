@@ -25,6 +25,10 @@ export default defineConfig({
   projects: [
     { name: 'reading', testIgnore: WORKING, use: { baseURL: addressOf('reading') } },
     { name: 'sqlite', testMatch: WORKING, use: { baseURL: addressOf('sqlite') } },
-    { name: 'postgresql', testMatch: '**/work/story.spec.ts', use: { baseURL: addressOf('postgresql') } },
+    {
+      name: 'postgresql',
+      testMatch: ['**/work/story.spec.ts', '**/work/revision.spec.ts'],
+      use: { baseURL: addressOf('postgresql') },
+    },
   ],
 });

@@ -94,7 +94,9 @@ async function openMenu(page: Page): Promise<void> {
 }
 
 async function endSession(page: Page): Promise<void> {
+  const choice = page.getByRole('checkbox', { name: /Täglich eine E-Mail/ });
+  await choice.waitFor();
   await page.context().clearCookies();
-  await page.getByRole('checkbox', { name: /Täglich eine E-Mail/ }).click();
+  await choice.click();
   await page.getByRole('dialog').waitFor();
 }
