@@ -74,6 +74,9 @@ function Row(props: {
   const reached = milestone.actual ?? milestone.forecastDate ?? null;
   const most = Math.floor((props.width - 2 * PADDING) / 7);
   const label = `${milestone.code} ${milestone.title}`;
+  const drift = milestone.drift?.join(', ') ?? '';
+  // Beside the title where both have room; in words the row says it always.
+  const beside = drift !== '' && label.length + drift.length + 4 <= most;
   return (
     <g
       tabIndex={0}
@@ -86,6 +89,16 @@ function Row(props: {
       <text className="chart-text timeline__label" x={PADDING - 6} y={props.top + 15}>
         {label.length > most ? `${label.slice(0, most - 1)}…` : label}
       </text>
+      {beside && (
+        <text
+          className="chart-text timeline__drift"
+          x={props.width - PADDING}
+          y={props.top + 15}
+          textAnchor="end"
+        >
+          {drift}
+        </text>
+      )}
       {milestone.baselineDate && (
         <>
           <line
@@ -133,6 +146,7 @@ function inWords(
   return [
     `${milestone.code} ${milestone.title}: ${t.planned} ${format.planDate(milestone.planned)}`,
     ...(milestone.baselineDate ? [`${t.baseline} ${format.day(milestone.baselineDate)}`] : []),
+    ...(milestone.drift ?? []),
     ...(milestone.forecastDate && !milestone.actual
       ? [`${t.forecast} ${format.day(milestone.forecastDate)}`]
       : []),

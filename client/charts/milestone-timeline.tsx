@@ -17,6 +17,8 @@ export interface TimelineMilestone {
   readonly plannedDate: string;
   /** First planned day, where it differs: drawn as a ghost. */
   readonly baselineDate?: string | null;
+  /** How far the plan moved, in words: "+41 Tage gegenüber Fassung 1". */
+  readonly drift?: readonly string[];
   readonly forecastDate?: string | null;
   readonly actual?: string | null;
   /** Past its planned day and not reached. */

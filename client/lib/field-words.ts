@@ -1,11 +1,6 @@
 import { useSuspenseQuery } from '@apollo/client/react';
-import {
-  GOAL_KINDS,
-  INDICATOR_FORMULAS,
-  MEASURE_KINDS,
-  MEASURE_LEVELS,
-  type ContentKind,
-} from '../../shared/domain/vocabulary.ts';
+import type { ContentKind } from '../../shared/domain/vocabulary.ts';
+import { closedWord, holdsOrganisations } from '../../shared/i18n/field-words.ts';
 import { useFormat } from './format.ts';
 import { useLabels } from './labels.ts';
 import { useLanguage } from './language.ts';
@@ -41,7 +36,6 @@ const FIELDS = [
 
 const DATE_FIELDS = new Set(['start', 'plannedEnd', 'planned', 'target']);
 const CODE_FIELDS = new Set(['goals', 'milestones', 'services', 'partners', 'dependsOn']);
-const ORGANISATION_FIELDS = new Set(['ministry', 'lead', 'partners']);
 const TEXT_FIELDS = new Set(['description', 'currentState', 'indicatorText']);
 
 /** How a field's two values are set side by side. */
@@ -80,29 +74,10 @@ export function useFieldWords() {
     /** A stored value as people read it: dates as exact as they were planned, codes of lists as words. */
     write: (kind: ContentKind, field: string, value: string): string => {
       if (natureOf(field) === 'date') return format.planDate(value);
-      if (ORGANISATION_FIELDS.has(field)) return value.split(', ').map(organisation).join(', ');
-      switch (field) {
-        case 'topicArea':
-          return topicArea(value);
-        case 'targetPercent':
-          return format.percent(Number(value));
-        case 'level': {
-          const level = MEASURE_LEVELS.find((each) => each === value);
-          return level ? labels(`measureLevel.${level}`) : value;
-        }
-        case 'indicatorFormula': {
-          const formula = INDICATOR_FORMULAS.find((each) => each === value);
-          return formula ? labels(`indicatorFormula.${formula}`) : value;
-        }
-        case 'kind': {
-          const goalKind = GOAL_KINDS.find((each) => each === value);
-          if (kind === 'GOAL' && goalKind) return labels(`goalKind.${goalKind}`);
-          const measureKind = MEASURE_KINDS.find((each) => each === value);
-          return measureKind ? labels(`measureKind.${measureKind}`) : value;
-        }
-        default:
-          return value;
-      }
+      if (holdsOrganisations(field)) return value.split(', ').map(organisation).join(', ');
+      if (field === 'topicArea') return topicArea(value);
+      if (field === 'targetPercent') return format.percent(Number(value));
+      return closedWord(language, kind, field, value) ?? value;
     },
   };
 }

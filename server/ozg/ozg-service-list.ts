@@ -50,6 +50,7 @@ export function filterServices(
   const matchesText = textMatcher(filter.text);
   return services.filter(
     (service) =>
+      isIn(service.code, filter.code) &&
       isIn(service.topicArea.code, filter.topicArea) &&
       isIn(service.situation.code, filter.situation) &&
       matchesKeys(service.ministry, filter.ministry) &&

@@ -28,6 +28,9 @@ export class OzgServiceFilter {
   @Field(() => String, { nullable: true, description: 'Words looked for in code and title; all must occur.' })
   text?: string | null;
 
+  @Field(() => [String], { nullable: true })
+  code?: string[] | null;
+
   @Field(() => [String], { nullable: true, description: 'Codes of topic areas.' })
   topicArea?: string[] | null;
 

@@ -4,11 +4,20 @@ import { CHANGE_KINDS, CONTENT_KINDS } from '../../shared/domain/vocabulary.ts';
 import type { Lang } from '../../shared/i18n/index.ts';
 import { AppError, badInput } from '../platform/errors.ts';
 import type { RequestContext } from '../platform/request-context.ts';
+import { openPlan } from '../plans/plan-view.ts';
 import { ChangeLedgerFilter } from './change-ledger.inputs.ts';
 import { loadChangeLedger } from './change-ledger.ts';
-import { CHANGE_COLUMNS, type ChangeRow, changeRows } from './change-rows.ts';
+import {
+  CHANGE_COLUMNS,
+  type ChangeRow,
+  changeRows,
+  changeWords,
+  type ChangeWords,
+  STORED_WORDS,
+} from './change-rows.ts';
 import { compareRevisions } from './compare-revisions.ts';
 import { checkComparisonFilter, ComparisonFilter } from './comparison.inputs.ts';
+import { ministriesByLineage } from './ministries-by-lineage.ts';
 
 const STATUS: Partial<Record<AppError['code'], number>> = {
   UNAUTHENTICATED: 401,
@@ -28,7 +37,8 @@ type Query = Request['query'];
 
 /**
  * GET /exports/comparison.{csv,json}?base=&head= and /exports/ledger.{csv,json}, with the filters of the pages by the
- * API's names (lists repeat theirs) and `lang`. Same rights and same rows as the API, from the same functions.
+ * API's names (lists repeat theirs) and `lang`. Same rights and same rows as the API, from the same functions. CSV speaks
+ * to people in their language, JSON to machines in the API's words.
  * @param contextOf builds the context of a request, session included
  */
 export function changeExportRoutes(
@@ -38,13 +48,14 @@ export function changeExportRoutes(
   const route =
     (
       format: 'csv' | 'json',
-      load: (ctx: RequestContext, query: Query, lang: Lang) => Promise<ChangeFile>,
+      load: (ctx: RequestContext, query: Query, words: ChangeWords) => Promise<ChangeFile>,
     ): RequestHandler =>
     async (request, response) => {
       const ctx = contextOf(request, response);
       try {
         const lang = readLang(request.query, ctx.lang);
-        const file = await load(ctx, request.query, lang);
+        const words = format === 'csv' ? await peoplesWords(ctx, lang) : STORED_WORDS;
+        const file = await load(ctx, request.query, words);
         response.set('Cache-Control', 'no-store').attachment(`${file.name}.${format}`);
         response.type(format === 'csv' ? 'text/csv; charset=utf-8' : 'application/json; charset=utf-8');
         response.send(format === 'csv' ? csvOf(lang, file.rows) : `${JSON.stringify(file.rows, null, 2)}\n`);
@@ -64,7 +75,12 @@ export function changeExportRoutes(
   return router;
 }
 
-async function comparisonFile(ctx: RequestContext, query: Query, lang: Lang): Promise<ChangeFile> {
+async function peoplesWords(ctx: RequestContext, lang: Lang): Promise<ChangeWords> {
+  const { plan } = await openPlan(ctx);
+  return changeWords(lang, await ministriesByLineage(ctx, plan, ctx.today));
+}
+
+async function comparisonFile(ctx: RequestContext, query: Query, words: ChangeWords): Promise<ChangeFile> {
   const filter = new ComparisonFilter();
   readCommon(filter, query);
   checkComparisonFilter(filter);
@@ -72,11 +88,11 @@ async function comparisonFile(ctx: RequestContext, query: Query, lang: Lang): Pr
   const { changes } = await compareRevisions(ctx, { base, head }, filter);
   return {
     name: `vergleich-fassung-${base}-${head}`,
-    rows: changes.flatMap((change) => changeRows(lang, head, change)),
+    rows: changes.flatMap((change) => changeRows(words, head, change)),
   };
 }
 
-async function ledgerFile(ctx: RequestContext, query: Query, lang: Lang): Promise<ChangeFile> {
+async function ledgerFile(ctx: RequestContext, query: Query, words: ChangeWords): Promise<ChangeFile> {
   const filter = new ChangeLedgerFilter();
   readCommon(filter, query);
   filter.revision = texts(query, 'revision')?.map((value) => numberOf(value, 'revision')) ?? null;
@@ -84,7 +100,7 @@ async function ledgerFile(ctx: RequestContext, query: Query, lang: Lang): Promis
   const rows = await loadChangeLedger(ctx, filter);
   return {
     name: `aenderungsbuch-${ctx.today}`,
-    rows: rows.flatMap(({ revision, change }) => changeRows(lang, revision.number, change)),
+    rows: rows.flatMap(({ revision, change }) => changeRows(words, revision.number, change)),
   };
 }
 

@@ -308,6 +308,47 @@ describe.each(DATABASE_KINDS)('the revisions on %s', (kind) => {
     expect(trend.lines.some(({ reachedOn }) => reachedOn !== null)).toBe(true);
   });
 
+  test('on the axis of reporting dates every point is what that day itself shows', async () => {
+    interface Lines {
+      milestoneTrend: { lines: { code: string; points: { x: string; planned: string }[] }[] };
+    }
+    const { milestoneTrend } = await app.get<Lines>(
+      '{ milestoneTrend(asOf: "2021-10-15", axis: REPORTING_DATES) { lines { code points { x planned } } } }',
+    );
+    const { reportingRounds } = await app.get<{ reportingRounds: { reportingDate: string }[] }>(
+      '{ reportingRounds { reportingDate } }',
+    );
+    const days = new Set(milestoneTrend.lines.flatMap(({ points }) => points.map(({ x }) => x)));
+    expect([...days].toSorted()).toEqual(
+      reportingRounds
+        .map(({ reportingDate }) => reportingDate)
+        .filter((day) => day <= '2021-10-15')
+        .toSorted(),
+    );
+    interface Milestones {
+      milestones: {
+        nodes: {
+          code: string;
+          plannedDate: string;
+          forecastDate: string | null;
+          actual: string | null;
+        }[];
+      };
+    }
+    for (const day of days) {
+      const { milestones } = await app.get<Milestones>(
+        'query ($day: Date) { milestones(asOf: $day, first: 200) { nodes { code plannedDate forecastDate actual } } }',
+        { day },
+      );
+      const shown = new Map(
+        milestones.nodes.map((each) => [each.code, each.actual ?? each.forecastDate ?? each.plannedDate]),
+      );
+      for (const { code, points } of milestoneTrend.lines) {
+        expect([code, points.find(({ x }) => x === day)?.planned]).toEqual([code, shown.get(code)]);
+      }
+    }
+  });
+
   test('draws an earlier revision only as far as it was known, and filters its lines', async () => {
     type Trend = {
       milestoneTrend: {

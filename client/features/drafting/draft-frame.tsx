@@ -8,6 +8,7 @@ import { Page } from '../../ui/page.tsx';
 import { EmptyState, ErrorState, Notice, Skeleton } from '../../ui/states.tsx';
 import { DraftQuery, type Draft } from './queries.ts';
 import { DRAFTING_TEXTS } from './texts.ts';
+import { UnsavedGuard } from './unsaved-guard.tsx';
 import './drafting.css';
 
 /** A page inside the draft: for those who take part in it, and only while there is one. */
@@ -22,7 +23,14 @@ export function DraftFrame({ children }: { children: (draft: Draft) => ReactNode
 function WithDraft({ children }: { children: (draft: Draft) => ReactNode }) {
   const t = useText(DRAFTING_TEXTS);
   const { data, error, refetch } = useQuery(DraftQuery, { fetchPolicy: 'cache-and-network' });
-  if (data?.draft) return children(data.draft);
+  if (data?.draft) {
+    return (
+      <>
+        <UnsavedGuard />
+        {children(data.draft)}
+      </>
+    );
+  }
   return (
     <Page title={t.title}>
       {error ? (

@@ -5,6 +5,11 @@ const many = (count: number, one: string, more: string) => (count === 1 ? one : 
 /** Texts for editing one thing of the draft. */
 export const ITEM_TEXTS = defineTexts({
   de: {
+    leaveTitle: 'Ihre Änderungen sind nicht gespeichert',
+    leaveText:
+      'Wenn Sie die Seite verlassen, geht verloren, was Sie seit dem letzten Speichern eingegeben haben.',
+    stay: 'Hier bleiben',
+    leave: 'Ohne Speichern verlassen',
     close: 'Schließen',
     changedOnly: 'Nur Geändertes',
     search: 'Suchen',
@@ -118,6 +123,10 @@ export const ITEM_TEXTS = defineTexts({
     droppedNote: 'Im Entwurf gestrichen. Gezeigt wird, was die geltende Fassung sagt.',
   },
   en: {
+    leaveTitle: 'Your changes are not saved',
+    leaveText: 'If you leave the page, what you entered since you last saved is lost.',
+    stay: 'Stay here',
+    leave: 'Leave without saving',
     close: 'Close',
     changedOnly: 'Changed only',
     search: 'Search',

@@ -10,6 +10,8 @@ import { ITEM_TEXTS } from './item-texts.ts';
 
 /** Most answers that a search shows. */
 const ANSWERS = 12;
+/** Most titles that are looked up for the links of one field; the API takes no more codes at once. */
+const NAMES = 100;
 
 /** Titles of linked things and answers to a search, among the things of the draft. */
 const DraftLinksQuery = graphql(`
@@ -26,8 +28,8 @@ const DraftLinksQuery = graphql(`
 `);
 
 const ServiceLinksQuery = graphql(`
-  query ServiceLinks($text: String!, $first: Int!) {
-    ozgServices(filter: { text: $text }, first: $first) {
+  query ServiceLinks($filter: OzgServiceFilter!, $first: Int!) {
+    ozgServices(filter: $filter, first: $first) {
       nodes {
         code
         title
@@ -152,7 +154,7 @@ function useAnswers(target: LinkTarget, text: string): Answer[] | null {
   });
   const services = useQuery(ServiceLinksQuery, {
     skip: target !== 'SERVICE' || text === '',
-    variables: { text, first: 2 * ANSWERS },
+    variables: { filter: { text }, first: 2 * ANSWERS },
   });
   if (text === '') return [];
   if (target === 'ORGANISATION') {
@@ -180,12 +182,19 @@ function useAnswers(target: LinkTarget, text: string): Answer[] | null {
 function useLinkNames(target: LinkTarget, codes: readonly string[]): (code: string) => string | null {
   const words = useFieldWords();
   const inDraft = target === 'GOAL' || target === 'MILESTONE' || target === 'MEASURE';
-  const { data } = useQuery(DraftLinksQuery, {
-    skip: !inDraft || codes.length === 0,
-    variables: { filter: inDraft ? { kind: [target] } : null, first: 200 },
+  const code = [...new Set(codes)].toSorted().slice(0, NAMES);
+  const none = code.length === 0;
+  const draft = useQuery(DraftLinksQuery, {
+    skip: !inDraft || none,
+    variables: { filter: inDraft ? { kind: [target], code } : null, first: NAMES },
+  });
+  const services = useQuery(ServiceLinksQuery, {
+    skip: target !== 'SERVICE' || none,
+    variables: { filter: { code }, first: NAMES },
   });
   if (target === 'ORGANISATION') {
-    return (code) => words.organisations.find((each) => each.lineage === code)?.name ?? null;
+    return (key) => words.organisations.find((each) => each.lineage === key)?.name ?? null;
   }
-  return (code) => data?.draftItems.nodes.find((node) => node.code === code)?.title ?? null;
+  const known = target === 'SERVICE' ? services.data?.ozgServices.nodes : draft.data?.draftItems.nodes;
+  return (key) => known?.find((node) => node.code === key)?.title ?? null;
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { errorDetails } from '../../lib/errors.ts';
 import { useText } from '../../lib/i18n.ts';
 import { usePauseLive } from '../../lib/live.ts';
+import { useUnsaved } from '../../lib/unsaved.ts';
 import { useAnnounce } from '../../ui/announce.tsx';
 import type { FieldErrors } from '../../ui/form-field.tsx';
 import { isPlanDate } from '../../ui/plan-date-parts.ts';
@@ -44,6 +45,7 @@ export function useItemForm(item: DraftItem, revision: number, onSaved?: (item: 
   const edited = editedFields(from, values);
   const weakenings = weakeningEdits(from, values);
   usePauseLive(edited.length > 0);
+  useUnsaved(edited.length > 0);
   if (edited.length === 0 && item.version !== from.version && !saving) start(item);
 
   function start(next: DraftItem) {

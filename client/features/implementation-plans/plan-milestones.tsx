@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useFormat, type Format } from '../../lib/format.ts';
+import { useFormat } from '../../lib/format.ts';
 import { useText } from '../../lib/i18n.ts';
 import { paths } from '../../lib/paths.ts';
 import { DataTable, type DataColumn } from '../../ui/data-table.tsx';
@@ -7,6 +7,7 @@ import { LinkKeepingView } from '../../ui/link-keeping-view.tsx';
 import { Light, MilestoneStateTag } from '../../ui/marker.tsx';
 import { Section } from '../../ui/section.tsx';
 import { SimulatedBadge } from '../../ui/simulated-badge.tsx';
+import { useDriftLines } from './drift-lines.ts';
 import type { MilestoneDrift, PlanMilestone } from './plans-query.ts';
 import { PLANS_TEXTS } from './texts.ts';
 
@@ -86,7 +87,7 @@ function useMilestoneColumns(): DataColumn<PlanMilestone>[] {
         header: t.drift,
         minWidth: 14,
         sortValue: (row) => row.drift.daysAgainstFirst,
-        cell: (row) => <DriftWords drift={row.drift} format={format} />,
+        cell: (row) => <DriftWords drift={row.drift} />,
       },
       {
         id: 'measures',
@@ -111,31 +112,18 @@ function Expected({ milestone }: { milestone: PlanMilestone }) {
   return text;
 }
 
-/**
- * "+41 Tage gegenüber Fassung 1, +12 Tage gegenüber Fassung 3"; one line where both say the same, or where first and
- * previous revision are one.
- */
-function DriftWords({ drift, format }: { drift: MilestoneDrift; format: Format }) {
+function DriftWords({ drift }: { drift: MilestoneDrift }) {
   const t = useText(PLANS_TEXTS);
-  const first = { revision: drift.firstRevision, days: drift.daysAgainstFirst };
-  const previous = { revision: drift.previousRevision, days: drift.daysAgainstPrevious };
-  const lines: { against: string; days: number }[] = [];
-  for (const { revision, days } of [first, previous]) {
-    if (revision === null || days === null) continue;
-    const last = lines.at(-1);
-    if (last?.against === String(revision)) continue;
-    if (last?.days === days) last.against = t.both(last.against, String(revision));
-    else lines.push({ against: String(revision), days });
-  }
+  const lines = useDriftLines()(drift);
   if (lines.length === 0) return <span className="muted">{t.driftUnknown}</span>;
   return (
     <ul className="drift-words">
-      {lines.map(({ against, days }) => (
+      {lines.map(({ days, words }) => (
         <li
-          key={against}
+          key={words}
           className={days > 0 ? 'delta delta--later' : days < 0 ? 'delta delta--earlier' : 'delta'}
         >
-          {days === 0 ? t.driftNone(against) : t.driftAgainst(format.signedDays(days), against)}
+          {words}
         </li>
       ))}
     </ul>

@@ -12,6 +12,7 @@ import { Page } from '../../ui/page.tsx';
 import { Section } from '../../ui/section.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { parsePlanDate } from '../../../shared/domain/plan-date.ts';
+import { useDriftLines } from './drift-lines.ts';
 import { PlanFigures } from './plan-figures.tsx';
 import { PlanMeasures } from './plan-measures.tsx';
 import { PlanMilestones } from './plan-milestones.tsx';
@@ -78,6 +79,7 @@ function PlanOfRevision({ ministry, revision }: { ministry: string; revision: nu
 
 function Timeline({ plan, asOf }: { plan: PlanDetail; asOf: string }) {
   const t = useText(PLANS_TEXTS);
+  const driftLines = useDriftLines();
   const { milestones } = plan;
   if (milestones.length === 0) return null;
   return (
@@ -93,6 +95,7 @@ function Timeline({ plan, asOf }: { plan: PlanDetail; asOf: string }) {
         planned: milestone.planned,
         plannedDate: milestone.plannedDate,
         baselineDate: baseline(milestone),
+        drift: driftLines(milestone.drift).flatMap(({ days, words }) => (days === 0 ? [] : [words])),
         forecastDate: milestone.forecastDate,
         actual: milestone.actual,
         overdue: milestone.state === 'OVERDUE',

@@ -17,8 +17,8 @@ export function ComparisonFigures({ comparison }: { comparison: RevisionComparis
   const format = useFormat();
   const { summary } = comparison;
   const n = (value: number) => format.number(value);
-  const median = (days: number | null | undefined) =>
-    days == null ? undefined : t.median(format.signedDays(days));
+  const median = (days: number | null | undefined, moved: number) =>
+    days == null ? undefined : t.median(format.signedDays(days), n(moved));
   return (
     <Section title={t.portfolio} note={t.portfolioNote}>
       <KeyFigures>
@@ -33,7 +33,7 @@ export function ComparisonFigures({ comparison }: { comparison: RevisionComparis
           label={t.movedLater}
           value={n(summary.endsMovedLater)}
           denominator={t.ofComparable(n(summary.comparableEnds))}
-          basis={median(summary.medianDaysMoved)}
+          basis={median(summary.medianDaysMoved, summary.endsMovedLater + summary.endsMovedEarlier)}
         />
         <KeyFigure
           label={t.movedEarlier}
@@ -44,7 +44,10 @@ export function ComparisonFigures({ comparison }: { comparison: RevisionComparis
           label={t.milestonesLater}
           value={n(summary.milestonesMovedLater)}
           denominator={t.ofKept(n(summary.milestonesKept))}
-          basis={median(summary.milestoneMedianDaysMoved)}
+          basis={median(
+            summary.milestoneMedianDaysMoved,
+            summary.milestonesMovedLater + summary.milestonesMovedEarlier,
+          )}
         />
       </KeyFigures>
       <MinistryTable rows={summary.byMinistry} />

@@ -68,7 +68,7 @@ function HistoryView({ history }: { history: History }) {
       <ol className="history-list" reversed>
         {history.states.map((state) => (
           <li key={state.revision.number}>
-            <HistoryState state={state} />
+            <HistoryState state={state} first={state.revision.number === history.firstRevision} />
           </li>
         ))}
       </ol>
@@ -90,7 +90,7 @@ function Others({ word, kind, codes }: { word: string; kind: ContentKind; codes:
   );
 }
 
-function HistoryState({ state }: { state: State }) {
+function HistoryState({ state, first }: { state: State; first: boolean }) {
   const t = useText(LEDGER_TEXTS);
   const list = useText(REVISION_TEXTS);
   const format = useFormat();
@@ -115,7 +115,7 @@ function HistoryState({ state }: { state: State }) {
           <ChangeEntry change={change} pair={{ base: revision.number - 1, head: revision.number }} />
         </ul>
       ) : (
-        <p className="muted">{state.present ? t.same : t.absent}</p>
+        <p className="muted">{first ? t.entered : state.present ? t.same : t.absent}</p>
       )}
     </Section>
   );

@@ -55,6 +55,7 @@ export async function listDraftItems(
   page: { readonly first: number; readonly after?: string | null },
 ): Promise<Connection<DraftItemView>> {
   checkText('filter.text', filter.text, TEXT_MAX.search);
+  checkTexts('filter.code', filter.code, TEXT_MAX.code);
   checkTexts('filter.ministry', filter.ministry, TEXT_MAX.code);
   const draft = await openDraft(ctx);
   const matchesText = textMatcher(filter.text);
@@ -64,6 +65,7 @@ export async function listDraftItems(
     .filter(
       ({ item }) =>
         (filter.kind == null || filter.kind.includes(item.kind)) &&
+        (filter.code == null || filter.code.includes(item.code)) &&
         (filter.changedOnly !== true || item.state !== 'UNCHANGED') &&
         matchesKeys(item.ministry, filter.ministry) &&
         matchesText(item.code, item.title),

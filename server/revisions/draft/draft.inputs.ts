@@ -308,6 +308,9 @@ export class DraftItemFilter {
   @Field(() => [ContentKindEnum], { nullable: true })
   kind?: ContentKind[] | null;
 
+  @Field(() => [String], { nullable: true })
+  code?: string[] | null;
+
   @Field(() => [String], { nullable: true, description: 'Codes, abbreviations or lineages of ministries.' })
   ministry?: string[] | null;
 

@@ -52,6 +52,11 @@ test('a revision is drafted by three people and published by two', async ({ page
   await expect(page.getByText('Begründen Sie die Änderung.').first()).toBeVisible();
   await page.getByLabel('Begründung', { exact: true }).fill('Die Ausschreibung musste wiederholt werden.');
   await page.getByLabel('Ansprechstelle').fill('Referat 65');
+
+  // Nobody leaves a page by mistake with something unsaved on it.
+  await page.getByRole('navigation').getByRole('link', { name: 'Fassungen' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Hier bleiben' }).click();
+  await expect(page.getByRole('textbox', { name: 'Ansprechstelle' })).toHaveValue('Referat 65');
   await page.getByRole('button', { name: 'Speichern', exact: true }).click();
   await expect(page.getByText('Alles gespeichert')).toBeVisible();
 

@@ -1,0 +1,20 @@
+import { useEffect } from 'react';
+
+/** Forms on the page that hold something typed and not saved. */
+let unsaved = 0;
+
+/** Counts the form as unsaved while `active`; UnsavedGuard asks before the page is left. */
+export function useUnsaved(active: boolean): void {
+  useEffect(() => {
+    if (!active) return undefined;
+    unsaved += 1;
+    return () => {
+      unsaved -= 1;
+    };
+  }, [active]);
+}
+
+/** Would leaving the page lose something? */
+export function hasUnsaved(): boolean {
+  return unsaved > 0;
+}
