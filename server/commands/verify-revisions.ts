@@ -7,9 +7,12 @@ const FAULTS: Record<NonNullable<ChainLink['fault']>, string> = {
   CHAIN_BROKEN: 'it does not name the checksum of the revision before it',
 };
 
+const THING_FAULTS = { ALTERED: 'altered', MISSING: 'missing', ADDED: 'added' } as const;
+
 /**
  * `npm run verify-revisions`: recomputes the checksum of every published revision and the chain between them,
- * prints one line a revision, and names the first broken link.
+ * prints one line a revision and one for each thing in it that is not what was published, and names the first
+ * broken link.
  * @returns exit code: 0 when all hold, 1 when one does not
  */
 async function main(): Promise<number> {
@@ -17,7 +20,10 @@ async function main(): Promise<number> {
   const links = await withDatabase((orm) =>
     readAsFarAsPossible(orm, () => verifyChain(kysely(orm.em.fork()))),
   );
-  for (const link of links) console.log(lineOf(link));
+  for (const link of links) {
+    console.log(lineOf(link));
+    for (const line of alteredLines(link)) console.log(`         ${line}`);
+  }
   const broken = links.find((link) => link.fault !== null);
   if (broken?.fault) {
     console.error(`Revision ${broken.number} is the first broken link: ${FAULTS[broken.fault]}.`);
@@ -25,6 +31,13 @@ async function main(): Promise<number> {
   }
   console.log(`${links.length} published revisions, all as they were published.`);
   return 0;
+}
+
+function alteredLines({ fault, altered }: ChainLink): string[] {
+  if (fault !== 'CONTENT_DIFFERS') return [];
+  if (altered === null) return ['it was published before checksums of single things were recorded'];
+  if (altered.length === 0) return ['its title, dates, decision, thresholds or successor links are altered'];
+  return altered.map(({ kind, code, fault: what }) => `${kind} ${code} ${THING_FAULTS[what]}`);
 }
 
 function lineOf({ number, title, recorded, computed, fault }: ChainLink): string {

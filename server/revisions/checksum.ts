@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
-import type { RevisionContent } from './revision-content.ts';
+import type { ContentItem } from '../../shared/domain/revision-diff.ts';
+import type { ContentAnnotation, RevisionContent } from './revision-content.ts';
 
 /** What the decision on a revision fixes beside its content. Dates are plain days, thresholds whole days. */
 export interface RevisionHeader {
@@ -18,6 +19,7 @@ export interface RevisionHeader {
 
 /** Names the shape of the document below. Whoever changes that shape must keep the old one computable. */
 const CHECKSUM_FORMAT = 'masterplan-revision/1';
+const THING_FORMAT = 'masterplan-thing/1';
 
 /**
  * Checksum of one revision, chained to the one before it.
@@ -39,7 +41,7 @@ export function revisionChecksum(
   content: RevisionContent,
   previousSha256: string | null,
 ): string {
-  const document = canonicalize({
+  return sha256Of({
     format: CHECKSUM_FORMAT,
     header: {
       number: header.number,
@@ -58,6 +60,15 @@ export function revisionChecksum(
     successions: content.plan.successions,
     previousSha256,
   });
-  if (document === undefined) throw new Error(`Revision ${header.number} has no canonical form`);
+}
+
+/** Checksum of one thing with all its links, in the same form; its revision's checksum is taken over the whole. */
+export function thingChecksum(item: ContentItem, annotation: ContentAnnotation | null): string {
+  return sha256Of({ format: THING_FORMAT, item, annotation });
+}
+
+function sha256Of(value: object): string {
+  const document = canonicalize(value);
+  if (document === undefined) throw new Error('the content has no canonical form');
   return createHash('sha256').update(document, 'utf8').digest('hex');
 }

@@ -9,6 +9,7 @@ import { loadLedger } from './load-ledger.ts';
 import { PublishRefused } from './publish-refused.ts';
 import { loadRevisionContents, type RevisionContent } from './revision-content.ts';
 import { Revision } from './revision.entity.ts';
+import { recordThingChecksums } from './thing-checksums.ts';
 
 export interface PublishInput {
   revisionId: number;
@@ -70,6 +71,7 @@ export async function publishRevision(em: SqlEntityManager, input: PublishInput)
       revision.proposedBy = tx.getReference(Account, input.proposedById, { wrapped: true });
       revision.proposedAt = input.proposedAt ?? input.at;
     }
+    await recordThingChecksums(db, revision.id, content);
     revision.approvedBy = tx.getReference(Account, input.approvedById, { wrapped: true });
     revision.approvedAt = input.at;
     revision.previousSha256 = previousSha256;

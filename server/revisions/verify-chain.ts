@@ -1,7 +1,8 @@
 import type { ReadDatabase } from '../platform/read-database.ts';
 import { loadPlanSnapshot, type RevisionHead } from '../plans/plan-snapshot.ts';
 import { revisionChecksum } from './checksum.ts';
-import { loadRevisionContent } from './revision-content.ts';
+import { loadRevisionContent, type RevisionContent } from './revision-content.ts';
+import { alteredThings, type AlteredThing } from './thing-checksums.ts';
 
 /** What can be wrong with a published revision. */
 export type ChainFault =
@@ -18,6 +19,8 @@ export interface ChainLink {
   computed: string | null;
   /** Null where the link holds. */
   fault: ChainFault | null;
+  /** Where the content differs: the things that do. Empty where only header or successions do; null where not recorded. */
+  altered: AlteredThing[] | null;
 }
 
 /**
@@ -32,23 +35,25 @@ export async function verifyChain(db: ReadDatabase): Promise<ChainLink[]> {
   const links: ChainLink[] = [];
   let previousSha256: string | null = null;
   for (const revision of revisions.filter(({ state }) => state === 'PUBLISHED')) {
-    const computed = await recompute(db, revision);
+    const content = await loadRevisionContent(db, revision.id);
+    const computed = checksumOf(revision, content);
+    const fault = faultOf(revision, computed, previousSha256);
     links.push({
       number: revision.number,
       title: revision.title,
       recorded: revision.contentSha256,
       computed,
-      fault: faultOf(revision, computed, previousSha256),
+      fault,
+      altered: fault === 'CONTENT_DIFFERS' ? await alteredThings(db, revision.id, content) : [],
     });
     previousSha256 = revision.contentSha256;
   }
   return links;
 }
 
-async function recompute(db: ReadDatabase, revision: RevisionHead): Promise<string | null> {
+function checksumOf(revision: RevisionHead, content: RevisionContent): string | null {
   const { effectiveDate } = revision;
   if (effectiveDate === null) return null;
-  const content = await loadRevisionContent(db, revision.id);
   return revisionChecksum({ ...revision, effectiveDate }, content, revision.previousSha256);
 }
 

@@ -256,7 +256,10 @@ forEachDatabase((_kind, freshDatabase) => {
     const broken = async () =>
       (await verifyChain(db))
         .filter(({ fault }) => fault !== null)
-        .map(({ number, fault }) => `${number} ${fault}`);
+        .map(({ number, fault, altered }) => {
+          const things = altered?.map(({ kind, code, fault: what }) => `${kind} ${code} ${what}`) ?? ['?'];
+          return [number, fault, ...things].join(' ');
+        });
     expect(await broken()).toEqual([]);
     const second = await db
       .selectFrom('revision')
@@ -274,15 +277,19 @@ forEachDatabase((_kind, freshDatabase) => {
       ['measure_version', 'responsible_body'],
     ];
     for (const [table, column] of columns) {
-      const [row] = await em.execute<{ id: number; value: string | null }[]>(
-        `select id, ${column} as value from ${table} where revision_id = ? order by id limit 1`,
+      const owner = table.replace('_version', '');
+      const [row] = await em.execute<{ id: number; value: string | null; code: string }[]>(
+        `select v.id, v.${column} as value, x.code from ${table} v join ${owner} x on x.id = v.${owner}_id
+         where v.revision_id = ? order by v.id limit 1`,
         [second.id],
       );
       if (!row) throw new Error(`revision 2 has no row in ${table}`);
       const set = (value: string | null) =>
         em.execute(`update ${table} set ${column} = ? where id = ?`, [value, row.id], 'run');
       await set('gefälscht');
-      expect(await broken(), `${table}.${column}`).toEqual(['2 CONTENT_DIFFERS']);
+      expect(await broken(), `${table}.${column}`).toEqual([
+        `2 CONTENT_DIFFERS ${owner.toUpperCase()} ${row.code} ALTERED`,
+      ]);
       await set(row.value);
       expect(await broken()).toEqual([]);
     }
@@ -295,8 +302,15 @@ forEachDatabase((_kind, freshDatabase) => {
       .where('revision_id', '=', second.id)
       .selectAll()
       .executeTakeFirstOrThrow();
+    const { code: linked } = await db
+      .selectFrom('measure')
+      .where('id', '=', link.measure_id)
+      .select('code')
+      .executeTakeFirstOrThrow();
     await db.deleteFrom('measure_milestone').where('id', '=', link.id).execute();
-    expect(await broken()).toEqual(['2 CONTENT_DIFFERS']);
+    expect(await broken()).toEqual([`2 CONTENT_DIFFERS MEASURE ${linked} ALTERED`]);
+    const named = await verifyCommand(url);
+    expect(named.stdout).toContain(`         MEASURE ${linked} altered\n`);
 
     // Whoever tampers and writes a fitting checksum breaks the chain at the next revision.
     const [, tampered] = await verifyChain(db);

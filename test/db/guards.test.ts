@@ -36,6 +36,7 @@ const CHANGE: Record<string, [column: string, value: string | number]> = {
   measure_succession: ['kind', 'SPLIT'],
   ministry_submission: ['submitted_at', '2021-09-01T08:00:00.000Z'],
   plan_change: ['reason', 'X'],
+  thing_checksum: ['sha256', 'f'.repeat(64)],
   audit_entry: ['action', 'x'],
   maturity_record: ['maturity', 4],
   measure_rating: ['comment', 'X'],

@@ -149,6 +149,12 @@ export async function insertRevision(
       submitted_by_id: sample.coordinator,
       submitted_at: AT,
     });
+    await insertRow(tx, 'thing_checksum', {
+      revision_id,
+      kind: 'MEASURE',
+      code: 'M-1',
+      sha256: '0'.repeat(64),
+    });
     await insertRow(tx, 'plan_change', {
       revision_id,
       kind: 'MEASURE',

@@ -43,6 +43,7 @@ import { StatusReportEvidence } from '../../reporting/status-report-evidence.ent
 import { StatusReportMilestone } from '../../reporting/status-report-milestone.entity.ts';
 import { StatusReport } from '../../reporting/status-report.entity.ts';
 import { MinistrySubmission } from '../../revisions/ministry-submission.entity.ts';
+import { ThingChecksum } from '../../revisions/thing-checksum.entity.ts';
 import { PlanChange } from '../../revisions/plan-change.entity.ts';
 import { Revision } from '../../revisions/revision.entity.ts';
 import { JobRun } from '../jobs/job-run.entity.ts';
@@ -92,6 +93,7 @@ export const entities = [
   StatusReportMilestone,
   StatusReport,
   MinistrySubmission,
+  ThingChecksum,
   PlanChange,
   Revision,
   Setting,

@@ -19,7 +19,12 @@ import { CONTENT, type LinkTable } from './content-tables.ts';
 import { unpublishedRevision } from './open-draft.ts';
 
 /** Tables of a revision that a new one does not take over: its ledger, its successions, who has handed in. */
-const NOT_COPIED: ReadonlySet<string> = new Set(['plan_change', 'measure_succession', 'ministry_submission']);
+const NOT_COPIED: ReadonlySet<string> = new Set([
+  'plan_change',
+  'measure_succession',
+  'ministry_submission',
+  'thing_checksum',
+]);
 
 /**
  * Opens the next revision as a copy of the latest published one: one insert-select for each table of content.

@@ -2,16 +2,24 @@ import type { Migration } from '@mikro-orm/migrations';
 import { Migration20261123221252_initial as PostgresqlInitial } from './postgresql/Migration20261123221252_initial.ts';
 import { Migration20261124002739_reporting as PostgresqlReporting } from './postgresql/Migration20261124002739_reporting.ts';
 import { Migration20261124054130_revisions as PostgresqlRevisions } from './postgresql/Migration20261124054130_revisions.ts';
+import { Migration20261124164726_thing_checksums as PostgresqlThingChecksums } from './postgresql/Migration20261124164726_thing_checksums.ts';
 import { Migration20261123221252_initial as SqliteInitial } from './sqlite/Migration20261123221252_initial.ts';
 import { Migration20261124002739_reporting as SqliteReporting } from './sqlite/Migration20261124002739_reporting.ts';
 import { Migration20261124054130_revisions as SqliteRevisions } from './sqlite/Migration20261124054130_revisions.ts';
+import { Migration20261124164726_thing_checksums as SqliteThingChecksums } from './sqlite/Migration20261124164726_thing_checksums.ts';
 
 type MigrationClass = new (...args: ConstructorParameters<typeof Migration>) => Migration;
 
 /** Migrations in the order they run. Listed by hand: a bundled server finds no files. */
-export const sqliteMigrations: MigrationClass[] = [SqliteInitial, SqliteReporting, SqliteRevisions];
+export const sqliteMigrations: MigrationClass[] = [
+  SqliteInitial,
+  SqliteReporting,
+  SqliteRevisions,
+  SqliteThingChecksums,
+];
 export const postgresqlMigrations: MigrationClass[] = [
   PostgresqlInitial,
   PostgresqlReporting,
   PostgresqlRevisions,
+  PostgresqlThingChecksums,
 ];

@@ -42,6 +42,7 @@ export const CONTENT_TABLES = [
   'measure_succession',
   'plan_change',
   'ministry_submission',
+  'thing_checksum',
 ] as const;
 
 /** Tables that only ever grow. */
