@@ -5,6 +5,7 @@ const entries = {
   main: 'server/main.ts',
   migrate: 'server/commands/migrate.ts',
   'verify-revisions': 'server/commands/verify-revisions.ts',
+  'recount-rollouts': 'server/commands/recount-rollouts.ts',
   'verify-audit': 'server/commands/verify-audit.ts',
   invite: 'server/commands/invite.ts',
   'emit-schema': 'server/commands/emit-schema.ts',

@@ -40,6 +40,7 @@ const MARKS = {
   diamond: { path: DIAMOND, filled: false, dash: undefined },
   ghostDiamond: { path: DIAMOND, filled: false, dash: '2 2' },
   filledDiamond: { path: DIAMOND, filled: true, dash: undefined },
+  dot: { path: 'M3 8a5 5 0 1010 0a5 5 0 10-10 0z', filled: true, dash: undefined },
   arrow: { path: 'M3 2l11 6-11 6z', filled: true, dash: undefined },
 } as const;
 

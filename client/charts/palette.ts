@@ -72,6 +72,15 @@ export const SERIES_SWATCHES: readonly Swatch[] = [
   swatch('mp-series-5', '#00708a', '#6fd0ea'),
 ];
 
+/** One hue growing darker with the share of municipalities that offer something; another than that of maturity. */
+export const SHARE_SWATCHES = [
+  swatch('mp-share-0', '#74978f', '#5d8a80', '#101223'),
+  swatch('mp-share-1', '#5a8a80', '#6fa79b', '#101223'),
+  swatch('mp-share-2', '#34766a', '#86c7b9'),
+  swatch('mp-share-3', '#165a4d', '#a9e3d5'),
+  swatch('mp-share-4', '#063a31', '#d2f5ec'),
+] as const;
+
 /** Every swatch once, for the test and the style sheet. */
 export const ALL_SWATCHES: readonly Swatch[] = [
   ...Object.values(LIGHT_SWATCHES),
@@ -81,6 +90,7 @@ export const ALL_SWATCHES: readonly Swatch[] = [
   TARGET_SWATCH,
   OBSERVED_SWATCH,
   ...SERIES_SWATCHES,
+  ...SHARE_SWATCHES,
 ];
 
 /** Fill or stroke of a swatch, for SVG attributes and CSS. */

@@ -71,3 +71,16 @@ export function spreadLabels(
   }
   return placed;
 }
+
+/**
+ * Whole round values from 0 to at least `most`, in four steps or fewer: 0, 20, 40, 60, 80 for 73.
+ * @param most above 0; else the answer is 0 and 1
+ */
+export function niceTicks(most: number): number[] {
+  if (!(most > 0)) return [0, 1];
+  const rough = most / 4;
+  const magnitude = 10 ** Math.floor(Math.log10(rough));
+  const factor = [1, 2, 5].find((each) => each * magnitude >= rough) ?? 10;
+  const step = Math.max(1, factor * magnitude);
+  return Array.from({ length: Math.ceil(most / step) + 1 }, (_, index) => index * step);
+}

@@ -27,6 +27,10 @@ export const paths = {
   ozg: '/ozg',
   service: (code: string) => `/ozg/${encodeURIComponent(code)}`,
   counting: '/ozg/zaehlregeln',
+  maturityReports: '/ozg/reifegradmeldungen',
+  reportMaturity: (code: string) => `/ozg/${encodeURIComponent(code)}/reifegrad`,
+  reportAvailability: (code: string) => `/ozg/${encodeURIComponent(code)}/verfuegbarkeit`,
+  editService: (code: string) => `/ozg/${encodeURIComponent(code)}/bearbeiten`,
   comparison: '/fassungen/vergleich',
   /** All changes over all revisions. */
   ledger: '/fassungen/aenderungen',

@@ -1,9 +1,8 @@
-import type { TaskKind } from '../../shared/domain/vocabulary.ts';
 import type { Viewer } from '../auth/viewer.ts';
 import type { RequestContext } from '../platform/request-context.ts';
 import { canSteerRevisions } from '../revisions/draft/draft.policy.ts';
 import { submittedLineages, unpublishedRevision } from '../revisions/draft/open-draft.ts';
-import type { TaskRow } from './task.ts';
+import { taskWithoutMeasure, type TaskRow } from './task.ts';
 
 /**
  * What a revision in work asks of the person: a ministry carries its part forward until it is handed in; the CIO office
@@ -19,13 +18,13 @@ export async function revisionTasks(ctx: RequestContext, viewer: Viewer): Promis
       .where('id', '=', draft.id)
       .select('proposed_by_id as proposedById')
       .executeTakeFirstOrThrow();
-    return row.proposedById === viewer.accountId ? [] : [taskOf('APPROVE_REVISION')];
+    return row.proposedById === viewer.accountId ? [] : [taskWithoutMeasure('APPROVE_REVISION')];
   }
   const submitted = await submittedLineages(ctx.db, draft.id);
   const lineage = viewer.organisation?.lineage;
   if (canSteerRevisions(viewer))
-    return (await allHandedIn(ctx, draft.id, submitted)) ? [taskOf('PROPOSE_REVISION')] : [];
-  return lineage !== undefined && !submitted.has(lineage) ? [taskOf('CARRY_FORWARD')] : [];
+    return (await allHandedIn(ctx, draft.id, submitted)) ? [taskWithoutMeasure('PROPOSE_REVISION')] : [];
+  return lineage !== undefined && !submitted.has(lineage) ? [taskWithoutMeasure('CARRY_FORWARD')] : [];
 }
 
 async function allHandedIn(
@@ -41,16 +40,4 @@ async function allHandedIn(
     .select('o.lineage')
     .execute();
   return parts.every((part) => submitted.has(part.lineage));
-}
-
-function taskOf(kind: TaskKind): TaskRow {
-  const nothing = {
-    measure: null,
-    reportId: null,
-    correctsId: null,
-    comment: null,
-    ministry: null,
-    round: null,
-  };
-  return { kind, count: 1, ...nothing, dueDate: null, daysLeft: null };
 }

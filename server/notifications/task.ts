@@ -55,6 +55,19 @@ export function dayTask(kind: TaskKind, round: ReportingRoundRow | null, dueDate
   return { kind, count: 1, ...nothing, round, ...dueOf(dueDate, today) };
 }
 
+/** A task that is about no measure and due at no day. */
+export function taskWithoutMeasure(kind: TaskKind, count = 1): TaskRow {
+  const nothing = {
+    measure: null,
+    reportId: null,
+    correctsId: null,
+    comment: null,
+    ministry: null,
+    round: null,
+  };
+  return { kind, count, ...nothing, dueDate: null, daysLeft: null };
+}
+
 /** What came back first, then what is overdue, then what is due soonest, at last what is due at no day. */
 export function byUrgency(a: TaskRow, b: TaskRow): number {
   return (
@@ -65,7 +78,7 @@ export function byUrgency(a: TaskRow, b: TaskRow): number {
 }
 
 function groupOf({ kind, daysLeft }: TaskRow): number {
-  if (kind === 'REVISE') return 0;
+  if (kind === 'REVISE' || kind === 'REVISE_MATURITY') return 0;
   if (daysLeft === null) return 3;
   return daysLeft < 0 ? 1 : 2;
 }

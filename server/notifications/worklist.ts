@@ -1,5 +1,6 @@
 import type { RequestContext } from '../platform/request-context.ts';
 import { allRounds } from '../reporting/reporting-rounds.ts';
+import { maturityTasks } from './maturity-tasks.ts';
 import { ministryTasks } from './ministry-tasks.ts';
 import { requireAccount } from './notices.ts';
 import { officeTasks } from './office-tasks.ts';
@@ -14,7 +15,7 @@ export interface WorklistRow {
 }
 
 /**
- * What waits for the person, computed from the state of rounds and reports and never stored. In at most five
+ * What waits for the person, computed from the state of rounds and reports and never stored. In at most six
  * statements, of which three fill a cache.
  * @throws AppError UNAUTHENTICATED for visitors
  */
@@ -29,8 +30,8 @@ async function tasksOf(ctx: RequestContext, viewer: Awaited<ReturnType<RequestCo
   const { role } = viewer;
   if (role !== 'EDITOR' && role !== 'COORDINATOR' && role !== 'CIO_OFFICE') return [];
   const rounds = await allRounds(ctx);
-  const revision = await revisionTasks(ctx, viewer);
-  if (role === 'CIO_OFFICE') return [...(await officeTasks(ctx, viewer, rounds)), ...revision];
+  const others = [...(await revisionTasks(ctx, viewer)), ...(await maturityTasks(ctx, viewer))];
+  if (role === 'CIO_OFFICE') return [...(await officeTasks(ctx, viewer, rounds)), ...others];
   const open = rounds.filter((round) => round.state === 'OPEN');
-  return [...(await ministryTasks(ctx, viewer, open)), ...revision];
+  return [...(await ministryTasks(ctx, viewer, open)), ...others];
 }

@@ -42,7 +42,7 @@ export function availabilityOf(
         comprehensive: comprehensive.at(-1) ?? false,
       },
       comprehensive,
-      simulated: movements.some((movement) => movement.simulated === 1),
+      simulated: movements.some((movement) => movement.simulated > 0),
     };
   };
 }

@@ -29,6 +29,8 @@ export interface CatalogueRow {
   readonly ministryLineage: string | null;
   readonly ministryAssumed: boolean | 0 | 1 | null;
   readonly documentedMemberCount: number | null;
+  readonly targetDate: Day | null;
+  readonly version: number | null;
   readonly ministryCode: string | null;
   readonly ministryAbbreviation: string | null;
   readonly ministryName: string | null;
@@ -48,6 +50,7 @@ export async function catalogueRows(db: ReadDatabase, asOf: Day): Promise<Catalo
       s.id as "serviceId", s.topic_area_id as "serviceAreaId", s.code as "code", s.title as "title",
       s.regulation as "regulation", s.execution as "execution", s.ministry_lineage as "ministryLineage",
       s.ministry_assumed as "ministryAssumed", s.documented_member_count as "documentedMemberCount",
+      s.target_date as "targetDate", s.version as "version",
       o.code as "ministryCode", o.abbreviation as "ministryAbbreviation", o.name as "ministryName",
       o.name_en as "ministryNameEn", o.kind as "ministryKind", o.position as "ministryPosition",
       o.valid_from as "ministryValidFrom", o.valid_to as "ministryValidTo"
@@ -109,7 +112,8 @@ export interface AvailabilityRow {
  * (without a service) give the number of competent municipalities in the same way. Population is that of the
  * last count up to the day, else of the first after it.
  *
- * Periods of one service in one municipality must not overlap: they would count twice.
+ * Read from the counters that triggers keep (platform/db/triggers/rollout-counts.ts): the cost does not grow with
+ * the roll-outs. Periods of one service in one municipality must not overlap: they would count twice.
  */
 export async function availabilityRows(db: ReadDatabase, asOf: Day): Promise<AvailabilityRow[]> {
   const { rows } = await sql<AvailabilityRow>`
@@ -120,23 +124,16 @@ export async function availabilityRows(db: ReadDatabase, asOf: Day): Promise<Ava
         (select p.population from municipality_population p
           where p.municipality_id = m.id order by p.counted_on limit 1)) as population
       from municipality m
-    ), period as (
-      select r.service_id, m.population, case when r.simulated then 1 else 0 end as simulated,
-        case when m.valid_from > r.available_from then m.valid_from else r.available_from end as first_day,
-        case when r.available_to is null or m.valid_to < r.available_to then m.valid_to else r.available_to end
-          as last_day
-      from rollout r join register m on m.id = r.municipality_id
-      where r.available_from <= ${asOf}
-    ), real_period as (
-      select * from period where first_day <= ${asOf} and (last_day is null or last_day >= first_day)
     )
     select service_id as "serviceId", substr(cast(first_day as text), 1, 7) as "month",
-      cast(null as text) as "lastDay", count(*) as "municipalities", sum(population) as "population",
+      cast(null as text) as "lastDay", sum(municipalities) as "municipalities",
+      sum(case when counted_on <= ${asOf} then population else 0 end) as "population",
       max(simulated) as "simulated"
-    from real_period group by 1, 2
+    from rollout_by_service where first_day <= ${asOf} group by 1, 2
     union all
-    select service_id, cast(null as text), cast(last_day as text), count(*), sum(population), max(simulated)
-    from real_period where last_day < ${asOf} group by 1, 3
+    select service_id, cast(null as text), cast(last_day as text), sum(municipalities),
+      sum(case when counted_on <= ${asOf} then population else 0 end), max(simulated)
+    from rollout_by_service where last_day < ${asOf} group by 1, 3
     union all
     select null, coalesce(substr(cast(valid_from as text), 1, 7), '0000-00'), cast(null as text), count(*),
       sum(population), 0

@@ -1,3 +1,4 @@
+import type { Day } from '../../shared/domain/plan-date.ts';
 import type { FederalLevel, SituationKind } from '../../shared/domain/vocabulary.ts';
 import type { OrganisationRow } from '../organisations/organisations.ts';
 import { asBoolean } from '../platform/db/kysely.ts';
@@ -39,6 +40,9 @@ export interface CatalogueService {
   readonly ministry: MinistryRow | null;
   readonly ministryAssumed: boolean;
   readonly documentedMemberCount: number;
+  /** Null: that of the plan. */
+  readonly targetDate: Day | null;
+  readonly version: number;
 }
 
 export interface Catalogue {
@@ -108,6 +112,8 @@ function serviceOf(
     ministry: ministryOf(row),
     ministryAssumed: asBoolean(required(row.ministryAssumed)),
     documentedMemberCount: required(row.documentedMemberCount),
+    targetDate: row.targetDate,
+    version: required(row.version),
   };
 }
 

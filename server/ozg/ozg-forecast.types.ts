@@ -53,7 +53,7 @@ export class OzgForecastType {
   @Field(() => OzgFigureType)
   figure!: OzgFigureType;
 
-  @Field(() => Boolean, { description: 'False: fewer than 6 months of data, no line.' })
+  @Field(() => Boolean, { description: 'False: fewer than 6 months of data, or nothing to count; no line.' })
   enoughData!: boolean;
 
   @Field(() => [ForecastHistoryPointType])
@@ -73,4 +73,43 @@ export class OzgForecastType {
 
   @Field(() => [BacktestPointType])
   backtest!: readonly BacktestPointType[];
+}
+
+@ObjectType('OzgGroupForecast', {
+  simpleResolvers: true,
+  description: 'What the forecast of one topic area or ministry comes to.',
+})
+export class OzgGroupForecastType {
+  @Field(() => String, { description: 'Code of the topic area, or lineage of the ministry.' })
+  key!: string;
+
+  @Field(() => String)
+  labelDe!: string;
+
+  @Field(() => String)
+  labelEn!: string;
+
+  @Field(() => Int)
+  online!: number;
+
+  @Field(() => Int, { description: 'All of it is the target.' })
+  total!: number;
+
+  @Field(() => Boolean, { description: 'False: fewer than 6 months of data, or nothing to count.' })
+  enoughData!: boolean;
+
+  @Field(() => Float, { nullable: true, description: 'Share of the paths, 0 to 1.' })
+  probabilityByTarget!: number | null;
+
+  @Field(() => DateScalar, { nullable: true })
+  p50Completion!: Day | null;
+
+  @Field(() => Float, { nullable: true, description: 'Mean monthly go-lives of the last 12 months.' })
+  observedPerMonth!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Per month still needed up to the target date; null once that has passed.',
+  })
+  requiredPerMonth!: number | null;
 }

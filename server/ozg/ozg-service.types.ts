@@ -37,7 +37,10 @@ export class ServiceMaturityStepType {
   maximum!: number | null;
 }
 
-@ObjectType('OzgMember', { simpleResolvers: true })
+@ObjectType('OzgMember', {
+  simpleResolvers: true,
+  description: 'Own ministry, execution and target date are null where those of the service hold.',
+})
 export class OzgMemberType {
   @Field(() => Int)
   position!: number;
@@ -53,6 +56,21 @@ export class OzgMemberType {
 
   @Field(() => DateScalar, { nullable: true })
   recordedOn!: Day | null;
+
+  @Field(() => Int, { nullable: true, description: 'Who regulates and executes (LeiKa), 1 to 5.' })
+  leikaType!: number | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Relevant to the Single Digital Gateway.' })
+  sdg!: boolean | null;
+
+  @Field(() => String, { nullable: true, description: 'Lineage of its own ministry.' })
+  ministryLineage!: string | null;
+
+  @Field(() => FederalLevelEnum, { nullable: true })
+  execution!: FederalLevel | null;
+
+  @Field(() => DateScalar, { nullable: true })
+  targetDate!: Day | null;
 }
 
 @ObjectType('Coverage', {

@@ -3,9 +3,8 @@ import { asBoolean } from '../platform/db/kysely.ts';
 import type { RecordRow } from './board-queries.ts';
 
 export interface Records {
-  /** Oldest first. */
-  readonly events: readonly MaturityEvent[];
   memberIds(serviceId: number): readonly number[];
+  /** Oldest first. */
   eventsOf(serviceId: number): readonly MaturityEvent[];
   /** A record of the service is simulated. */
   simulated(serviceId: number): boolean;
@@ -24,7 +23,6 @@ export function readRecords(rows: readonly RecordRow[]): Records {
     if (isSimulated !== null && asBoolean(isSimulated)) simulated.add(serviceId);
   }
   return {
-    events: [...events.values()].flat().toSorted(byTime),
     memberIds: (serviceId) => [...(members.get(serviceId) ?? [])],
     eventsOf: (serviceId) => (events.get(serviceId) ?? []).toSorted(byTime),
     simulated: (serviceId) => simulated.has(serviceId),

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { maturitySeries } from '../../shared/domain/maturity.ts';
 import type { Day } from '../../shared/domain/plan-date.ts';
-import type { Maturity } from '../../shared/domain/vocabulary.ts';
+import type { FederalLevel, Maturity } from '../../shared/domain/vocabulary.ts';
+import { asBoolean } from '../platform/db/kysely.ts';
 import { groupBy } from '../platform/group-by.ts';
 import type { ReadDatabase } from '../platform/read-database.ts';
 import { validOn } from './board-queries.ts';
@@ -14,6 +15,12 @@ export interface MemberRow {
   readonly position: number;
   readonly leikaKey: string | null;
   readonly title: string | null;
+  readonly leikaType: number | null;
+  readonly sdg: boolean | null;
+  /** Its own values; null where it follows its service. */
+  readonly ministryLineage: string | null;
+  readonly execution: FederalLevel | null;
+  readonly targetDate: Day | null;
 }
 
 export interface ServiceMember extends MemberRow {
@@ -31,9 +38,21 @@ export async function membersOf(
     .where('service_id', 'in', serviceIds)
     .orderBy('service_id')
     .orderBy('position')
-    .select(['id', 'service_id as serviceId', 'position', 'leika_key as leikaKey', 'title'])
+    .select([
+      'id',
+      'service_id as serviceId',
+      'position',
+      'leika_key as leikaKey',
+      'title',
+      'leika_type as leikaType',
+      'sdg',
+      'ministry_lineage as ministryLineage',
+      'execution',
+      'target_date as targetDate',
+    ])
     .execute();
-  return groupBy(rows, (row) => row.serviceId);
+  const members = rows.map((row) => ({ ...row, sdg: row.sdg === null ? null : asBoolean(row.sdg) }));
+  return groupBy(members, (row) => row.serviceId);
 }
 
 /** The members with the record that holds for each as of the board's day. */

@@ -3,6 +3,7 @@ import { ADMINISTRATION_MESSAGES } from '../administration/messages.ts';
 import { AUDIT_MESSAGES } from '../audit/messages.ts';
 import { AUTH_MESSAGES } from '../auth/messages.ts';
 import { NOTIFICATIONS_MESSAGES } from '../notifications/messages.ts';
+import { OZG_MESSAGES } from '../ozg/messages.ts';
 import { REPORTING_MESSAGES } from '../reporting/messages.ts';
 import { REVISIONS_MESSAGES } from '../revisions/messages.ts';
 
@@ -16,6 +17,7 @@ const MESSAGES = {
   ...AUDIT_MESSAGES,
   ...AUTH_MESSAGES,
   ...NOTIFICATIONS_MESSAGES,
+  ...OZG_MESSAGES,
   ...REPORTING_MESSAGES,
   ...REVISIONS_MESSAGES,
   noRevisionYet: {

@@ -17,7 +17,7 @@ import {
 } from './change-rows.ts';
 import { compareRevisions } from './compare-revisions.ts';
 import { checkComparisonFilter, ComparisonFilter } from './comparison.inputs.ts';
-import { ministriesByLineage } from './ministries-by-lineage.ts';
+import { ministriesByLineage } from '../organisations/ministries-by-lineage.ts';
 
 const STATUS: Partial<Record<AppError['code'], number>> = {
   UNAUTHENTICATED: 401,

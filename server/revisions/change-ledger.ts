@@ -9,7 +9,7 @@ import { openPlan, visibleRevisions } from '../plans/plan-view.ts';
 import type { ChangeLedgerFilter } from './change-ledger.inputs.ts';
 import { byUrgency, comparisonFilter, explained, type ExplainedChange } from './compare-revisions.ts';
 import { thingKey, unexplainedWeakenings } from './ledger.ts';
-import { ministriesByLineage } from './ministries-by-lineage.ts';
+import { ministriesByLineage } from '../organisations/ministries-by-lineage.ts';
 import { planHistory } from './plan-history.ts';
 
 /** One change of one thing, from the revision before to this one. */

@@ -14,7 +14,7 @@ import { comparisonSummary, type ComparisonSummary } from '../../shared/domain/c
 import { canSeeField } from '../auth/policy.ts';
 import type { Viewer } from '../auth/viewer.ts';
 import { loadLedger } from './load-ledger.ts';
-import { ministriesByLineage } from './ministries-by-lineage.ts';
+import { ministriesByLineage } from '../organisations/ministries-by-lineage.ts';
 import { loadRevisionContents } from './revision-content.ts';
 
 /** A change with what people ask about it: who answers for it, and why it was made. */

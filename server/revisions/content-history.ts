@@ -6,7 +6,7 @@ import type { RevisionHead } from '../plans/plan-snapshot.ts';
 import { openPlan, visibleRevisions } from '../plans/plan-view.ts';
 import { explained, type ExplainedChange } from './compare-revisions.ts';
 import { thingKey } from './ledger.ts';
-import { ministriesByLineage } from './ministries-by-lineage.ts';
+import { ministriesByLineage } from '../organisations/ministries-by-lineage.ts';
 import { planHistory } from './plan-history.ts';
 
 /** What one revision said of a thing, and what it changed. */

@@ -1,3 +1,4 @@
+import type { ServiceMaturity } from './maturity.ts';
 import type { Day } from './plan-date.ts';
 
 /** A municipality as the register has it; null means without limit. Both days are included. */
@@ -72,4 +73,32 @@ function population(municipalities: readonly MunicipalityForCoverage[]): number 
 
 function share(part: number, whole: number): number {
   return whole === 0 ? 0 : (100 * part) / whole;
+}
+
+/** How far a service has come on its way into the municipalities; each has taken exactly one step. */
+export const COVERAGE_STEPS = [
+  'NO_SOLUTION',
+  'LEVEL2',
+  'LEVEL3_NOWHERE',
+  'LEVEL3_ONE',
+  'LEVEL3_SOME',
+  'COMPREHENSIVE',
+] as const;
+export type CoverageStep = (typeof COVERAGE_STEPS)[number];
+
+/**
+ * The step that a service has taken: no member at level 2 yet; one at least at 2 but not all at 3; all at 3 and
+ * available nowhere, in one municipality, in some, in all competent ones.
+ * @param available municipalities where it is available, of those competent
+ */
+export function coverageStep(
+  maturity: Pick<ServiceMaturity, 'minimum' | 'maximum'>,
+  { available, comprehensive }: Pick<Coverage, 'available' | 'comprehensive'>,
+): CoverageStep {
+  if (maturity.minimum === null || maturity.minimum < 3) {
+    return maturity.maximum !== null && maturity.maximum >= 2 ? 'LEVEL2' : 'NO_SOLUTION';
+  }
+  if (comprehensive) return 'COMPREHENSIVE';
+  if (available === 0) return 'LEVEL3_NOWHERE';
+  return available === 1 ? 'LEVEL3_ONE' : 'LEVEL3_SOME';
 }

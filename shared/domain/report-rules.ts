@@ -1,3 +1,4 @@
+import { isWebAddress } from './web-address.ts';
 import { EVIDENCE_MAX, TEXT_MAX } from './limits.ts';
 import type { Day } from './plan-date.ts';
 import type { ReportContent } from './report-content.ts';
@@ -191,9 +192,4 @@ function evidenceFaults(report: ReportContent): ReportFault[] {
       params: {},
     }));
   });
-}
-
-/** Whether a browser opens the address as a web page: http or https, with a host. */
-function isWebAddress(text: string): boolean {
-  return /^https?:\/\//i.test(text) && URL.canParse(text);
 }

@@ -91,6 +91,10 @@ export const MATURITY_LEVELS = [0, 1, 2, 3, 4] as const;
 export type Maturity = (typeof MATURITY_LEVELS)[number];
 export const MATURITY_SCALE_VERSION = '1.x';
 
+/** A maturity report: waits for the CIO office, was accepted, came back, or was taken back. */
+export const MATURITY_REPORT_STATES = ['SUBMITTED', 'ACCEPTED', 'RETURNED', 'WITHDRAWN'] as const;
+export type MaturityReportState = (typeof MATURITY_REPORT_STATES)[number];
+
 /** Who regulates, and who executes, an OZG service. */
 export const FEDERAL_LEVELS = ['FEDERAL', 'STATE', 'STATE_MUNICIPAL', 'MIXED'] as const;
 export type FederalLevel = (typeof FEDERAL_LEVELS)[number];
@@ -209,8 +213,10 @@ export type NoticeKind = (typeof NOTICE_KINDS)[number];
 /** What waits for a person, most urgent first. */
 export const TASK_KINDS = [
   'REVISE',
+  'REVISE_MATURITY',
   'RELEASE',
   'ACCEPT',
+  'ACCEPT_MATURITY',
   'APPROVE_REVISION',
   'REPORT',
   'CARRY_FORWARD',
@@ -247,6 +253,12 @@ export const AUDIT_ACTIONS = [
   'report.return',
   'report.unchanged',
   'measure.rate',
+  'maturity.record',
+  'maturity.withdraw',
+  'maturity.accept',
+  'maturity.return',
+  'rollout.save',
+  'service.save',
   'notice.create',
   'notice.read',
   'revision.open',

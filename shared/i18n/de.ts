@@ -1,3 +1,4 @@
+import type { CriterionAnswer, CriterionFault, MaturityCriterion } from '../domain/maturity-scale.ts';
 import type {
   ChangeKind,
   ContentKind,
@@ -13,6 +14,7 @@ import type {
   Lifecycle,
   LightReasonCode,
   Maturity,
+  MaturityReportState,
   MeasureKind,
   MeasureLevel,
   MilestoneState,
@@ -184,6 +186,35 @@ export const de = {
     3: 'Der Antrag samt allen Nachweisen ist online möglich, mit Nutzerkonto und digitalem Bescheid. Ab hier ist das OZG erfüllt.',
     4: 'Die Leistung ist vollständig digital; Nachweise, die der Verwaltung vorliegen, werden nicht erneut verlangt.',
   } satisfies Record<Maturity, string>,
+  maturityCriterion: {
+    INFORMATION: 'Leistung ist online beschrieben',
+    FORM: 'Formular lässt sich online ausfüllen',
+    APPLICATION: 'Antrag lässt sich online stellen',
+    PROOFS: 'Alle Nachweise lassen sich online einreichen',
+    ACCOUNT: 'Anmeldung mit Nutzerkonto',
+    DECISION: 'Bescheid kommt digital',
+    ONCE_ONLY: 'Nachweise, die der Verwaltung vorliegen, werden nicht erneut verlangt (Once-Only)',
+  } satisfies Record<MaturityCriterion, string>,
+  criterionAnswer: {
+    MET: 'erfüllt',
+    NOT_MET: 'nicht erfüllt',
+    NOT_APPLICABLE: 'trifft nicht zu',
+  } satisfies Record<CriterionAnswer, string>,
+  criterionFault: {
+    UNANSWERED: 'Bitte beantworten.',
+    TWICE: 'Bitte nur einmal beantworten.',
+    NOT_OPTIONAL: '„Trifft nicht zu“ ist hier nicht möglich.',
+    REASON_MISSING: 'Bitte begründen, warum das nicht zutrifft.',
+    EVIDENCE_MISSING: 'Bitte eine Adresse oder eine Notiz als Beleg angeben.',
+    URL_MISSING: 'Bitte die Webadresse angeben, unter der es zu sehen ist.',
+    URL_MALFORMED: 'Das ist keine Webadresse, die mit https:// oder http:// beginnt.',
+  } satisfies Record<CriterionFault, string>,
+  maturityReportState: {
+    SUBMITTED: 'wartet auf Prüfung',
+    ACCEPTED: 'anerkannt',
+    RETURNED: 'zurückgegeben',
+    WITHDRAWN: 'zurückgezogen',
+  } satisfies Record<MaturityReportState, string>,
   maturityNote: {
     lowest: 'Das niedrigste Kriterium entscheidet.',
     notRecorded: 'ohne Reifegradmeldung',

@@ -8,6 +8,7 @@ import { type Actor, ACTORS } from '../support/rights/actors.ts';
 import { type RightsDesk, startRightsDesk } from '../support/rights/desk.ts';
 import { type Audience, FIELD_RIGHTS } from '../support/rights/field-rights.ts';
 import { must } from '../support/rights/operations.ts';
+import { maturityReport } from '../support/rights/maturity-calls.ts';
 import { Records } from '../support/rights/records.ts';
 
 const SCHEMA = buildSchema(readFileSync(new URL('../../server/schema.graphql', import.meta.url), 'utf8'));
@@ -38,6 +39,10 @@ const ASKED: Readonly<Record<string, string>> = {
   'StatusReport.decidedBy': 'statusReport(id: $id) { decidedBy }',
   'ChangeReason.author':
     'contentHistory(kind: MEASURE, code: $code) { states { change { reasons { author } } } }',
+  'MaturityReport.author': 'maturityReports(filter: { state: [ACCEPTED] }) { nodes { author } }',
+  'MaturityReport.decidedBy': 'maturityReports(filter: { state: [ACCEPTED] }) { nodes { decidedBy } }',
+  'MaturityReport.returnComment':
+    'maturityReports(filter: { state: [RETURNED] }) { nodes { returnComment } }',
   'ChangeReason.at': 'contentHistory(kind: MEASURE, code: $code) { states { change { reasons { at } } } }',
 };
 
@@ -68,6 +73,8 @@ describe.each(DATABASE_KINDS)('who sees what on %s', (kind) => {
       'mutation ($code: String!) { rateMeasure(input: { measure: $code, light: RED, comment: "Eng." }) { code } }';
     await must(desk.ask('CIO', rate, { code }));
     await publishLaterEnd(desk, code);
+    await maturityReport(desk, 'ACCEPTED');
+    await maturityReport(desk, 'RETURNED');
     variables = { code, id };
   });
   afterAll(() => desk.stop());
@@ -75,10 +82,14 @@ describe.each(DATABASE_KINDS)('who sees what on %s', (kind) => {
   test.each(Object.entries(ASKED))('%s', async (field, selection) => {
     const audience = FIELD_RIGHTS.get(field);
     if (audience === undefined || audience === 'PUBLIC' || audience === 'ROOT') throw new Error(field);
-    const declared = selection.includes('$id') ? '$id: Int!' : '$code: String!';
+    const declared = selection.includes('$id')
+      ? '($id: Int!)'
+      : selection.includes('$code')
+        ? '($code: String!)'
+        : '';
     const seeing: Actor[] = [];
     for (const actor of ACTORS) {
-      const { data } = await desk.ask<object>(actor, `query (${declared}) { ${selection} }`, variables);
+      const { data } = await desk.ask<object>(actor, `query ${declared} { ${selection} }`, variables);
       if (saysSomething(data)) seeing.push(actor);
     }
     expect(seeing).toEqual(SEEN_BY[audience]);

@@ -39,6 +39,8 @@ const CHANGE: Record<string, [column: string, value: string | number]> = {
   thing_checksum: ['sha256', 'f'.repeat(64)],
   audit_entry: ['action', 'x'],
   maturity_record: ['maturity', 4],
+  maturity_answer: ['note', 'X'],
+  maturity_report: ['note', 'X'],
   measure_rating: ['comment', 'X'],
   status_report: ['state_of_affairs', 'X'],
   status_report_milestone: ['actual_date', '2021-10-01'],

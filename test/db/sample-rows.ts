@@ -218,6 +218,16 @@ export async function insertAppendOnlyRows(em: SqlEntityManager, sample: SampleP
     scale_version: '1.x',
     created_at: AT,
   });
+  const maturity = {
+    service_id: sample.service,
+    recorded_on: '2021-10-15',
+    maturity: 2 as const,
+    scale_version: '1.x',
+    author_id: sample.editor,
+    created_at: AT,
+  };
+  const report_id = await insertRow(em, 'maturity_report', { ...maturity, state: 'WITHDRAWN' });
+  await insertRow(em, 'maturity_answer', { report_id, criterion: 'FORM', answer: 'MET' });
   await insertRow(em, 'measure_rating', {
     measure_id: sample.measures[0],
     rated_on: '2021-10-15',

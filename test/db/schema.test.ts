@@ -6,6 +6,7 @@ import { sqliteMigrations } from '../../server/platform/db/migrations/list.ts';
 import { connectDatabase } from '../../server/platform/db/connect.ts';
 import { migrate, pendingMigrations } from '../../server/platform/db/migrate.ts';
 import { schemaDrift } from '../../server/platform/db/schema-drift.ts';
+import { COUNTER_TRIGGERS } from '../../server/platform/db/triggers/counters.ts';
 import { GUARDS } from '../../server/platform/db/triggers/guards.ts';
 import { forEachDatabase } from '../support/databases.ts';
 
@@ -39,13 +40,13 @@ forEachDatabase((kind, freshDatabase) => {
     expect(await schemaDrift(orm)).toEqual([]);
   });
 
-  it('has a guard for each protected table and event', async () => {
+  it('has a trigger for each guard and each counter', async () => {
     const { orm } = await freshDatabase();
     const sql =
       kind === 'sqlite'
         ? "select count(*) as n from sqlite_master where type = 'trigger'"
         : "select count(*)::int as n from pg_trigger where not tgisinternal and tgname not like '%truncate%'";
-    expect(await orm.em.fork().execute(sql)).toEqual([{ n: GUARDS.length }]);
+    expect(await orm.em.fork().execute(sql)).toEqual([{ n: GUARDS.length + COUNTER_TRIGGERS.length }]);
   });
 });
 

@@ -10,6 +10,7 @@ import { LinkKeepingView } from '../../ui/link-keeping-view.tsx';
 import { Page } from '../../ui/page.tsx';
 import { EmptyState, Notice } from '../../ui/states.tsx';
 import { OzgServiceQuery } from './queries.ts';
+import { ServiceCare } from './service-care.tsx';
 import { ServiceCoverage } from './service-coverage.tsx';
 import type { OzgServiceDetail } from './service-detail.ts';
 import { ServiceFacts, ServiceMeasures } from './service-facts.tsx';
@@ -53,6 +54,7 @@ function Service({ service }: { service: OzgServiceDetail }) {
       <ServiceFigures service={service} />
       <ServiceMaturity service={service} />
       {service.coverage.applicable && <ServiceCoverage service={service} />}
+      <ServiceCare code={service.code} />
       <ServiceMembers service={service} />
       <ServiceMeasures measures={service.measures} />
       <ServiceFacts service={service} />

@@ -59,6 +59,10 @@ export function taskPath(task: TaskTarget): string {
         ministry: task.ministry ? [task.ministry.lineage] : [],
         round,
       });
+    case 'ACCEPT_MATURITY':
+      return paths.maturityReports;
+    case 'REVISE_MATURITY':
+      return `${paths.maturityReports}?zustand=RETURNED`;
     case 'CARRY_FORWARD':
     case 'PROPOSE_REVISION':
     case 'APPROVE_REVISION':

@@ -86,6 +86,10 @@ function useTaskTitle(task: Task): { what: string; name: string | null } {
       return { what: name ? t.releaseOne : t.releaseMany(count, written), name };
     case 'ACCEPT':
       return { what: name ? t.acceptOne : t.acceptMany(count, written), name };
+    case 'ACCEPT_MATURITY':
+      return { what: t.acceptMaturity(count, written), name: null };
+    case 'REVISE_MATURITY':
+      return { what: t.reviseMaturity(count, written), name: null };
     case 'CARRY_FORWARD':
       return { what: t.carryForward, name: null };
     case 'PROPOSE_REVISION':

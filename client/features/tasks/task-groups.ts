@@ -18,7 +18,8 @@ export interface TaskGroup<T> {
 export function groupTasks<T extends { readonly kind: TaskKind; readonly daysLeft: number | null }>(
   tasks: readonly T[],
 ): TaskGroup<T>[] {
-  const nameOf = (task: T) => (task.kind === 'REVISE' ? 'RETURNED' : urgencyOf(task.daysLeft));
+  const nameOf = (task: T) =>
+    task.kind === 'REVISE' || task.kind === 'REVISE_MATURITY' ? 'RETURNED' : urgencyOf(task.daysLeft);
   return GROUPS.map((name) => ({ name, tasks: tasks.filter((task) => nameOf(task) === name) })).filter(
     (group) => group.tasks.length > 0,
   );

@@ -38,6 +38,12 @@ export const TASK_TEXTS = defineTexts({
     proposeRevision: 'Nächste Fassung zur Veröffentlichung vorschlagen',
     approveRevision: 'Vorgeschlagene Fassung prüfen und veröffentlichen',
     doCARRY_FORWARD: 'Zur Fortschreibung',
+    doACCEPT_MATURITY: 'Prüfen',
+    doREVISE_MATURITY: 'Ansehen',
+    acceptMaturity: (count: number, written: string) =>
+      count === 1 ? 'Eine Reifegradmeldung prüfen' : `${written} Reifegradmeldungen prüfen`,
+    reviseMaturity: (count: number, written: string) =>
+      count === 1 ? 'Eine Reifegradmeldung kam zurück' : `${written} Reifegradmeldungen kamen zurück`,
     doPROPOSE_REVISION: 'Zur Fortschreibung',
     doAPPROVE_REVISION: 'Fassung prüfen',
     doREPORT: 'Jetzt melden',
@@ -121,6 +127,12 @@ export const TASK_TEXTS = defineTexts({
     proposeRevision: 'Propose the next revision for publication',
     approveRevision: 'Review the proposed revision and publish it',
     doCARRY_FORWARD: 'To the next revision',
+    doACCEPT_MATURITY: 'Review',
+    doREVISE_MATURITY: 'Look',
+    acceptMaturity: (count: number, written: string) =>
+      count === 1 ? 'Review a maturity report' : `Review ${written} maturity reports`,
+    reviseMaturity: (count: number, written: string) =>
+      count === 1 ? 'A maturity report came back' : `${written} maturity reports came back`,
     doPROPOSE_REVISION: 'To the next revision',
     doAPPROVE_REVISION: 'Review the revision',
     doREPORT: 'Report now',

@@ -23,8 +23,12 @@ import { Municipality } from '../../organisations/municipality.entity.ts';
 import { OrganisationSuccession } from '../../organisations/organisation-succession.entity.ts';
 import { Organisation } from '../../organisations/organisation.entity.ts';
 import { MaturityRecord } from '../../ozg/maturity-record.entity.ts';
+import { MaturityAnswer } from '../../ozg/maturity/maturity-answer.entity.ts';
+import { MaturityReport } from '../../ozg/maturity/maturity-report.entity.ts';
 import { OzgMember } from '../../ozg/ozg-member.entity.ts';
 import { OzgService } from '../../ozg/ozg-service.entity.ts';
+import { RolloutByMunicipality } from '../../ozg/rollout-by-municipality.entity.ts';
+import { RolloutByService } from '../../ozg/rollout-by-service.entity.ts';
 import { Rollout } from '../../ozg/rollout.entity.ts';
 import { Situation } from '../../ozg/situation.entity.ts';
 import { TopicArea } from '../../ozg/topic-area.entity.ts';
@@ -75,9 +79,13 @@ export const entities = [
   OrganisationSuccession,
   Organisation,
   MaturityRecord,
+  MaturityReport,
+  MaturityAnswer,
   OzgMember,
   OzgService,
   Rollout,
+  RolloutByService,
+  RolloutByMunicipality,
   Situation,
   TopicArea,
   ImplementationPlanVersion,

@@ -16,7 +16,7 @@ import { DashboardResolver } from '../../measures/dashboard.resolver.ts';
 import { MeasureResolver } from '../../measures/measure.resolver.ts';
 import { OrganisationResolver } from '../../organisations/organisation.resolver.ts';
 import { OzgForecastResolver } from '../../ozg/ozg-forecast.resolver.ts';
-import { OzgProgressResolver } from '../../ozg/ozg-progress.resolver.ts';
+import { OzgGroupResolver, OzgProgressResolver } from '../../ozg/ozg-progress.resolver.ts';
 import { OzgServiceResolver } from '../../ozg/ozg-service.resolver.ts';
 import { TopicAreaResolver } from '../../ozg/topic-area.resolver.ts';
 import { MilestoneResolver } from '../../plans/milestone.resolver.ts';
@@ -27,6 +27,10 @@ import { ReportStepsResolver } from '../../reporting/report-steps.resolver.ts';
 import { ReportingRoundResolver } from '../../reporting/reporting-round.resolver.ts';
 import { StatusReportResolver } from '../../reporting/status-report.resolver.ts';
 import { DraftContentResolver } from '../../revisions/draft/draft-content.resolver.ts';
+import { AvailabilityResolver } from '../../ozg/availability/availability.resolver.ts';
+import { CoverageResolver } from '../../ozg/coverage/coverage.resolver.ts';
+import { MaturityResolver } from '../../ozg/maturity/maturity.resolver.ts';
+import { ServiceCareResolver } from '../../ozg/service-care/service-care.resolver.ts';
 import { DraftItemsResolver } from '../../revisions/draft/draft-items.resolver.ts';
 import { PublicationResolver } from '../../revisions/publication/publication.resolver.ts';
 import { HistoryResolver } from '../../revisions/history.resolver.ts';
@@ -56,8 +60,13 @@ const resolvers = [
   MeasureRatingResolver,
   TopicAreaResolver,
   OzgProgressResolver,
+  OzgGroupResolver,
   OzgForecastResolver,
   OzgServiceResolver,
+  ServiceCareResolver,
+  MaturityResolver,
+  AvailabilityResolver,
+  CoverageResolver,
   WorklistResolver,
   NoticeResolver,
   AuditResolver,

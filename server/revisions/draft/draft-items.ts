@@ -11,7 +11,7 @@ import { openPlan } from '../../plans/plan-view.ts';
 import { canSeeRevision } from '../../auth/policy.ts';
 import { boardFindings } from '../publication/board-findings.ts';
 import { findingWords, type WordedFinding } from '../publication/finding-words.ts';
-import { ministriesByLineage } from '../ministries-by-lineage.ts';
+import { ministriesByLineage } from '../../organisations/ministries-by-lineage.ts';
 import { nameOf } from './change-content.ts';
 import { type DraftBoard, type DraftItemRow, openDraftBoard } from './draft-board.ts';
 import { draftHurdle } from './draft.policy.ts';

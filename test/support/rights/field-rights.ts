@@ -18,7 +18,10 @@ const OPEN_TYPES = `
   ContentChange kind code title change ministry fields weakenings reasons related
   ContentHistory kind code title ministry firstRevision lastRevision states successors predecessors
   ContentHistoryState revision present change date daysAgainstFirst
+  CountyAvailability ags name municipalities services percent populationPercent
   CountyCoverage ags name available competent
+  CountyRef ags name
+  CoverageStep step count
   Coverage applicable available competent percent populationPercent
   Dashboard asOf rule revision ozg measureTotal lights lifecycles measuresWithoutEnd ministries
     milestoneTotal milestonesReached milestonesOverdue milestonesDueSoon goals slips dueMilestones
@@ -41,6 +44,13 @@ const OPEN_TYPES = `
   LightCount light count
   LightReason code milestoneCode date days
   LightsAtDate date revision total lights
+  MaturityAnswer criterion answer evidenceUrl note
+  MaturityRecord id member maturity previousMaturity recordedOn scaleVersion evidenceUrl note corrected
+    reportId simulated
+  MaturityReport id version service member memberTitle ministry recordedOn maturity previousMaturity
+    scaleVersion state note correctsId createdAt decidedAt answers author:INTERNAL decidedBy:INTERNAL
+    returnComment:OWN viewerCan
+  MaturityReportAbilities withdraw accept return
   MaturityPoint date counts notRecorded online total
   Measure code kind title description level ministry leadAssumed responsibleBody partners topicArea start
     plannedEnd plannedEndDate forecastEnd actualEnd lifecycle light lightReasons freshness reportedOn
@@ -55,18 +65,24 @@ const OPEN_TYPES = `
     daysOverdue drift goals measures sourceRef simulated
   MilestoneRef code title planned state
   MilestoneTrend asOf lines totalCount
+  MunicipalityCoverage ags name county population available total percent
   MinistryChangeCount ministry added removed changed weakened
   MinistryProgress ministry total missing ended draft submitted released returned accepted
   MinistryRow ministry total lights lifecycles
   Organisation code abbreviation name kind lineage validFrom validTo
   OzgFigure rule asOf online total percent excludedFederal unit targetDate target requiredPerMonth
     observedPerMonth simulated
+  OzgCoverage asOf total federalOnly competent steps meanPercent populationPercent counties simulated
   OzgForecast figure enoughData history path p50Completion p80Completion probabilityByTarget backtest
-  OzgGroup key labelDe labelEn online total percent counts notRecorded
-  OzgMember position leikaKey title maturity recordedOn
+  OzgGroup key labelDe labelEn online total percent counts notRecorded series
+  OzgGroupForecast key labelDe labelEn online total enoughData probabilityByTarget p50Completion
+    observedPerMonth requiredPerMonth
+  OzgMember position leikaKey title maturity recordedOn leikaType sdg ministryLineage execution targetDate
   OzgProgress figure series groups byRule
   OzgService code title topicArea situation regulation execution ministry ministryAssumed
     documentedMemberCount maturity coverage online simulated members maturityHistory measures counties
+    records version targetDate viewerCan
+  OzgServiceAbilities report edit
   OzgServiceRef code title
   Plan code title adoptedOn targetDate
   Progress percent method reached total
@@ -101,6 +117,7 @@ const OPEN_TYPES = `
 /** Types that nobody reaches but by a query or mutation whose rights stand in root-rights.ts, or a person's own. */
 const GUARDED_TYPES = `
   Account id version email displayName role organisation active hasPassword oidc secondFactor lastSeenAt
+  AvailabilityOutcome chosen changed unchanged dryRun
   AuditChain entries intact brokenAt
   AuditEntry id occurredAt actor action entity entityKey subject before after hash previousHash
   DemonstrationAccount email displayName role organisation

@@ -5,6 +5,7 @@ import { newToken } from '../../../server/auth/session-token.ts';
 import { type Actor, ADDRESSES, OWN_MINISTRY } from './actors.ts';
 import type { RightsDesk } from './desk.ts';
 import { DRAFT_CALLS } from './draft-calls.ts';
+import { MATURITY_CALLS, MATURITY_QUERY_CALLS } from './maturity-calls.ts';
 import type { Records } from './records.ts';
 
 /** What a call may use to make the rows that it needs. */
@@ -34,7 +35,9 @@ export const QUERY_CALLS: Readonly<Record<string, Call>> = {
   milestones: () => ({ first: 50 }),
   milestoneTrend: () => ({ axis: 'REVISIONS' }),
   notices: () => ({ first: 50, unreadOnly: false }),
+  municipalityCoverage: () => ({ first: 50 }),
   ozgForecast: () => ({ rule: 'SERVICE_LEVEL3' }),
+  ozgForecasts: () => ({ rule: 'SERVICE_LEVEL3', groupBy: 'MINISTRY' }),
   ozgProgress: () => ({ rule: 'SERVICE_LEVEL3', groupBy: 'TOPIC_AREA' }),
   ozgService: async ({ desk }) => ({ code: await anyService(desk), rule: 'SERVICE_LEVEL3' }),
   ozgServices: () => ({ first: 50, rule: 'SERVICE_LEVEL3' }),
@@ -47,6 +50,7 @@ export const QUERY_CALLS: Readonly<Record<string, Call>> = {
     filter: { state: ['DRAFT', 'SUBMITTED', 'RELEASED', 'RETURNED', 'ACCEPTED'], text: 'vereinbart' },
   }),
   revision: () => ({ number: 1 }),
+  ...MATURITY_QUERY_CALLS,
   statusReport: async ({ records }) => ({ id: (await records.report({ standing: 'ACCEPTED' })).id }),
 };
 
@@ -129,6 +133,7 @@ export const MUTATION_CALLS: Readonly<Record<string, Call>> = {
   },
 
   ...DRAFT_CALLS,
+  ...MATURITY_CALLS,
 };
 
 /** A complete report that no rule stands against. */

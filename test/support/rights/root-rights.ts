@@ -28,12 +28,17 @@ export const QUERY_RIGHTS = readTable(
   guidelines           U      ok     U      ok     ok      ok      ok     ok    ok     ok
   implementationPlan   U      ok     U      ok     ok      ok      ok     ok    ok     ok
   implementationPlans  U      ok     U      ok     ok      ok      ok     ok    ok     ok
+  maturityReport       U      ok     U      ok     ok      ok      ok     ok    ok     ok
+  maturityReports      U      ok     U      ok     ok      ok      ok     ok    ok     ok
   measure              U      ok     U      ok     ok      ok      ok     ok    ok     ok
   measures             U      ok     U      ok     ok      ok      ok     ok    ok     ok
   milestones           U      ok     U      ok     ok      ok      ok     ok    ok     ok
   milestoneTrend       U      ok     U      ok     ok      ok      ok     ok    ok     ok
   organisations        U      ok     U      ok     ok      ok      ok     ok    ok     ok
+  municipalityCoverage U      ok     U      ok     ok      ok      ok     ok    ok     ok
+  ozgCoverage          U      ok     U      ok     ok      ok      ok     ok    ok     ok
   ozgForecast          U      ok     U      ok     ok      ok      ok     ok    ok     ok
+  ozgForecasts         U      ok     U      ok     ok      ok      ok     ok    ok     ok
   ozgProgress          U      ok     U      ok     ok      ok      ok     ok    ok     ok
   ozgService           U      ok     U      ok     ok      ok      ok     ok    ok     ok
   ozgServices          U      ok     U      ok     ok      ok      ok     ok    ok     ok
@@ -129,6 +134,14 @@ export const MUTATION_RIGHTS = readTable(
   returnRevision          U      U      U      F      F       F       F      ok    F      F
   discardRevision         U      U      U      F      F       F       F      ok    F      F
   openRevision            U      U      U      F      F       F       F      ok    F      F
+
+  # Services: their ministry says how mature they are and where they are available, the CIO office decides.
+  recordMaturity          U      U      U      ok     F       ok      F      ok    F      F
+  withdrawMaturityReport  U      U      U      ok     N       ok      N      F     F      F
+  acceptMaturityReport    U      U      U      F      F       F       F      ok    F      F
+  returnMaturityReport    U      U      U      F      F       F       F      ok    F      F
+  setAvailability         U      U      U      ok     F       ok      F      ok    F      F
+  saveOzgService          U      U      U      F      F       F       F      ok    F      F
 
   # The CIO office.
   rateMeasure             U      U      U      F      F       F       F      ok    F      F

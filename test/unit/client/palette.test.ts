@@ -4,6 +4,7 @@ import {
   ALL_SWATCHES,
   LIGHT_SWATCHES,
   MATURITY_SWATCHES,
+  SHARE_SWATCHES,
   type Swatch,
 } from '../../../client/charts/palette.ts';
 import { LIGHT_SHAPES } from '../../../client/ui/light-shapes.ts';
@@ -40,8 +41,11 @@ describe.each(['light', 'dark'] as const)('chart colours on the %s theme', (them
     },
   );
 
-  it('grow steadily with maturity', () => {
-    const steps = Object.values(MATURITY_SWATCHES).map((swatch) => contrast(swatch[theme], PAGE[theme]));
+  it.each([
+    ['maturity', Object.values(MATURITY_SWATCHES)],
+    ['the share of municipalities', SHARE_SWATCHES],
+  ])('grow steadily with %s', (_what, swatches) => {
+    const steps = swatches.map((swatch) => contrast(swatch[theme], PAGE[theme]));
     expect(steps).toEqual(steps.toSorted((a, b) => a - b));
     expect(new Set(steps).size).toBe(5);
   });

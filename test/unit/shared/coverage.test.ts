@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   competentMunicipalities,
   coverage,
+  coverageStep,
   type MunicipalityForCoverage,
 } from '../../../shared/domain/coverage.ts';
 import { day } from './arbitraries.ts';
@@ -109,5 +110,22 @@ describe('coverage', () => {
         expect(result.comprehensive).toBe(result.populationPercent === 100);
       }),
     );
+  });
+});
+
+describe('coverageStep', () => {
+  it.each([
+    [null, null, 0, false, 'NO_SOLUTION'],
+    [null, 1, 5, false, 'NO_SOLUTION'],
+    [0, 1, 0, false, 'NO_SOLUTION'],
+    [null, 4, 0, false, 'LEVEL2'],
+    [1, 2, 0, false, 'LEVEL2'],
+    [2, 4, 418, false, 'LEVEL2'],
+    [3, 3, 0, false, 'LEVEL3_NOWHERE'],
+    [3, 4, 1, false, 'LEVEL3_ONE'],
+    [4, 4, 418, false, 'LEVEL3_SOME'],
+    [3, 3, 419, true, 'COMPREHENSIVE'],
+  ] as const)('lowest %s, highest %s, in %i: %s', (minimum, maximum, available, comprehensive, step) => {
+    expect(coverageStep({ minimum, maximum }, { available, comprehensive })).toBe(step);
   });
 });

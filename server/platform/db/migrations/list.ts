@@ -3,10 +3,14 @@ import { Migration20261123221252_initial as PostgresqlInitial } from './postgres
 import { Migration20261124002739_reporting as PostgresqlReporting } from './postgresql/Migration20261124002739_reporting.ts';
 import { Migration20261124054130_revisions as PostgresqlRevisions } from './postgresql/Migration20261124054130_revisions.ts';
 import { Migration20261124164726_thing_checksums as PostgresqlThingChecksums } from './postgresql/Migration20261124164726_thing_checksums.ts';
+import { Migration20261124170653_maturity_reports as PostgresqlMaturityReports } from './postgresql/Migration20261124170653_maturity_reports.ts';
+import { Migration20261124173856_rollout_counters as PostgresqlRolloutCounters } from './postgresql/Migration20261124173856_rollout_counters.ts';
 import { Migration20261123221252_initial as SqliteInitial } from './sqlite/Migration20261123221252_initial.ts';
 import { Migration20261124002739_reporting as SqliteReporting } from './sqlite/Migration20261124002739_reporting.ts';
 import { Migration20261124054130_revisions as SqliteRevisions } from './sqlite/Migration20261124054130_revisions.ts';
 import { Migration20261124164726_thing_checksums as SqliteThingChecksums } from './sqlite/Migration20261124164726_thing_checksums.ts';
+import { Migration20261124170653_maturity_reports as SqliteMaturityReports } from './sqlite/Migration20261124170653_maturity_reports.ts';
+import { Migration20261124173856_rollout_counters as SqliteRolloutCounters } from './sqlite/Migration20261124173856_rollout_counters.ts';
 
 type MigrationClass = new (...args: ConstructorParameters<typeof Migration>) => Migration;
 
@@ -16,10 +20,14 @@ export const sqliteMigrations: MigrationClass[] = [
   SqliteReporting,
   SqliteRevisions,
   SqliteThingChecksums,
+  SqliteMaturityReports,
+  SqliteRolloutCounters,
 ];
 export const postgresqlMigrations: MigrationClass[] = [
   PostgresqlInitial,
   PostgresqlReporting,
   PostgresqlRevisions,
   PostgresqlThingChecksums,
+  PostgresqlMaturityReports,
+  PostgresqlRolloutCounters,
 ];

@@ -46,7 +46,12 @@ export const CONTENT_TABLES = [
 ] as const;
 
 /** Tables that only ever grow. */
-export const APPEND_ONLY_TABLES = ['audit_entry', 'maturity_record', 'measure_rating'] as const;
+export const APPEND_ONLY_TABLES = [
+  'audit_entry',
+  'maturity_record',
+  'maturity_answer',
+  'measure_rating',
+] as const;
 
 /** Tables whose rows belong to a status report by `report_id`. */
 export const REPORT_PART_TABLES = [
@@ -194,11 +199,25 @@ function reportPartGuards(table: string): Guard[] {
   });
 }
 
+function maturityGuards(): Guard[] {
+  const decided: Refusal = {
+    code: 'LOCKED',
+    text: 'a maturity report that is decided or withdrawn never changes',
+    when: "old.state <> 'SUBMITTED'",
+  };
+  const kept: Refusal = { code: 'LOCKED', text: 'maturity reports stay on record', when: '1 = 1' };
+  return [
+    { table: 'maturity_report', event: 'update', deciding: [], refusals: [decided] },
+    { table: 'maturity_report', event: 'delete', deciding: [], refusals: [kept] },
+  ];
+}
+
 export const GUARDS: readonly Guard[] = [
   ...revisionGuards(),
   ...CONTENT_TABLES.flatMap(contentGuards),
   ...APPEND_ONLY_TABLES.flatMap(appendOnlyGuards),
   ...reportGuards(),
+  ...maturityGuards(),
   ...REPORT_PART_TABLES.flatMap(reportPartGuards),
 ];
 

@@ -54,17 +54,17 @@ interface InstalledTrigger {
   text: string;
 }
 
-/** Enabled triggers of this schema whose names end in `_guard`. */
+/** Enabled triggers of this schema whose names end in `_guard` or `_counter`. */
 async function installedTriggers(em: SqlEntityManager): Promise<InstalledTrigger[]> {
   if (kindOf(em) === 'sqlite') {
     return em.execute<InstalledTrigger[]>(
-      "select name, tbl_name as \"table\", sql as text from sqlite_master where type = 'trigger' and name like '%~_guard' escape '~'",
+      "select name, tbl_name as \"table\", sql as text from sqlite_master where type = 'trigger' and (name like '%~_guard' escape '~' or name like '%~_counter' escape '~')",
     );
   }
   return em.execute<InstalledTrigger[]>(
     `select t.tgname as name, c.relname as "table", p.prosrc as text
        from pg_trigger t join pg_class c on c.oid = t.tgrelid join pg_proc p on p.oid = t.tgfoid
       where c.relnamespace = current_schema()::regnamespace and not t.tgisinternal and t.tgenabled = 'O'
-        and t.tgname like '%~_guard' escape '~'`,
+        and (t.tgname like '%~_guard' escape '~' or t.tgname like '%~_counter' escape '~')`,
   );
 }

@@ -1,3 +1,4 @@
+import { COUNTER_TRIGGERS, type CounterTrigger, counterStatements } from './counters.ts';
 import { GUARDS, guardName, type Guard } from './guards.ts';
 
 const TRUNCATE_FUNCTION = 'plan_truncate_guard';
@@ -19,7 +20,7 @@ export interface PostgresqlTrigger {
  */
 export function postgresqlTriggers(): PostgresqlTrigger[] {
   const tables = [...new Set(GUARDS.map((guard) => guard.table))];
-  return [...GUARDS.map(rowTrigger), ...tables.map(truncateTrigger)];
+  return [...GUARDS.map(rowTrigger), ...tables.map(truncateTrigger), ...COUNTER_TRIGGERS.map(counterTrigger)];
 }
 
 function rowTrigger(guard: Guard): PostgresqlTrigger {
@@ -48,5 +49,25 @@ function truncateTrigger(table: string): PostgresqlTrigger {
     functionName: TRUNCATE_FUNCTION,
     body: `begin raise exception 'LOCKED: % is never emptied', tg_table_name; end;`,
     sql: `create trigger ${name} before truncate on ${table} for each statement execute function ${TRUNCATE_FUNCTION}()`,
+  };
+}
+
+/** Changed roll-outs are counted once a statement, so that bulk loads cost little; the register changes rarely. */
+function counterTrigger({ name, table, event, columns, sources }: CounterTrigger): PostgresqlTrigger {
+  const [old, now] = [event === 'insert' ? null : 'old_rows', event === 'delete' ? null : 'new_rows'];
+  const { before, after } = sources ?? {
+    before: old === null ? null : { rollouts: old },
+    after: now === null ? null : { rollouts: now },
+  };
+  const statements = counterStatements(before, after).map((statement) => `${statement};`);
+  const tables = [...(old ? [`old table as ${old}`] : []), ...(now ? [`new table as ${now}`] : [])].join(' ');
+  const scope = sources ? 'for each row' : `referencing ${tables} for each statement`;
+  const of = columns ? ` of ${columns.join(', ')}` : '';
+  return {
+    name,
+    table,
+    functionName: name,
+    body: `begin ${statements.join(' ')} return null; end;`,
+    sql: `create trigger ${name} after ${event}${of} on ${table} ${scope} execute function ${name}()`,
   };
 }

@@ -1,5 +1,5 @@
 import type { Day } from '../../shared/domain/plan-date.ts';
-import { loadOrganisations, type OrganisationRow } from '../organisations/organisations.ts';
+import { loadOrganisations, type OrganisationRow } from './organisations.ts';
 import type { RequestContext } from '../platform/request-context.ts';
 import type { PlanSnapshot } from '../plans/plan-snapshot.ts';
 

@@ -1,0 +1,76 @@
+import { useFormat } from '../lib/format.ts';
+import { useText } from '../lib/i18n.ts';
+import { colourOf } from './palette.ts';
+import { shareOf } from './part.ts';
+import { STEP_ROW } from './sizes.ts';
+import type { WaterfallData } from './step-waterfall.tsx';
+import { CHART_TEXTS } from './texts.ts';
+import { useWidth } from './use-width.ts';
+
+const BAR_TOP = 20;
+const BAR_HEIGHT = 22;
+
+/** The drawing of StepWaterfall; a chunk of its own. */
+export default function StepWaterfallPlot({ steps, wholeLabel, title }: WaterfallData & { title: string }) {
+  const t = useText(CHART_TEXTS);
+  const format = useFormat();
+  const [ref, width] = useWidth<HTMLDivElement>();
+  const whole = steps.reduce((sum, { count }) => sum + count, 0);
+  const height = (steps.length + 1) * STEP_ROW;
+  let before = 0;
+  const bars = steps.map((step) => {
+    const from = before;
+    before += step.count;
+    return { ...step, from, colour: colourOf(step.swatch) };
+  });
+  const all = { key: 'whole', label: wholeLabel, count: whole, from: 0, colour: 'var(--mp-ghost)' };
+  const scale = (count: number) => (whole > 0 ? (count / whole) * width : 0);
+  return (
+    <div ref={ref}>
+      {width > 0 && (
+        <svg
+          width={width}
+          height={height}
+          viewBox={`0 0 ${width} ${height}`}
+          role="img"
+          aria-label={`${title}. ${t.tableHolds}`}
+        >
+          {[all, ...bars].map(({ key, label, count, from, colour }, index) => (
+            <g key={key} transform={`translate(0 ${index * STEP_ROW})`}>
+              <text className={index === 0 ? 'chart-text chart-text--strong' : 'chart-text'} y={14}>
+                {label}
+              </text>
+              <text className="chart-text chart-text--strong" x={width} y={14} textAnchor="end">
+                {format.number(count)}
+                {index > 0 && ` · ${format.percent(shareOf({ count, of: whole }))}`}
+              </text>
+              <line
+                className="chart-grid-line"
+                x1={0}
+                x2={width}
+                y1={BAR_TOP + BAR_HEIGHT}
+                y2={BAR_TOP + BAR_HEIGHT}
+              />
+              <rect
+                x={scale(from)}
+                y={BAR_TOP}
+                width={count > 0 ? Math.max(scale(count), 2) : 0}
+                height={BAR_HEIGHT}
+                fill={colour}
+              />
+              {index > 0 && index < bars.length && (
+                <line
+                  className="step__link"
+                  x1={scale(from + count)}
+                  x2={scale(from + count)}
+                  y1={BAR_TOP + BAR_HEIGHT}
+                  y2={STEP_ROW + BAR_TOP}
+                />
+              )}
+            </g>
+          ))}
+        </svg>
+      )}
+    </div>
+  );
+}
