@@ -17,12 +17,11 @@ export default function StepWaterfallPlot({ steps, wholeLabel, title }: Waterfal
   const [ref, width] = useWidth<HTMLDivElement>();
   const whole = steps.reduce((sum, { count }) => sum + count, 0);
   const height = (steps.length + 1) * STEP_ROW;
-  let before = 0;
-  const bars = steps.map((step) => {
-    const from = before;
-    before += step.count;
-    return { ...step, from, colour: colourOf(step.swatch) };
-  });
+  const bars = steps.map((step, index) => ({
+    ...step,
+    from: steps.slice(0, index).reduce((sum, { count }) => sum + count, 0),
+    colour: colourOf(step.swatch),
+  }));
   const all = { key: 'whole', label: wholeLabel, count: whole, from: 0, colour: 'var(--mp-ghost)' };
   const scale = (count: number) => (whole > 0 ? (count / whole) * width : 0);
   return (

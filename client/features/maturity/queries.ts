@@ -43,6 +43,7 @@ export const ServiceCareQuery = graphql(`
       name
     }
     plan {
+      code
       targetDate
     }
   }

@@ -1,7 +1,12 @@
 import { useMutation, useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { criterionFaults, maturityOf, missingForNext } from '../../../shared/domain/maturity-scale.ts';
+import {
+  criterionFaults,
+  MATURITY_CRITERIA,
+  maturityOf,
+  missingForNext,
+} from '../../../shared/domain/maturity-scale.ts';
 import { TEXT_MAX } from '../../../shared/domain/limits.ts';
 import { useFormat } from '../../lib/format.ts';
 import { useText } from '../../lib/i18n.ts';
@@ -97,6 +102,7 @@ function ReportForm(props: {
   const held = heldLevel(props.service, props.member);
   const findings = findingsOf(values);
   const level = maturityOf(findings);
+  const open = MATURITY_CRITERIA.length - findings.length;
   const send = () => {
     const found = [
       ...(recordedOn === null || recordedOn === '' ? [{ name: 'recordedOn', message: t.dayMissing }] : []),
@@ -160,15 +166,21 @@ function ReportForm(props: {
         optional
       />
       <div className="maturity-form__result" role="status">
-        <strong>{t.result(labels(`maturity.${level}`))}</strong>{' '}
-        {level < 4 &&
-          t.missingFor(
-            level + 1,
-            missingForNext(findings)
-              .map((criterion) => labels(`maturityCriterion.${criterion}`))
-              .join('; '),
-          )}
-        {held !== null && level < held && <p>{t.lower(held, level)}</p>}
+        {open > 0 ? (
+          t.openCriteria(open)
+        ) : (
+          <>
+            <strong>{t.result(labels(`maturity.${level}`))}</strong>{' '}
+            {level < 4 &&
+              t.missingFor(
+                level + 1,
+                missingForNext(findings)
+                  .map((criterion) => labels(`maturityCriterion.${criterion}`))
+                  .join('; '),
+              )}
+            {held !== null && level < held && <p>{t.lower(held, level)}</p>}
+          </>
+        )}
       </div>
       <div className="form__actions">
         <SubmitButton pending={loading} pendingLabel={t.saving}>

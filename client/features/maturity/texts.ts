@@ -28,6 +28,8 @@ export const MATURITY_TEXTS = defineTexts({
     reason: 'Warum trifft das nicht zu?',
     note: 'Bemerkung zur Meldung',
     result: (level: string) => `Ergibt ${level}.`,
+    openCriteria: (count: number) =>
+      count === 1 ? 'Noch ein Kriterium ist offen.' : `Noch ${count} Kriterien sind offen.`,
     missingFor: (level: number, names: string) => `Für Reifegrad ${level} fehlt: ${names}.`,
     lower: (before: number, now: number) =>
       `Zuletzt galt Reifegrad ${before}. Sie melden den niedrigeren Wert ${now}; das ist möglich und wird im Verlauf sichtbar.`,
@@ -148,6 +150,7 @@ export const MATURITY_TEXTS = defineTexts({
     reason: 'Why does this not apply?',
     note: 'Remark on the report',
     result: (level: string) => `Gives ${level}.`,
+    openCriteria: (count: number) => (count === 1 ? 'One criterion is open.' : `${count} criteria are open.`),
     missingFor: (level: number, names: string) => `Level ${level} lacks: ${names}.`,
     lower: (before: number, now: number) =>
       `Level ${before} held before. You report the lower value ${now}; that is possible and will show in the course.`,

@@ -35,13 +35,14 @@ export async function municipalityCounts(db: ReadDatabase, asOf: Day): Promise<M
           where p.municipality_id = m.id and p.counted_on <= ${asOf} order by p.counted_on desc limit 1),
         (select p.population from municipality_population p
           where p.municipality_id = m.id order by p.counted_on limit 1)) as "population",
-      sum(b.services) as "available", sum(b.simulated) as "simulated"
+      b.services as "available", b.simulated as "simulated"
     from municipality m
     join county c on c.id = m.county_id
-    left join rollout_by_municipality b on b.municipality_id = m.id
-      and b.first_day <= ${asOf} and b.last_day >= ${asOf}
+    left join (
+      select municipality_id, sum(services) as services, sum(simulated) as simulated
+      from rollout_by_municipality where first_day <= ${asOf} and last_day >= ${asOf} group by municipality_id
+    ) b on b.municipality_id = m.id
     where ${validOn('m', asOf)}
-    group by m.id, m.ags, m.name, c.ags, c.name, c.position
     order by m.ags`.execute(db);
   return rows.map((row) => ({
     ags: row.ags,
