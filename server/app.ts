@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import express, { type Express, type Request, type Response } from 'express';
 import { changeExportRoutes } from './revisions/change-exports.ts';
 import { auditExportRoutes } from './audit/audit-export.ts';
+import { uploadRoute } from './imports/uploads.ts';
 import { oidcRoutes } from './auth/oidc-routes.ts';
 import { requestViewer } from './auth/session-viewer.ts';
 import { createApolloServer } from './platform/graphql/apollo-server.ts';
@@ -59,6 +60,8 @@ export async function createApp({ services, introspection, clientFolder }: AppOp
   http.use(healthRoutes(db, log, () => draining));
   http.post('/graphql', sameOrigin(services.config.publicUrl));
   http.use(graphqlRoute(apollo, contextOf));
+  http.post('/imports', sameOrigin(services.config.publicUrl));
+  http.use(uploadRoute(contextOf));
   http.use(oidcRoutes(services.config, contextOf));
   http.use(auditExportRoutes(contextOf));
   http.use(changeExportRoutes(contextOf));

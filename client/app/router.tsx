@@ -45,6 +45,7 @@ const WORK_PAGES: RouteObject[] = [
   { path: 'massnahmen/:code/meldung', lazy: () => import('../features/reporting/report-page.tsx') },
   { path: 'pruefung', lazy: () => import('../features/review/review-page.tsx') },
   { path: 'meldungen/:id', lazy: () => import('../features/review/report-review-page.tsx') },
+  { path: 'ozg/katalog-import', lazy: () => import('../features/imports/catalogue-page.tsx') },
   { path: 'ozg/reifegradmeldungen', lazy: () => import('../features/maturity/reports-page.tsx') },
   { path: 'ozg/:code/reifegrad', lazy: () => import('../features/maturity/report-page.tsx') },
   { path: 'ozg/:code/verfuegbarkeit', lazy: () => import('../features/maturity/availability-page.tsx') },

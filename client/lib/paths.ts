@@ -28,6 +28,7 @@ export const paths = {
   service: (code: string) => `/ozg/${encodeURIComponent(code)}`,
   counting: '/ozg/zaehlregeln',
   maturityReports: '/ozg/reifegradmeldungen',
+  importCatalogue: '/ozg/katalog-import',
   reportMaturity: (code: string) => `/ozg/${encodeURIComponent(code)}/reifegrad`,
   reportAvailability: (code: string) => `/ozg/${encodeURIComponent(code)}/verfuegbarkeit`,
   editService: (code: string) => `/ozg/${encodeURIComponent(code)}/bearbeiten`,

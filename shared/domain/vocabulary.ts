@@ -259,6 +259,7 @@ export const AUDIT_ACTIONS = [
   'maturity.return',
   'rollout.save',
   'service.save',
+  'import.apply',
   'notice.create',
   'notice.read',
   'revision.open',

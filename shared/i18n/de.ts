@@ -215,6 +215,26 @@ export const de = {
     RETURNED: 'zurückgegeben',
     WITHDRAWN: 'zurückgezogen',
   } satisfies Record<MaturityReportState, string>,
+  catalogueFault: {
+    CODE_MISSING: 'Die OZG-ID fehlt.',
+    CODE_MALFORMED: 'Eine OZG-ID hat fünf Ziffern.',
+    TITLE_MISSING: 'Eine neue Leistung braucht eine Bezeichnung.',
+    TITLE_TOO_LONG: 'Die Bezeichnung ist länger als 300 Zeichen.',
+    TITLE_DIFFERS: 'Dieselbe OZG-ID steht weiter oben mit anderer Bezeichnung.',
+    TOPIC_AREA_UNKNOWN: 'Dieses Themenfeld gibt es nicht.',
+    SITUATION_UNKNOWN:
+      'Diese Lebens- oder Unternehmenslage gibt es nicht, oder sie fehlt bei einer neuen Leistung.',
+    LEVEL_UNKNOWN: 'Gemeint sein kann Bund, Land, Kommune oder eine Verbindung davon.',
+    LEIKA_ROUNDED:
+      'Die Tabellenkalkulation hat den Schlüssel gerundet; die letzten Ziffern sind verloren. Formatieren Sie die Spalte als Text.',
+    LEIKA_MALFORMED: 'Ein LeiKa-Schlüssel hat 14 Ziffern.',
+    LEIKA_TWICE: 'Dieser LeiKa-Schlüssel steht weiter oben schon.',
+    LEIKA_ELSEWHERE: 'Dieser LeiKa-Schlüssel gehört zu einer anderen Leistung.',
+    LEIKA_TYPE: 'Der LeiKa-Typ ist eine Zahl von 1 bis 5.',
+    SDG_UNKNOWN: 'Erwartet wird ja oder nein.',
+    CONTROL_CHARACTERS: 'Die Zelle enthält unsichtbare Steuerzeichen.',
+    FORMULA: 'Die Zelle enthält eine Formel; erwartet wird ihr Ergebnis.',
+  },
   maturityNote: {
     lowest: 'Das niedrigste Kriterium entscheidet.',
     notRecorded: 'ohne Reifegradmeldung',

@@ -205,6 +205,13 @@ const WORK_PAGES: readonly PageOfProduct[] = [
     en: /./,
   },
   {
+    name: 'import of the catalogue',
+    as: OFFICE,
+    path: '/ozg/katalog-import',
+    de: 'OZG-Katalog importieren',
+    en: 'Import the OZG catalogue',
+  },
+  {
     name: 'maturity reports',
     as: OFFICE,
     path: '/ozg/reifegradmeldungen',

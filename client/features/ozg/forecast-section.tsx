@@ -1,17 +1,26 @@
 import { useSuspenseQuery } from '@apollo/client/react';
+import { Suspense } from 'react';
 import { FanChart } from '../../charts/fan-chart.tsx';
 import type { OzgForecastQuery as Forecast } from '../../gql/graphql.ts';
+import { useFilterParams } from '../../lib/filter-params.ts';
 import { useFormat } from '../../lib/format.ts';
 import { useText } from '../../lib/i18n.ts';
 import { useLabels } from '../../lib/labels.ts';
 import { useViewState } from '../../lib/view-state.ts';
+import { Button } from '../../ui/button.tsx';
+import { FilterBar, Select } from '../../ui/filters.tsx';
 import { Section } from '../../ui/section.tsx';
-import { EmptyState } from '../../ui/states.tsx';
+import { EmptyState, Skeleton } from '../../ui/states.tsx';
 import { KeyFigure, KeyFigures } from '../../ui/values.tsx';
 import { Backtest } from './backtest.tsx';
-import { COUNTING_TEXTS } from './counting-texts.ts';
+import { ForecastFinding } from './forecast-finding.tsx';
+import { FORECAST_ANCHOR, type ForecastScope, useForecastScope } from './forecast-scope.ts';
+import { FORECAST_TEXTS } from './forecast-texts.ts';
+import { ForecastTable } from './forecast-table.tsx';
+import { OZG_PARAMS } from './ozg-filters.ts';
 import { PaceFigure } from './pace-figure.tsx';
 import { OzgForecastQuery } from './queries.ts';
+import { ScrollHere } from './scroll-here.tsx';
 import { useBasis } from './use-basis.ts';
 
 type OzgForecast = Forecast['ozgForecast'];
@@ -19,29 +28,92 @@ type OzgForecast = Forecast['ozgForecast'];
 /** Below this probability the page says plainly that the target is not to be expected. */
 const UNLIKELY = 0.5;
 
-/** What the pace so far means for the target, under the chosen rule; without enough data it says so and draws nothing. */
+/** What the pace so far means for the target: for all services or those chosen, for all groups, and in the past. */
 export function ForecastSection() {
-  const t = useText(COUNTING_TEXTS);
+  const t = useText(FORECAST_TEXTS);
+  const { topicArea, ministry, words, ...options } = useForecastScope();
   const { asOf, rule } = useViewState().variables;
-  const { data } = useSuspenseQuery(OzgForecastQuery, { variables: { asOf, rule } });
+  const unknown = topicArea === null || ministry === null;
+  const { data } = useSuspenseQuery(OzgForecastQuery, {
+    variables: {
+      asOf,
+      rule,
+      ...(topicArea ? { topicArea } : {}),
+      ...(ministry ? { ministry } : {}),
+    },
+  });
   const forecast = data.ozgForecast;
   return (
-    <Section title={t.forecast} note={t.forecastNote}>
-      {forecast.enoughData ? (
-        <>
-          <ForecastFigures forecast={forecast} />
-          <ForecastChart forecast={forecast} />
-          <Backtest points={forecast.backtest} simulated={forecast.figure.simulated} />
-        </>
-      ) : (
-        <EmptyState title={t.notEnough}>{t.notEnoughText}</EmptyState>
-      )}
-    </Section>
+    <>
+      <Section title={t.forecast} note={t.forecastNote} id={FORECAST_ANCHOR}>
+        <ScrollHere anchor={FORECAST_ANCHOR} />
+        <ScopeChoice {...options} topicArea={topicArea} ministry={ministry} />
+        {unknown ? (
+          <EmptyState title={t.unknownTitle} actions={<ForAll />}>
+            <p>{t.unknownText}</p>
+          </EmptyState>
+        ) : (
+          <>
+            <ForecastFinding forecast={forecast} scope={words} />
+            {forecast.enoughData ? (
+              <>
+                <ForecastFigures forecast={forecast} />
+                <ForecastChart forecast={forecast} />
+              </>
+            ) : (
+              forecast.figure.total > 0 && <EmptyState title={t.notEnough}>{t.notEnoughText}</EmptyState>
+            )}
+          </>
+        )}
+      </Section>
+      <Suspense fallback={<Skeleton height={560} />}>
+        <ForecastTable />
+      </Suspense>
+      {!unknown && <Backtest forecast={forecast} />}
+    </>
+  );
+}
+
+function ScopeChoice(props: Pick<ForecastScope, 'topicArea' | 'ministry' | 'topicAreas' | 'ministries'>) {
+  const t = useText(FORECAST_TEXTS);
+  const filters = useFilterParams();
+  const chosen = [props.topicArea, props.ministry].filter((key) => key !== '').length;
+  return (
+    <FilterBar
+      label={t.choice}
+      active={chosen}
+      onReset={() => filters.set({ [OZG_PARAMS.topicArea]: null, [OZG_PARAMS.ministry]: null })}
+    >
+      <Select
+        label={t.ministry}
+        value={props.ministry ?? ''}
+        allLabel={t.everyMinistry}
+        options={props.ministries}
+        onChange={(key) => filters.set({ [OZG_PARAMS.ministry]: key })}
+      />
+      <Select
+        label={t.topicArea}
+        value={props.topicArea ?? ''}
+        allLabel={t.everyTopicArea}
+        options={props.topicAreas}
+        onChange={(key) => filters.set({ [OZG_PARAMS.topicArea]: key })}
+      />
+    </FilterBar>
+  );
+}
+
+function ForAll() {
+  const t = useText(FORECAST_TEXTS);
+  const filters = useFilterParams();
+  return (
+    <Button onClick={() => filters.set({ [OZG_PARAMS.topicArea]: null, [OZG_PARAMS.ministry]: null })}>
+      {t.forAll}
+    </Button>
   );
 }
 
 function ForecastFigures({ forecast }: { forecast: OzgForecast }) {
-  const t = useText(COUNTING_TEXTS);
+  const t = useText(FORECAST_TEXTS);
   const format = useFormat();
   const { figure, probabilityByTarget, p50Completion, p80Completion } = forecast;
   const basis = useBasis()(figure.rule, figure.asOf);
@@ -71,7 +143,7 @@ function ForecastFigures({ forecast }: { forecast: OzgForecast }) {
 }
 
 function ForecastChart({ forecast }: { forecast: OzgForecast }) {
-  const t = useText(COUNTING_TEXTS);
+  const t = useText(FORECAST_TEXTS);
   const labels = useLabels();
   const format = useFormat();
   const { figure, history, path } = forecast;

@@ -2,6 +2,7 @@ import './ozg.css';
 import { Suspense } from 'react';
 import { useText } from '../../lib/i18n.ts';
 import { paths } from '../../lib/paths.ts';
+import { useViewer } from '../../lib/session.ts';
 import { LinkKeepingView } from '../../ui/link-keeping-view.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Skeleton } from '../../ui/states.tsx';
@@ -13,14 +14,27 @@ import { OZG_TEXTS } from './texts.ts';
 /** How far the OZG services are: head figures, course of the maturity levels, groups, and every service. */
 export function Component() {
   const t = useText(OZG_TEXTS);
+  const { role } = useViewer();
   return (
     <Page
       title={t.title}
       lead={t.lead}
       actions={
-        <LinkKeepingView to={paths.counting} className="button button--secondary">
-          {t.howWeCount}
-        </LinkKeepingView>
+        <>
+          {role !== null && (
+            <LinkKeepingView to={paths.maturityReports} className="button button--secondary">
+              {t.maturityReports}
+            </LinkKeepingView>
+          )}
+          {role === 'CIO_OFFICE' && (
+            <LinkKeepingView to={paths.importCatalogue} className="button button--secondary">
+              {t.importCatalogue}
+            </LinkKeepingView>
+          )}
+          <LinkKeepingView to={paths.counting} className="button button--secondary">
+            {t.howWeCount}
+          </LinkKeepingView>
+        </>
       }
     >
       <Suspense fallback={<Skeleton height={560} />}>

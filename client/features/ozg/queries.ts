@@ -221,10 +221,36 @@ export const CountingRulesQuery = graphql(`
   }
 `);
 
-/** The forecast toward the target, with the error of earlier forecasts. */
-export const OzgForecastQuery = graphql(`
-  query OzgForecast($asOf: Date, $rule: CountingRule!) {
+/** What a forecast says in two sentences. */
+export const OzgOutlookQuery = graphql(`
+  query OzgOutlook($asOf: Date, $rule: CountingRule!) {
     ozgForecast(asOf: $asOf, rule: $rule) {
+      figure {
+        rule
+        asOf
+        online
+        total
+        unit
+        targetDate
+        requiredPerMonth
+        observedPerMonth
+        simulated
+      }
+      enoughData
+      path {
+        date
+        p50
+      }
+      p50Completion
+      probabilityByTarget
+    }
+  }
+`);
+
+/** The forecast toward the target, of all or of one group, with the error of earlier forecasts. */
+export const OzgForecastQuery = graphql(`
+  query OzgForecast($asOf: Date, $rule: CountingRule!, $topicArea: String, $ministry: String) {
+    ozgForecast(asOf: $asOf, rule: $rule, topicArea: $topicArea, ministry: $ministry) {
       figure {
         rule
         asOf
@@ -259,6 +285,145 @@ export const OzgForecastQuery = graphql(`
         p50
         p90
         actual
+      }
+    }
+  }
+`);
+
+/** Topic areas and ministries with services: what a forecast can be narrowed to. */
+export const ForecastScopesQuery = graphql(`
+  query ForecastScopes($asOf: Date) {
+    topicAreas: ozgProgress(asOf: $asOf, groupBy: TOPIC_AREA) {
+      groups {
+        key
+        labelDe
+        labelEn
+      }
+    }
+    ministries: ozgProgress(asOf: $asOf, groupBy: MINISTRY) {
+      groups {
+        key
+        labelDe
+        labelEn
+      }
+    }
+    organisations(kind: MINISTRY, asOf: $asOf) {
+      code
+      abbreviation
+      lineage
+    }
+  }
+`);
+
+/** The forecasts of all groups side by side, and what they rest on. */
+export const OzgForecastsQuery = graphql(`
+  query OzgForecasts($asOf: Date, $rule: CountingRule!, $groupBy: OzgGrouping!) {
+    ozgProgress(asOf: $asOf, rule: $rule, groupBy: NONE) {
+      figure {
+        rule
+        asOf
+        unit
+        targetDate
+        simulated
+      }
+    }
+    ozgForecasts(asOf: $asOf, rule: $rule, groupBy: $groupBy) {
+      key
+      labelDe
+      labelEn
+      online
+      total
+      enoughData
+      probabilityByTarget
+      p50Completion
+      observedPerMonth
+      requiredPerMonth
+    }
+  }
+`);
+
+/** The course of every topic area. */
+export const OzgCoursesQuery = graphql(`
+  query OzgCourses($asOf: Date, $rule: CountingRule!) {
+    ozgProgress(asOf: $asOf, rule: $rule, groupBy: TOPIC_AREA) {
+      figure {
+        rule
+        asOf
+        unit
+        simulated
+      }
+      groups {
+        key
+        labelDe
+        labelEn
+        online
+        total
+        percent
+        series {
+          date
+          counts
+          notRecorded
+          online
+          total
+        }
+      }
+    }
+  }
+`);
+
+/** How far services have come into the municipalities. */
+export const OzgCoverageQuery = graphql(`
+  query OzgCoverage($asOf: Date) {
+    ozgCoverage(asOf: $asOf) {
+      asOf
+      total
+      federalOnly
+      competent
+      steps {
+        step
+        count
+      }
+      meanPercent
+      populationPercent
+      counties {
+        ags
+        name
+        municipalities
+        services
+        percent
+        populationPercent
+      }
+      simulated
+    }
+  }
+`);
+
+/** One page of the municipalities. */
+export const MunicipalityCoverageQuery = graphql(`
+  query MunicipalityCoverage(
+    $asOf: Date
+    $filter: MunicipalityFilter
+    $orderBy: MunicipalityOrder
+    $first: Int!
+    $after: String
+  ) {
+    municipalityCoverage(asOf: $asOf, filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        ags
+        name
+        county {
+          ags
+          name
+        }
+        population
+        available
+        total
+        percent
       }
     }
   }

@@ -16,6 +16,7 @@ const UNCOUNTED = new Set([
   'sign_in_throttle',
   'job_run',
   'mail_digest',
+  'upload',
   'data_version',
 ]);
 

@@ -46,6 +46,7 @@ import { StatusReportContributor } from '../../reporting/status-report-contribut
 import { StatusReportEvidence } from '../../reporting/status-report-evidence.entity.ts';
 import { StatusReportMilestone } from '../../reporting/status-report-milestone.entity.ts';
 import { StatusReport } from '../../reporting/status-report.entity.ts';
+import { Upload } from '../../imports/upload.entity.ts';
 import { MinistrySubmission } from '../../revisions/ministry-submission.entity.ts';
 import { ThingChecksum } from '../../revisions/thing-checksum.entity.ts';
 import { PlanChange } from '../../revisions/plan-change.entity.ts';
@@ -101,6 +102,7 @@ export const entities = [
   StatusReportMilestone,
   StatusReport,
   MinistrySubmission,
+  Upload,
   ThingChecksum,
   PlanChange,
   Revision,

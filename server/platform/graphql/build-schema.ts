@@ -27,6 +27,7 @@ import { ReportStepsResolver } from '../../reporting/report-steps.resolver.ts';
 import { ReportingRoundResolver } from '../../reporting/reporting-round.resolver.ts';
 import { StatusReportResolver } from '../../reporting/status-report.resolver.ts';
 import { DraftContentResolver } from '../../revisions/draft/draft-content.resolver.ts';
+import { ImportsResolver } from '../../imports/imports.resolver.ts';
 import { AvailabilityResolver } from '../../ozg/availability/availability.resolver.ts';
 import { CoverageResolver } from '../../ozg/coverage/coverage.resolver.ts';
 import { MaturityResolver } from '../../ozg/maturity/maturity.resolver.ts';
@@ -67,6 +68,7 @@ const resolvers = [
   MaturityResolver,
   AvailabilityResolver,
   CoverageResolver,
+  ImportsResolver,
   WorklistResolver,
   NoticeResolver,
   AuditResolver,

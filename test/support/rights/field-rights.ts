@@ -132,6 +132,10 @@ const GUARDED_TYPES = `
     findingCount blockingCount viewerCan
   DraftPartAbilities edit submit reopen
   DraftReason field weakening reason decisionReference author at
+  ImportChange field before after
+  ImportFault column code written message
+  ImportPreview total added changed same refused digest rows
+  ImportRow line action code title leikaKey changes faults
   Finding code blocking kind subject title ministry related field message
   Notice id kind createdAt read text path
   OrganisationRecord id version code abbreviation kind name nameEn lineage validFrom validTo predecessors

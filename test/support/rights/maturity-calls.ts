@@ -67,12 +67,16 @@ async function nothingWaits(desk: RightsDesk): Promise<void> {
     .execute();
 }
 
+const NO_FILE = '0'.repeat(64);
+
 export const MATURITY_QUERY_CALLS: Readonly<Record<string, Call>> = {
+  importPreview: () => ({ kind: 'SERVICE_CATALOGUE', file: NO_FILE }),
   maturityReports: () => ({ first: 50 }),
   maturityReport: async ({ desk }) => ({ id: (await maturityReport(desk, 'ACCEPTED')).id }),
 };
 
 export const MATURITY_CALLS: Readonly<Record<string, Call>> = {
+  importApply: () => ({ kind: 'SERVICE_CATALOGUE', file: 'nothing', digest: NO_FILE }),
   recordMaturity: async ({ desk }) => {
     await nothingWaits(desk);
     const service = await ownService(desk);

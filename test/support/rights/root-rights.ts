@@ -64,6 +64,7 @@ export const QUERY_RIGHTS = readTable(
   auditChain           U      U      U      F      F       F       F      ok    F      ok
   auditTrail           U      U      U      F      F       F       F      ok    F      ok
   organisationRecords  U      U      U      F      F       F       F      ok    F      ok
+  importPreview        U      U      U      F      F       F       F      N     F      F
   settings             U      U      U      F      F       F       F      ok    F      ok
   `,
   ACTORS,
@@ -142,6 +143,7 @@ export const MUTATION_RIGHTS = readTable(
   returnMaturityReport    U      U      U      F      F       F       F      ok    F      F
   setAvailability         U      U      U      ok     F       ok      F      ok    F      F
   saveOzgService          U      U      U      F      F       F       F      ok    F      F
+  importApply             U      U      U      F      F       F       F      B     F      F
 
   # The CIO office.
   rateMeasure             U      U      U      F      F       F       F      ok    F      F

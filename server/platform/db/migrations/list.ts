@@ -5,12 +5,14 @@ import { Migration20261124054130_revisions as PostgresqlRevisions } from './post
 import { Migration20261124164726_thing_checksums as PostgresqlThingChecksums } from './postgresql/Migration20261124164726_thing_checksums.ts';
 import { Migration20261124170653_maturity_reports as PostgresqlMaturityReports } from './postgresql/Migration20261124170653_maturity_reports.ts';
 import { Migration20261124173856_rollout_counters as PostgresqlRolloutCounters } from './postgresql/Migration20261124173856_rollout_counters.ts';
+import { Migration20261124181135_uploads as PostgresqlUploads } from './postgresql/Migration20261124181135_uploads.ts';
 import { Migration20261123221252_initial as SqliteInitial } from './sqlite/Migration20261123221252_initial.ts';
 import { Migration20261124002739_reporting as SqliteReporting } from './sqlite/Migration20261124002739_reporting.ts';
 import { Migration20261124054130_revisions as SqliteRevisions } from './sqlite/Migration20261124054130_revisions.ts';
 import { Migration20261124164726_thing_checksums as SqliteThingChecksums } from './sqlite/Migration20261124164726_thing_checksums.ts';
 import { Migration20261124170653_maturity_reports as SqliteMaturityReports } from './sqlite/Migration20261124170653_maturity_reports.ts';
 import { Migration20261124173856_rollout_counters as SqliteRolloutCounters } from './sqlite/Migration20261124173856_rollout_counters.ts';
+import { Migration20261124181135_uploads as SqliteUploads } from './sqlite/Migration20261124181135_uploads.ts';
 
 type MigrationClass = new (...args: ConstructorParameters<typeof Migration>) => Migration;
 
@@ -22,6 +24,7 @@ export const sqliteMigrations: MigrationClass[] = [
   SqliteThingChecksums,
   SqliteMaturityReports,
   SqliteRolloutCounters,
+  SqliteUploads,
 ];
 export const postgresqlMigrations: MigrationClass[] = [
   PostgresqlInitial,
@@ -30,4 +33,5 @@ export const postgresqlMigrations: MigrationClass[] = [
   PostgresqlThingChecksums,
   PostgresqlMaturityReports,
   PostgresqlRolloutCounters,
+  PostgresqlUploads,
 ];

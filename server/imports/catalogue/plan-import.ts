@@ -1,0 +1,211 @@
+import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import type { CsvTable } from '../read-csv.ts';
+import { findColumns } from './columns.ts';
+import type { KnownCatalogue, KnownMember, KnownService } from './known-catalogue.ts';
+import { type CatalogueRow, readCatalogueRow, type RowFault } from './read-row.ts';
+
+export const IMPORT_ACTIONS = ['ADD', 'CHANGE', 'SAME', 'REFUSE'] as const;
+export type ImportAction = (typeof IMPORT_ACTIONS)[number];
+
+export interface ImportChange {
+  readonly field: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** What would become of one row. */
+export interface PlannedRow {
+  readonly line: number;
+  readonly action: ImportAction;
+  readonly code: string | null;
+  readonly title: string | null;
+  readonly leikaKey: string | null;
+  readonly changes: readonly ImportChange[];
+  readonly faults: readonly RowFault[];
+}
+
+export type ServiceValues = Omit<KnownService, 'id' | 'code'>;
+export type MemberValues = Pick<KnownMember, 'leikaKey' | 'title' | 'leikaType' | 'sdg'>;
+
+/** What is to be written. */
+export interface ServiceWrite {
+  readonly code: string;
+  /** Null: a new service. */
+  readonly id: number | null;
+  readonly values: ServiceValues | null;
+  readonly members: readonly { readonly id: number | null; readonly values: MemberValues }[];
+}
+
+export interface ImportPlan {
+  readonly rows: readonly PlannedRow[];
+  readonly writes: readonly ServiceWrite[];
+  /** Names what would happen: the same file on the same catalogue gives the same. */
+  readonly digest: string;
+}
+
+/** A service during planning. */
+interface Draft {
+  readonly known: KnownService | null;
+  readonly values: ServiceValues;
+  readonly firstLine: number;
+  changed: boolean;
+  readonly members: { id: number | null; values: MemberValues }[];
+  /** Members without a key that rows may still name. */
+  readonly nameless: KnownMember[];
+}
+
+/**
+ * What an import of the official catalogue would do, row by row: services by their number, member services by their
+ * LeiKa key. What a file does not say stays as it is. Rows with a fault are refused, with all their faults; the others
+ * do not depend on them.
+ * @throws AppError BAD_USER_INPUT for a file without the needed columns
+ */
+export function planCatalogueImport(table: CsvTable, known: KnownCatalogue): ImportPlan {
+  const places = findColumns(table.header);
+  const drafts = new Map<string, Draft>();
+  const seenKeys = new Set<string>();
+  const rows = table.rows.map((row) => planRow(readCatalogueRow(row, places), known, drafts, seenKeys));
+  const writes = [...drafts].flatMap(([code, draft]): ServiceWrite[] =>
+    draft.changed || draft.members.length > 0
+      ? [
+          {
+            code,
+            id: draft.known?.id ?? null,
+            values: draft.changed ? draft.values : null,
+            members: draft.members,
+          },
+        ]
+      : [],
+  );
+  const digest = createHash('sha256')
+    .update(canonicalize(writes) ?? '')
+    .digest('hex');
+  return { rows, writes, digest };
+}
+
+function planRow(
+  row: CatalogueRow,
+  known: KnownCatalogue,
+  drafts: Map<string, Draft>,
+  seenKeys: Set<string>,
+): PlannedRow {
+  const { line, code, title, leikaKey } = row;
+  const faults = [...row.faults];
+  const refuse = (column: RowFault['column'], fault: RowFault['fault'], written: string | null) =>
+    faults.push({ column, fault, written: (written ?? '').slice(0, 80) });
+  const service = code === null ? null : (known.services.get(code) ?? null);
+  const draft = code === null ? null : (drafts.get(code) ?? null);
+  const area = row.topicArea === null ? null : known.topicArea(row.topicArea);
+  const situation = row.situation === null ? null : known.situation(row.situation);
+  if (row.topicArea !== null && !area) refuse('topicArea', 'TOPIC_AREA_UNKNOWN', row.topicArea);
+  if (row.situation !== null && !situation) refuse('situation', 'SITUATION_UNKNOWN', row.situation);
+  if (code !== null && !service && !draft) {
+    if (title === null && !faults.some(({ column }) => column === 'title'))
+      refuse('title', 'TITLE_MISSING', '');
+    if (row.situation === null) refuse('situation', 'SITUATION_UNKNOWN', '');
+  }
+  if (draft && title !== null && title !== draft.values.title) refuse('title', 'TITLE_DIFFERS', title);
+  if (leikaKey !== null) {
+    const holder = known.memberByKey.get(leikaKey);
+    if (seenKeys.has(leikaKey)) refuse('leikaKey', 'LEIKA_TWICE', leikaKey);
+    else if (holder && holder.serviceId !== service?.id) refuse('leikaKey', 'LEIKA_ELSEWHERE', leikaKey);
+  }
+  const head = { line, code, title, leikaKey };
+  if (code === null || faults.length > 0) return { ...head, action: 'REFUSE', changes: [], faults };
+  if (leikaKey !== null) seenKeys.add(leikaKey);
+
+  const current = draft ?? beginDraft(row, known, service, area?.id ?? null, situation);
+  const changes: ImportChange[] = [];
+  let added = false;
+  if (!draft) {
+    drafts.set(code, current);
+    added = service === null;
+    current.changed = added || serviceChanges(known, service, current.values, changes);
+  }
+  const member = planMember(row, known, service, current, changes);
+  const action = added || member === 'ADD' ? 'ADD' : changes.length > 0 ? 'CHANGE' : 'SAME';
+  return { ...head, action, changes, faults };
+}
+
+function beginDraft(
+  row: CatalogueRow,
+  known: KnownCatalogue,
+  service: KnownService | null,
+  topicAreaId: number | null,
+  situation: { readonly id: number; readonly topicAreaId: number } | null,
+): Draft {
+  const situationId = situation?.id ?? service?.situationId ?? 0;
+  return {
+    known: service,
+    firstLine: row.line,
+    changed: false,
+    members: [],
+    nameless: (service ? (known.members.get(service.id) ?? []) : []).filter(
+      ({ leikaKey }) => leikaKey === null,
+    ),
+    values: {
+      title: row.title ?? service?.title ?? '',
+      topicAreaId: topicAreaId ?? situation?.topicAreaId ?? service?.topicAreaId ?? 0,
+      situationId,
+      regulation: row.regulation ?? service?.regulation ?? 'MIXED',
+      execution: row.execution ?? service?.execution ?? 'STATE_MUNICIPAL',
+    },
+  };
+}
+
+/** Notes what differs. @returns whether anything does */
+function serviceChanges(
+  known: KnownCatalogue,
+  service: KnownService | null,
+  values: ServiceValues,
+  changes: ImportChange[],
+): boolean {
+  if (!service) return true;
+  const before = changes.length;
+  const note = (field: string, from: string, to: string) => {
+    if (from !== to) changes.push({ field, before: from, after: to });
+  };
+  note('title', service.title, values.title);
+  note('topicArea', known.topicAreaName(service.topicAreaId), known.topicAreaName(values.topicAreaId));
+  note('situation', known.situationName(service.situationId), known.situationName(values.situationId));
+  note('regulation', service.regulation, values.regulation);
+  note('execution', service.execution, values.execution);
+  return changes.length > before;
+}
+
+/** The member that a row names by its key: a known one, one that has no key yet, or a new one. */
+function planMember(
+  row: CatalogueRow,
+  known: KnownCatalogue,
+  service: KnownService | null,
+  draft: Draft,
+  changes: ImportChange[],
+): 'ADD' | 'CHANGE' | null {
+  if (row.leikaKey === null) return null;
+  const member =
+    known.memberByKey.get(row.leikaKey) ?? (service ? draft.nameless.shift() : undefined) ?? null;
+  const values: MemberValues = {
+    leikaKey: row.leikaKey,
+    title: row.memberTitle ?? member?.title ?? null,
+    leikaType: row.leikaType ?? member?.leikaType ?? null,
+    sdg: row.sdg ?? member?.sdg ?? null,
+  };
+  if (!member) {
+    draft.members.push({ id: null, values });
+    return 'ADD';
+  }
+  const before = changes.length;
+  for (const field of ['leikaKey', 'title', 'leikaType', 'sdg'] as const) {
+    const [from, to] = [member[field], values[field]];
+    if (from === to) continue;
+    changes.push({
+      field: field === 'title' ? 'memberTitle' : field,
+      before: from === null ? null : String(from),
+      after: to === null ? null : String(to),
+    });
+  }
+  if (changes.length === before) return null;
+  draft.members.push({ id: member.id, values });
+  return 'CHANGE';
+}

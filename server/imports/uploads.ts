@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import express, { type Request, type RequestHandler, type Response, Router } from 'express';
+import { canKeepCatalogue } from '../ozg/maturity/maturity.policy.ts';
+import { kysely } from '../platform/db/kysely.ts';
+import { AppError, badInput } from '../platform/errors.ts';
+import { sendError } from '../platform/http/errors.ts';
+import type { RequestContext } from '../platform/request-context.ts';
+
+/** Largest file, in bytes. */
+export const UPLOAD_MAX = 10 * 1024 * 1024;
+const KEPT_MS = 24 * 60 * 60 * 1000;
+const NAME_MAX = 200;
+
+/**
+ * POST /imports?name=<file name> with the file as body: keeps it for the person and answers `{ file }`, its SHA-256,
+ * which importPreview and importApply take. Files of the day before go.
+ * @param contextOf builds the context of a request, session included
+ */
+export function uploadRoute(contextOf: (request: Request, response: Response) => RequestContext): Router {
+  const router = Router();
+  router.post('/imports', express.raw({ type: () => true, limit: UPLOAD_MAX }), keepUpload(contextOf));
+  return router;
+}
+
+function keepUpload(contextOf: (request: Request, response: Response) => RequestContext): RequestHandler {
+  return async (request, response) => {
+    const ctx = contextOf(request, response);
+    const viewer = await ctx.viewer();
+    if (viewer.accountId === null) return sendError(response, 401, 'UNAUTHENTICATED', 'signInNeeded');
+    if (!canKeepCatalogue(viewer)) return sendError(response, 403, 'FORBIDDEN', 'forbidden');
+    const body: unknown = request.body;
+    if (!Buffer.isBuffer(body) || body.length === 0) {
+      return sendError(response, 400, 'BAD_USER_INPUT', 'importEmpty');
+    }
+    const { name } = request.query;
+    const sha256 = createHash('sha256').update(body).digest('hex');
+    const now = new Date(ctx.clock.now());
+    await ctx.orm.em.fork().transactional(async (tx) => {
+      const db = kysely(tx);
+      const before = new Date(now.getTime() - KEPT_MS).toISOString();
+      await db.deleteFrom('upload').where('created_at', '<', before).execute();
+      await db
+        .insertInto('upload')
+        .values({
+          account_id: viewer.accountId ?? 0,
+          sha256,
+          file_name: typeof name === 'string' ? name.slice(0, NAME_MAX) : 'upload',
+          content: body.toString('base64'),
+          created_at: now.toISOString(),
+        })
+        .onConflict((on) =>
+          on.columns(['account_id', 'sha256']).doUpdateSet({ created_at: now.toISOString() }),
+        )
+        .execute();
+    });
+    response.json({ file: sha256 });
+  };
+}
+
+/** The person's file. @throws AppError NOT_FOUND; BAD_USER_INPUT for what is no SHA-256 */
+export async function readUpload(
+  ctx: RequestContext,
+  sha256: string,
+): Promise<{ readonly fileName: string; readonly bytes: Uint8Array }> {
+  if (!/^[0-9a-f]{64}$/.test(sha256)) throw badInput('importUnknown', 'file');
+  const { accountId } = await ctx.viewer();
+  const row = await ctx.db
+    .selectFrom('upload')
+    .where('sha256', '=', sha256)
+    .where('account_id', '=', accountId ?? 0)
+    .select(['file_name as fileName', 'content'])
+    .executeTakeFirst();
+  if (!row) throw new AppError('NOT_FOUND', 'importUnknown', {}, ['file']);
+  return { fileName: row.fileName, bytes: Buffer.from(row.content, 'base64') };
+}
