@@ -7,7 +7,7 @@ import { LinkKeepingView } from '../../ui/link-keeping-view.tsx';
 import { SimulatedBadge } from '../../ui/simulated-badge.tsx';
 import { FORECAST_ANCHOR } from './forecast-scope.ts';
 import { FORECAST_TEXTS } from './forecast-texts.ts';
-import { OzgOutlookQuery } from './queries.ts';
+import { OzgOutlookQuery } from './forecast-queries.ts';
 import { useBasis } from './use-basis.ts';
 import { useForecastSentences } from './use-forecast-sentences.ts';
 

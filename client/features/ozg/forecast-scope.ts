@@ -9,7 +9,7 @@ import { useViewState } from '../../lib/view-state.ts';
 import type { Option } from '../../ui/filters.tsx';
 import { FORECAST_TEXTS } from './forecast-texts.ts';
 import { OZG_PARAMS } from './ozg-filters.ts';
-import { ForecastScopesQuery } from './queries.ts';
+import { ForecastScopesQuery } from './forecast-queries.ts';
 
 /** Anchor of the forecast; links to the forecast of a group lead to it. */
 export const FORECAST_ANCHOR = 'prognose';
@@ -63,9 +63,7 @@ export function useForecastScope(): ForecastScope {
 }
 
 /** Short names of ministries by their key; a ministry that did not exist on the day keeps its key. */
-export function abbreviationsOf({
-  organisations,
-}: Pick<Scopes, 'organisations'>): (key: string) => string {
+export function abbreviationsOf({ organisations }: Pick<Scopes, 'organisations'>): (key: string) => string {
   return (key) => organisations.find(({ lineage }) => lineage === key)?.abbreviation ?? key;
 }
 

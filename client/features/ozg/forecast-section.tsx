@@ -19,7 +19,7 @@ import { FORECAST_TEXTS } from './forecast-texts.ts';
 import { ForecastTable } from './forecast-table.tsx';
 import { OZG_PARAMS } from './ozg-filters.ts';
 import { PaceFigure } from './pace-figure.tsx';
-import { OzgForecastQuery } from './queries.ts';
+import { OzgForecastQuery } from './forecast-queries.ts';
 import { ScrollHere } from './scroll-here.tsx';
 import { useBasis } from './use-basis.ts';
 

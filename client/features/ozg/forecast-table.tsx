@@ -9,11 +9,16 @@ import { DataTable, type DataColumn } from '../../ui/data-table.tsx';
 import { LinkKeepingView } from '../../ui/link-keeping-view.tsx';
 import { Section } from '../../ui/section.tsx';
 import { SimulatedBadge } from '../../ui/simulated-badge.tsx';
-import { FORECAST_GROUPINGS, type ForecastGrouping, forecastLink, useForecastScope } from './forecast-scope.ts';
+import {
+  FORECAST_GROUPINGS,
+  type ForecastGrouping,
+  forecastLink,
+  useForecastScope,
+} from './forecast-scope.ts';
 import { FORECAST_TEXTS } from './forecast-texts.ts';
 import { judgeForecast } from './forecast-verdict.ts';
 import { OZG_PARAMS } from './ozg-filters.ts';
-import { OzgForecastsQuery } from './queries.ts';
+import { OzgForecastsQuery } from './forecast-queries.ts';
 import { useBasis } from './use-basis.ts';
 
 type Row = Forecasts['ozgForecasts'][number] & { readonly name: string };

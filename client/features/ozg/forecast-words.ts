@@ -83,7 +83,8 @@ function pace(facts: ForecastFacts, words: Words, format: Format): string {
     return observedPerMonth == null ? words.sentence(observed) : words.joined(observed, outlook);
   }
   const required = format.number(requiredPerMonth, 1);
-  if (observedPerMonth == null || observedPerMonth <= 0) return words.joined(observed, words.needed(required));
+  if (observedPerMonth == null || observedPerMonth <= 0)
+    return words.joined(observed, words.needed(required));
   if (observedPerMonth >= requiredPerMonth) return words.joined(observed, words.enough(required));
   return words.joined(
     observed,

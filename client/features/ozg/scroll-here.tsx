@@ -7,9 +7,10 @@ import { useLocation } from 'react-router';
  */
 export function ScrollHere({ anchor }: { anchor: string }) {
   const mark = useRef<HTMLSpanElement>(null);
-  const { hash, key } = useLocation();
+  const location = useLocation();
+  // The whole location, not its hash alone: the same link followed again scrolls again.
   useEffect(() => {
-    if (hash === `#${anchor}`) mark.current?.closest('section')?.scrollIntoView();
-  }, [anchor, hash, key]);
+    if (location.hash === `#${anchor}`) mark.current?.closest('section')?.scrollIntoView();
+  }, [anchor, location]);
   return <span ref={mark} />;
 }
