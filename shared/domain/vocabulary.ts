@@ -297,3 +297,22 @@ export const ERROR_CODES = [
   'INTERNAL',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** Chapters of the cabinet report in their order. Cover, method and verification are in every report. */
+export const REPORT_PARTS = [
+  'SUMMARY',
+  'PROGRESS',
+  'MATRIX',
+  'CHANGES',
+  'TREND',
+  'MINISTRIES',
+  'COMPLETENESS',
+  'MEASURES',
+  'METHOD',
+  'VERIFICATION',
+] as const;
+export type ReportPart = (typeof REPORT_PARTS)[number];
+
+/** Formats of the cabinet report. */
+export const REPORT_FORMATS = ['pdf', 'docx', 'xlsx', 'ods', 'csv', 'json'] as const;
+export type ReportFormat = (typeof REPORT_FORMATS)[number];
