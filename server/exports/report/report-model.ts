@@ -48,7 +48,15 @@ export interface Part {
 }
 
 export type Block =
-  HeadingBlock | ParagraphBlock | NoteBlock | ListBlock | FiguresBlock | TableBlock | ChartBlock | FactsBlock;
+  | HeadingBlock
+  | ParagraphBlock
+  | NoteBlock
+  | ListBlock
+  | FiguresBlock
+  | TableBlock
+  | ChartBlock
+  | FactsBlock
+  | ChecksumBlock;
 
 /** Heading below that of the part: level 2 or 3. The id is unique in the report and stable. */
 export interface HeadingBlock {
@@ -94,6 +102,12 @@ export interface KeyFigure {
 export interface FactsBlock {
   readonly kind: 'facts';
   readonly facts: readonly Fact[];
+}
+
+/** Where the report's own contentSha256 stands; a block cannot hold it, since it is taken over all blocks. */
+export interface ChecksumBlock {
+  readonly kind: 'checksum';
+  readonly label: string;
 }
 
 export interface TableBlock {

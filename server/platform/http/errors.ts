@@ -1,6 +1,8 @@
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
 import type { ErrorCode } from '../../../shared/domain/vocabulary.ts';
+import type { Lang } from '../../../shared/i18n/index.ts';
+import type { AppError } from '../errors.ts';
 import { message, type MessageKey } from '../messages.ts';
 import { requestScope } from '../request-scope.ts';
 
@@ -17,6 +19,31 @@ export function sendError(
 ): void {
   const error = { message: message(requestScope().lang, key, params), extensions: { code } };
   response.status(status).json({ errors: [error] });
+}
+
+/** What HTTP calls the errors of the API. */
+const STATUS: Readonly<Record<ErrorCode, number>> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  BAD_USER_INPUT: 400,
+  CONFLICT: 409,
+  LOCKED: 423,
+  RATE_LIMITED: 429,
+  TOO_COMPLEX: 400,
+  INTERNAL: 500,
+};
+
+/** Answers with what a use case threw, in the API's form. */
+export function sendAppError(response: Response, error: AppError, lang: Lang): void {
+  const extensions = { code: error.code, ...(error.fields.length > 0 && { fields: error.fields }) };
+  const minutes = error.details['minutes'];
+  if (error.code === 'RATE_LIMITED' && typeof minutes === 'number') {
+    response.set('Retry-After', String(60 * minutes));
+  }
+  response.removeHeader('Content-Disposition');
+  response.set('Cache-Control', 'no-store');
+  response.status(STATUS[error.code]).json({ errors: [{ message: error.text(lang), extensions }] });
 }
 
 /** Whatever no route took. */
