@@ -18,8 +18,9 @@ import { loadReportingRounds, type ReportingRoundRow } from '../../reporting/rep
 import { loadStatusReports } from '../../reporting/status-reports.ts';
 import type { StatusReportRow } from '../../reporting/visible-report.ts';
 import { compareRevisions, type RevisionComparison } from '../../revisions/compare-revisions.ts';
-import { changeWords, type ChangeWords } from '../../revisions/change-rows.ts';
+import type { ChangeWords } from '../../revisions/change-rows.ts';
 import { loadMilestoneTrend, type MilestoneTrend } from '../../revisions/milestone-trend.ts';
+import { documentWords } from './document-words.ts';
 import type { ReportAudience } from './report-audience.ts';
 import type { ResolvedChoices } from './report-choices.ts';
 
@@ -114,7 +115,7 @@ export async function loadReportFacts(
     forecast,
     verdict: judgeForecast({ ...forecast.figure, ...forecast }),
     comparison: previous && (await compared(ctx, previous, revision, choices)),
-    changeWords: changeWords(choices.lang, await ministriesByLineage(ctx, plan, asOf)),
+    changeWords: documentWords(choices.lang, await ministriesByLineage(ctx, plan, asOf)),
     trend: await loadMilestoneTrend(
       ctx,
       { revision: revision.number, asOf },

@@ -1,4 +1,4 @@
-import { formatDay, formatDays, formatNumber } from '../../../../shared/i18n/index.ts';
+import { formatDay, formatNumber } from '../../../../shared/i18n/index.ts';
 import { count } from '../../../measures/board-figures.ts';
 import type { BoardMeasure } from '../../../measures/board.types.ts';
 import { groupBy } from '../../../platform/group-by.ts';
@@ -65,6 +65,6 @@ export function completenessPart(report: ReportFacts): Block[] {
         rows.length === 0 ? [] : [...rows, { name: words.matrix.sum, measures: board.measures }],
       ),
     ),
-    note(words.completeness.note(formatDays(lang, revision.stalenessDays))),
+    note(words.completeness.note(revision.stalenessDays)),
   ];
 }

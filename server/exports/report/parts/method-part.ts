@@ -1,5 +1,5 @@
 import { COUNTING_RULES, SCHEDULE_LIGHTS } from '../../../../shared/domain/vocabulary.ts';
-import { formatDays, translate } from '../../../../shared/i18n/index.ts';
+import { translate } from '../../../../shared/i18n/index.ts';
 import { facts, heading, paragraph, tableBlock, tableOf } from '../blocks.ts';
 import type { ReportFacts } from '../report-facts.ts';
 import type { Block } from '../report-model.ts';
@@ -8,7 +8,6 @@ import { REPORT_WORDS } from '../words/index.ts';
 /** By which rules the report judges. */
 export function methodPart({ choices: { lang }, revision }: ReportFacts): Block[] {
   const words = REPORT_WORDS[lang].method;
-  const days = (value: number) => formatDays(lang, value);
   return [
     tableBlock(
       tableOf(
@@ -28,10 +27,10 @@ export function methodPart({ choices: { lang }, revision }: ReportFacts): Block[
     ),
     heading(2, 'thresholds', words.thresholds),
     facts([
-      { label: words.red, value: days(revision.redThresholdDays) },
-      { label: words.milestone, value: days(revision.milestoneThresholdDays) },
-      { label: words.stale, value: days(revision.stalenessDays) },
-      { label: words.soon, value: days(revision.dueSoonDays) },
+      { label: words.red, value: words.days(revision.redThresholdDays) },
+      { label: words.milestone, value: words.days(revision.milestoneThresholdDays) },
+      { label: words.stale, value: words.days(revision.stalenessDays) },
+      { label: words.soon, value: words.days(revision.dueSoonDays) },
     ]),
     tableBlock(
       tableOf(

@@ -137,6 +137,7 @@ function fanChart(report: ReportFacts): ChartBlock {
   const { lang } = report.choices;
   const words = REPORT_WORDS[lang].progress;
   const { figure, history, path } = forecast;
+  const expected = path.findLast(({ date }) => date <= figure.targetDate)?.p50 ?? figure.online;
   const rows = [
     ...history.map(({ date, online }) => ({ date, online, p10: null, p50: null, p90: null })),
     ...path.map((point) => ({ ...point, online: null })),
@@ -144,7 +145,11 @@ function fanChart(report: ReportFacts): ChartBlock {
   return {
     kind: 'chart',
     id: 'forecast',
-    title: words.fan,
+    title: words.fan(
+      formatNumber(lang, Math.round(expected), 0),
+      formatNumber(lang, figure.total, 0),
+      formatDay(lang, figure.targetDate),
+    ),
     alt: words.fanAlt(sentences(report).join(' ')),
     chart: {
       type: 'fan',

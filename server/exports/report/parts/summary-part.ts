@@ -6,7 +6,6 @@ import {
 import { SCHEDULE_LIGHTS } from '../../../../shared/domain/vocabulary.ts';
 import {
   formatDay,
-  formatDays,
   formatNumber,
   formatPercent,
   formatPlanDate,
@@ -155,7 +154,7 @@ function sentenceOf(
     case 'MILESTONE': {
       const { code, title, ministry, planned, daysOverdue } = need.thing.of;
       const when = translate(lang, `dateWhen.${planned.precision}`, { date: formatPlanDate(lang, planned) });
-      return words.summary.MILESTONE(code, title, ministry.abbreviation, when, formatDays(lang, daysOverdue));
+      return words.summary.MILESTONE(code, title, ministry.abbreviation, when, daysOverdue);
     }
     case 'MEASURE': {
       const { code, title, ministry, lightReasons } = need.thing.of;

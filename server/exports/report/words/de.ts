@@ -1,3 +1,10 @@
+import { formatNumber } from '../../../../shared/i18n/index.ts';
+
+/** '41 Tagen': after »seit«, »nach« and »mehr als« days stand in the dative. */
+function dative(days: number): string {
+  return `${formatNumber('de', days, 0)} ${days === 1 ? 'Tag' : 'Tagen'}`;
+}
+
 /** Words and sentences that only the report says, in German. Numbers and dates come in already written. */
 export const de = {
   title: 'Bericht an das Kabinett',
@@ -61,8 +68,8 @@ export const de = {
       `OZG-Ziel 2022: ${sentence} Zu entscheiden ist, ob Mittel verstärkt oder Leistungen vorgezogen werden.`,
     UNEXPLAINED: (count: number) =>
       `Plan: In dieser Fassung ${count === 1 ? 'wurde eine Festlegung' : `wurden ${count} Festlegungen`} ohne Begründung abgeschwächt. Zu entscheiden ist, ob das so gilt.`,
-    MILESTONE: (code: string, title: string, ministry: string, due: string, days: string) =>
-      `${code} „${title}“ (${ministry}): Die Wegmarke war ${due} fällig und ist seit ${days} überfällig. Zu entscheiden ist über einen neuen Termin oder zusätzliche Mittel.`,
+    MILESTONE: (code: string, title: string, ministry: string, due: string, days: number) =>
+      `${code} „${title}“ (${ministry}): Die Wegmarke war ${due} fällig und ist seit ${dative(days)} überfällig. Zu entscheiden ist über einen neuen Termin oder zusätzliche Mittel.`,
     MEASURE: (code: string, title: string, ministry: string, reasons: string) =>
       `${code} „${title}“ (${ministry}): ${reasons} Zu entscheiden ist, wie die Maßnahme fortgeführt wird.`,
     SILENT: (ministry: string, count: string, total: string) =>
@@ -94,7 +101,8 @@ export const de = {
     courseAlt: (from: string, to: string, levels: string) =>
       `Gestapelte Flächen: Leistungen nach Reifegrad von ${from} bis ${to}. Zuletzt ${levels}.`,
     courseTable: 'Leistungen nach Reifegrad im Verlauf',
-    fan: 'Wohin das bisherige Tempo führt',
+    fan: (expected: string, total: string, day: string) =>
+      `Beim bisherigen Tempo sind bis ${day} etwa ${expected} von ${total} online.`,
     fanAlt: (sentences: string) => `Verlauf der Leistungen online und Prognose. ${sentences}`,
     fanTable: 'Verlauf und Prognose',
     fanObserved: 'gezählt',
@@ -226,8 +234,8 @@ export const de = {
     stale: 'veraltet',
     never: 'nie gemeldet',
     gap: 'Einschätzung besser als Ampel',
-    note: (days: string) =>
-      `Veraltet ist eine Meldung nach ${days}. Gezählt wird die letzte angenommene Meldung je Maßnahme.`,
+    note: (days: number) =>
+      `Veraltet ist eine Meldung nach ${dative(days)}. Gezählt wird die letzte angenommene Meldung je Maßnahme.`,
     empty: 'Die Auswahl enthält keine Maßnahmen.',
   },
   measures: {
@@ -262,6 +270,7 @@ export const de = {
     light: 'Ampel',
     definition: 'Bedeutung',
     thresholds: 'Schwellenwerte dieser Fassung',
+    days: (count: number) => dative(count),
     red: 'Verzögert ab einem Rückstand von mehr als',
     milestone: 'Verzögert, wenn eine Wegmarke überfällig ist seit mehr als',
     stale: 'Meldung veraltet nach',

@@ -1,3 +1,4 @@
+import { formatDays } from '../../../../shared/i18n/index.ts';
 import type { ReportWords } from './de.ts';
 
 /** Words and sentences that only the report says, in English; see de.ts. */
@@ -63,7 +64,7 @@ export const en: ReportWords = {
     UNEXPLAINED: (count) =>
       `Plan: this revision weakened ${count === 1 ? 'one commitment' : `${count} commitments`} without a reason. To be decided: whether that stands.`,
     MILESTONE: (code, title, ministry, due, days) =>
-      `${code} “${title}” (${ministry}): the milestone was due ${due} and has been overdue for ${days}. To be decided: a new date or additional resources.`,
+      `${code} “${title}” (${ministry}): the milestone was due ${due} and has been overdue for ${formatDays('en', days)}. To be decided: a new date or additional resources.`,
     MEASURE: (code, title, ministry, reasons) =>
       `${code} “${title}” (${ministry}): ${reasons} To be decided: how the measure goes on.`,
     SILENT: (ministry, count, total) =>
@@ -94,7 +95,7 @@ export const en: ReportWords = {
     courseAlt: (from, to, levels) =>
       `Stacked areas: services by maturity from ${from} to ${to}. Last: ${levels}.`,
     courseTable: 'Services by maturity over time',
-    fan: 'Where the pace so far leads',
+    fan: (expected, total, day) => `At the pace so far about ${expected} of ${total} are online by ${day}.`,
     fanAlt: (sentences) => `Course of the services online and forecast. ${sentences}`,
     fanTable: 'Course and forecast',
     fanObserved: 'counted',
@@ -258,6 +259,7 @@ export const en: ReportWords = {
     light: 'Light',
     definition: 'Meaning',
     thresholds: 'Thresholds of this revision',
+    days: (count) => formatDays('en', count),
     red: 'Delayed when behind by more than',
     milestone: 'Delayed when a milestone has been overdue for more than',
     stale: 'Report out of date after',
