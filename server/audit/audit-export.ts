@@ -1,7 +1,7 @@
-import { Readable, type Transform } from 'node:stream';
+import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { stringify } from 'csv-stringify';
 import { type Request, type RequestHandler, type Response, Router } from 'express';
+import { type CsvColumn, csvChunks } from '../platform/csv.ts';
 import { AppError } from '../platform/errors.ts';
 import type { RequestContext } from '../platform/request-context.ts';
 import { type AuditRow, streamAuditEntries } from './audit-query.ts';
@@ -11,7 +11,7 @@ import { visibleEntry } from './audit.policy.ts';
 import { assertReadsAudit } from './reads-audit.ts';
 
 /** Header line and content of the columns, for spreadsheets in German. */
-const COLUMNS: readonly { readonly key: keyof AuditRow; readonly header: string }[] = [
+const COLUMNS: readonly CsvColumn<AuditRow>[] = [
   { key: 'id', header: 'Nr.' },
   { key: 'occurredAt', header: 'Zeitpunkt (UTC)' },
   { key: 'actor', header: 'Wer' },
@@ -69,16 +69,7 @@ type SendEntries = (
 
 const sendCsv: SendEntries = async (response, ctx, entries) => {
   response.type('text/csv; charset=utf-8').attachment(`protokoll-${ctx.today}.csv`);
-  // A text that a spreadsheet would take for a formula gets an apostrophe (OWASP, CSV injection).
-  const csv: Transform = stringify({
-    bom: true,
-    delimiter: ';',
-    record_delimiter: 'windows',
-    header: true,
-    columns: [...COLUMNS],
-    escape_formulas: true,
-  });
-  await pipeline(Readable.from(entries), csv, response);
+  await pipeline(Readable.from(csvChunks(COLUMNS, entries)), response);
 };
 
 const sendJson: SendEntries = async (response, ctx, entries) => {

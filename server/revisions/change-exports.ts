@@ -1,7 +1,7 @@
-import { stringify } from 'csv-stringify/sync';
 import { type Request, type RequestHandler, type Response, Router } from 'express';
 import { CHANGE_KINDS, CONTENT_KINDS } from '../../shared/domain/vocabulary.ts';
 import type { Lang } from '../../shared/i18n/index.ts';
+import { csvText } from '../platform/csv.ts';
 import { AppError, badInput } from '../platform/errors.ts';
 import type { RequestContext } from '../platform/request-context.ts';
 import { openPlan } from '../plans/plan-view.ts';
@@ -112,17 +112,13 @@ function readCommon(filter: ComparisonFilter, query: Query): void {
   filter.text = texts(query, 'text')?.[0] ?? null;
 }
 
-/** A file in the form that spreadsheets in German open; what they would take for a formula gets an apostrophe (OWASP). */
+/** A file in the form that spreadsheets in German open. */
 function csvOf(lang: Lang, rows: readonly ChangeRow[]): string {
-  const columns = Object.entries(CHANGE_COLUMNS[lang]).map(([key, header]) => ({ key, header }));
-  return stringify([...rows], {
-    bom: true,
-    delimiter: ';',
-    record_delimiter: 'windows',
-    header: true,
-    columns,
-    escape_formulas: true,
-  });
+  const keys = Object.keys(CHANGE_COLUMNS[lang]) as (keyof ChangeRow)[];
+  return csvText(
+    keys.map((key) => ({ key, header: CHANGE_COLUMNS[lang][key] })),
+    rows,
+  );
 }
 
 function readLang(query: Query, fallback: Lang): Lang {
