@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import type { ErrorCode } from '../../../shared/domain/vocabulary.ts';
 import type { Lang } from '../../../shared/i18n/index.ts';
 import type { AppError } from '../errors.ts';
-import { message, type MessageKey } from '../messages.ts';
+import { message as sentence, type MessageKey } from '../messages.ts';
 import { requestScope } from '../request-scope.ts';
 
 /** Largest request body in bytes. */
@@ -17,7 +17,7 @@ export function sendError(
   key: MessageKey,
   params: Record<string, string | number> = {},
 ): void {
-  const error = { message: message(requestScope().lang, key, params), extensions: { code } };
+  const error = { message: sentence(requestScope().lang, key, params), extensions: { code } };
   response.status(status).json({ errors: [error] });
 }
 
@@ -34,7 +34,10 @@ const STATUS: Readonly<Record<ErrorCode, number>> = {
   INTERNAL: 500,
 };
 
-/** Answers with what a use case threw, in the API's form. */
+/**
+ * Answers with what a use case threw: in the API's form for programs, as its sentence alone where a person has followed
+ * a link in the browser.
+ */
 export function sendAppError(response: Response, error: AppError, lang: Lang): void {
   const extensions = { code: error.code, ...(error.fields.length > 0 && { fields: error.fields }) };
   const minutes = error.details['minutes'];
@@ -43,7 +46,10 @@ export function sendAppError(response: Response, error: AppError, lang: Lang): v
   }
   response.removeHeader('Content-Disposition');
   response.set('Cache-Control', 'no-store');
-  response.status(STATUS[error.code]).json({ errors: [{ message: error.text(lang), extensions }] });
+  response.status(STATUS[error.code]);
+  const message = error.text(lang);
+  if (response.req.accepts(['json', 'html']) === 'html') response.type('text/plain').send(`${message}\n`);
+  else response.json({ errors: [{ message, extensions }] });
 }
 
 /** Whatever no route took. */
