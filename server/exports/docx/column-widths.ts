@@ -1,13 +1,13 @@
 import { textWidth } from '../charts/text-measure.ts';
 import type { Column } from '../report/report-model.ts';
 
-/** Size of table text in twips, and how much wider the bold of heads is. */
+/** Size of table text in twips, and how much wider the bold of heads and lights is. */
 const TABLE_TEXT = 170;
 const BOLD = 1.06;
 
 /** Padding of a cell on both sides, and what the shape of a light takes. */
 const PADDING = 150;
-const SHAPE = 240;
+const SHAPE = 260;
 
 /** Longest words of running text that a column makes room for, in characters: fewer where a table is crowded. */
 const LONGEST_WORDS = [24, 20, 16, 13, 11, 9];
@@ -58,7 +58,11 @@ function share(columns: readonly Column[], least: readonly number[], total: numb
 function wantedWidth({ type }: Column, [label = '', ...values]: readonly string[]): number {
   const breaks = type === 'text' || type === 'light' || type === 'planDate';
   const texts = new Set(breaks ? values.flatMap(words) : values);
-  const widths = [...words(label).map((word) => widthOf(word) * BOLD), ...[...texts].map(widthOf)];
+  const weight = type === 'light' ? BOLD : 1;
+  const widths = [
+    ...words(label).map((word) => widthOf(word) * BOLD),
+    ...[...texts].map((text) => widthOf(text) * weight),
+  ];
   const widest = widths.reduce((most, width) => Math.max(most, width), 0);
   return widest + PADDING + (type === 'light' ? SHAPE : 0);
 }

@@ -73,7 +73,9 @@ export function runningFoot(lang: Lang, cover: Cover, orientation: Orientation):
   const { page, of } = TEXTS[lang];
   return new Footer({
     children: [
-      ...cover.marks.map((mark) => new Paragraph({ style: 'FooterMark', text: plainText(mark) })),
+      ...(cover.marks.length > 0
+        ? [new Paragraph({ style: 'FooterMark', text: plainText(cover.marks.join(' ')) })]
+        : []),
       new Paragraph({
         style: 'Footer',
         tabStops: [{ type: TabStopType.RIGHT, position: textWidth(orientation) }],

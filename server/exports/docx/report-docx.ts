@@ -11,7 +11,7 @@ import { contentsPage, coverPage } from './cover.ts';
 import { type Orientation, pageOf, runningFoot, runningHead, textWidth } from './page.ts';
 import { plainText, textRuns } from './plain-text.ts';
 import { reproducible } from './reproducible.ts';
-import { documentStyles, NUMBERING, TABLE_STYLES } from './styles.ts';
+import { documentStyles, NUMBERING, RAW_STYLES } from './styles.ts';
 import { TEXTS } from './texts.ts';
 import { TYPEFACE } from './theme.ts';
 
@@ -41,7 +41,7 @@ export async function reportDocx(report: Report): Promise<Uint8Array> {
     lastModifiedBy: plainText(cover.plan),
     customProperties: [{ name: 'contentSha256', value: plainText(contentSha256) }],
     styles: documentStyles(lang),
-    externalStyles: TABLE_STYLES,
+    externalStyles: RAW_STYLES,
     numbering: { config: NUMBERING },
     fonts: [{ name: TYPEFACE, data: faces.regular, bold: faces.bold }],
     hyphenation: { autoHyphenation: true, consecutiveHyphenLimit: 2, doNotHyphenateCaps: true },

@@ -36,7 +36,7 @@ export function keyFigures(figures: readonly KeyFigure[], width: number): Table 
 }
 
 function keyFigure({ label, value, note, light }: KeyFigure): Paragraph[] {
-  const shape = light === null ? [] : [lightShape(light, 13), new TextRun('\u00a0')];
+  const shape = light === null ? [] : [lightShape(light, 11), new TextRun('\u00a0')];
   const colour = light === null ? {} : { color: wordColour(light) };
   return [
     new Paragraph({

@@ -179,7 +179,6 @@ const PARAGRAPH_STYLES: readonly IParagraphStyleOptions[] = [
   ),
   style('Figure', 'Figure', {}, { keepNext: true, spacing: { after: pt(2), ...line(1) } }),
   style('TableText', 'Table Text', TABLE_TEXT, CELL),
-  style('TableFigure', 'Table Figure', TABLE_TEXT, { ...CELL, alignment: AlignmentType.RIGHT }, 'TableText'),
   style(
     'TableLight',
     'Table Light',
@@ -197,12 +196,8 @@ const PARAGRAPH_STYLES: readonly IParagraphStyleOptions[] = [
   style(
     'TableFigureHeading',
     'Table Figure Heading',
-    { ...TABLE_TEXT, bold: true },
-    {
-      ...CELL,
-      keepNext: true,
-      alignment: AlignmentType.RIGHT,
-    },
+    {},
+    { alignment: AlignmentType.RIGHT, keepNext: true },
     'TableHeading',
   ),
   style('TableEnd', 'Table End', { size: size(4) }, { spacing: { after: pt(4), ...line(1) } }),
@@ -228,8 +223,13 @@ const PARAGRAPH_STYLES: readonly IParagraphStyleOptions[] = [
       spacing: { after: pt(12), ...line(1.1) },
     },
   ),
-  style('TOC1', 'toc 1', { bold: true }, { spacing: { before: pt(7), after: pt(2), ...line(1.15) } }),
-  style('TOC2', 'toc 2', {}, { indent: { left: pt(12) }, spacing: { after: pt(2), ...line(1.15) } }),
+  style('TOC1', 'toc 1', {}, { spacing: { before: pt(8), after: pt(2), ...line(1.15) } }),
+  style(
+    'TOC2',
+    'toc 2',
+    { color: INK.muted },
+    { indent: { left: pt(12) }, spacing: { after: pt(2), ...line(1.15) } },
+  ),
   style(
     'TOC3',
     'toc 3',
@@ -252,10 +252,14 @@ const PARAGRAPH_STYLES: readonly IParagraphStyleOptions[] = [
 /** Id of the style of all tables that show data. */
 export const TABLE_STYLE_ID = 'ReportTable';
 
-/** The library has no words for table styles, the format has: hairlines between rows, head and total set apart. */
-export const TABLE_STYLES =
-  `<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:style w:type="table" w:customStyle="1" w:styleId="${TABLE_STYLE_ID}">
-<w:name w:val="Report Table"/><w:qFormat/>
+/**
+ * Styles that the library has no words for, though the format has: tables with hairlines between the rows, head and
+ * total set apart; and figures that all take the same width, so that they stand beneath each other.
+ */
+export const RAW_STYLES = `
+<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" mc:Ignorable="w14">
+<w:style w:type="table" w:customStyle="1" w:styleId="${TABLE_STYLE_ID}">
+<w:name w:val="Report Table"/><w:basedOn w:val="TableNormal"/><w:uiPriority w:val="99"/><w:qFormat/>
 <w:tblPr><w:tblBorders>
 <w:top w:val="single" w:sz="8" w:space="0" w:color="${INK.text}"/>
 <w:bottom w:val="single" w:sz="8" w:space="0" w:color="${INK.text}"/>
@@ -269,4 +273,9 @@ export const TABLE_STYLES =
 <w:tblStylePr w:type="lastRow"><w:tcPr><w:tcBorders>
 <w:top w:val="single" w:sz="8" w:space="0" w:color="${INK.text}"/>
 </w:tcBorders><w:shd w:val="clear" w:color="auto" w:fill="${INK.headFill}"/></w:tcPr></w:tblStylePr>
-</w:style></w:styles>`.replaceAll('\n', '');
+</w:style>
+<w:style w:type="paragraph" w:customStyle="1" w:styleId="TableFigure">
+<w:name w:val="Table Figure"/><w:basedOn w:val="TableText"/><w:qFormat/>
+<w:pPr><w:jc w:val="right"/></w:pPr><w:rPr><w14:numSpacing w14:val="tabular"/></w:rPr>
+</w:style>
+</w:styles>`.replaceAll('\n', '');
