@@ -8,6 +8,12 @@ export const LINE = 14;
 
 const NARROW = /[fijlrtI.,:;|!()[\]'’ -]/;
 const WIDE = /[mwMWÄÖÜA-Z@%–—+−]/;
+const USUAL = 0.55;
+/** By code of the letter, up to the dashes. */
+const WIDTHS: readonly number[] = Array.from({ length: 0x2040 }, (_, code) => {
+  const letter = String.fromCharCode(code);
+  return NARROW.test(letter) ? 0.34 : WIDE.test(letter) ? 0.72 : USUAL;
+});
 
 /**
  * Width of a text in Fira Sans, estimated on the safe side: a server has no device to measure with, and labels only
@@ -15,7 +21,10 @@ const WIDE = /[mwMWÄÖÜA-Z@%–—+−]/;
  */
 export function textWidth(text: string, size = TEXT): number {
   let ems = 0;
-  for (const letter of text) ems += NARROW.test(letter) ? 0.34 : WIDE.test(letter) ? 0.72 : 0.55;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    ems += WIDTHS[code] ?? USUAL;
+  }
   return ems * size;
 }
 
