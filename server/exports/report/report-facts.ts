@@ -20,7 +20,7 @@ import type { StatusReportRow } from '../../reporting/visible-report.ts';
 import { compareRevisions, type RevisionComparison } from '../../revisions/compare-revisions.ts';
 import type { ChangeWords } from '../../revisions/change-rows.ts';
 import { loadMilestoneTrend, type MilestoneTrend } from '../../revisions/milestone-trend.ts';
-import { documentWords } from './document-words.ts';
+import { reportChangeWords } from './report-change-words.ts';
 import type { ReportAudience } from './report-audience.ts';
 import type { ResolvedChoices } from './report-choices.ts';
 
@@ -115,7 +115,7 @@ export async function loadReportFacts(
     forecast,
     verdict: judgeForecast({ ...forecast.figure, ...forecast }),
     comparison: previous && (await compared(ctx, previous, revision, choices)),
-    changeWords: documentWords(choices.lang, await ministriesByLineage(ctx, plan, asOf)),
+    changeWords: reportChangeWords(choices.lang, await ministriesByLineage(ctx, plan, asOf)),
     trend: await loadMilestoneTrend(
       ctx,
       { revision: revision.number, asOf },
