@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { stringify } from 'csv-stringify/sync';
 
 /** How a CSV file is written. Lines end in CRLF, quotes are doubled (RFC 4180). */
@@ -49,6 +50,8 @@ export async function* csvChunks<Row extends object>(
     yield csvText(columns, batch, form, first);
     batch = [];
     first = false;
+    // Others want to be served too.
+    await setImmediate();
   }
   if (first || batch.length > 0) yield csvText(columns, batch, form, first);
 }
