@@ -58,10 +58,19 @@ export function columnWidths(
   return { columns: divide(columns, sum(easy) <= width ? easy : least, width), landscape };
 }
 
+/** Do the words of a column's head stand in its width without being hyphenated? */
+export function headFits(label: string, width: number, size: number): boolean {
+  return headWidth(label, size) + GAP <= width + 1e-9;
+}
+
+function headWidth(label: string, size: number): number {
+  return widest(words(label), size) * BOLD;
+}
+
 /** What a column needs: for its longest word, for texts that can be read, and for values that do not wrap. */
 function needOf(column: Column, cells: readonly string[], size: number, textMost: number) {
   const shape = column.type === 'light' ? SHAPE : 0;
-  const head = widest(words(column.label), size) * BOLD;
+  const head = headWidth(column.label, size);
   const room = (content: number) =>
     Math.max(LEAST, Math.min(WORD_MOST, Math.max(content + shape, head)) + GAP);
   const [word, whole] = [widest(cells.flatMap(words), size), widest(cells, size)];
