@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { Document, type FileChild, HeadingLevel, type ISectionOptions, Packer, Paragraph } from 'docx';
 import { estimatePageNumbersWith } from 'docx/layout';
 import type { ReportPart } from '../../../shared/domain/vocabulary.ts';
-import { FIRA_SANS } from '../fira-sans.ts';
+import { FAMILY_FILES } from '../fonts.ts';
+import { DOCUMENT_WORDS } from '../report/document-words.ts';
 import type { Part, Report } from '../report/report-model.ts';
 import { chartsWithClosingTable } from '../report/twin-place.ts';
 import { type BlockContext, captionedTable, documentBlocks } from './blocks.ts';
@@ -12,7 +13,7 @@ import { type Orientation, pageOf, runningFoot, runningHead, textWidth } from '.
 import { plainText, textRuns } from './plain-text.ts';
 import { reproducible } from './reproducible.ts';
 import { documentStyles, NUMBERING, RAW_STYLES } from './styles.ts';
-import { TEXTS } from './texts.ts';
+import { WORD_TEXTS } from './texts.ts';
 import { TYPEFACE } from './theme.ts';
 
 /** The annex of all measures has more columns than an upright page has room for. */
@@ -57,7 +58,7 @@ export async function reportDocx(report: Report): Promise<Uint8Array> {
 
 /** Cover, contents and parts; a section begins where the direction of the page changes. */
 function sectionsOf(report: Report): Section[] {
-  const { lang, cover, parts } = report;
+  const { lang, parts } = report;
   const captions = new Captions(lang, report);
   let lists = 0;
   const nextList = () => (lists += 1);
@@ -68,7 +69,7 @@ function sectionsOf(report: Report): Section[] {
     nextList,
   });
   const sections: Section[] = [
-    { orientation: 'portrait', children: [...coverPage(cover), ...contentsPage(lang)] },
+    { orientation: 'portrait', children: [...coverPage(report), ...contentsPage(lang)] },
   ];
   const add = (orientation: Orientation, runsOn: boolean, title: string, blocks: FileChild[]): void => {
     const current = sections.at(-1);
@@ -87,10 +88,10 @@ function sectionsOf(report: Report): Section[] {
       captionedTable(
         contextOf('portrait'),
         twin,
-        `${twin.title} (${TEXTS[lang].valuesOf(captions.figureName(id))})`,
+        `${twin.title} (${WORD_TEXTS[lang].valuesOf(captions.figureName(id))})`,
       ),
     );
-    add('portrait', false, TEXTS[lang].dataTables, tables);
+    add('portrait', false, DOCUMENT_WORDS[lang].dataTables, tables);
   }
   return sections;
 }
@@ -120,10 +121,10 @@ function sectionOf({ lang, cover }: Report, section: Section, first: boolean): I
   };
 }
 
-let loaded: Record<keyof typeof FIRA_SANS, Buffer> | undefined;
+let loaded: Record<keyof typeof FAMILY_FILES, Buffer> | undefined;
 
 /** The files of the typeface, read once. */
-function typefaces(): Record<keyof typeof FIRA_SANS, Buffer> {
-  loaded ??= { regular: readFileSync(FIRA_SANS.regular), bold: readFileSync(FIRA_SANS.bold) };
+function typefaces(): Record<keyof typeof FAMILY_FILES, Buffer> {
+  loaded ??= { regular: readFileSync(FAMILY_FILES.regular), bold: readFileSync(FAMILY_FILES.bold) };
   return loaded;
 }
