@@ -1,5 +1,6 @@
 import { textWidth } from '../charts/text-measure.ts';
 import { NOTHING } from '../report/cell-text.ts';
+import { divideWidth, sum } from '../report/divide-width.ts';
 import type { Column } from '../report/report-model.ts';
 
 /** Widths of text in millimetres. */
@@ -55,7 +56,7 @@ export function columnWidths(
   const landscape =
     mayTurn && sum(rows.length <= SHORT ? needs.map((need) => need.readable) : easy) > PORTRAIT;
   const width = landscape ? LANDSCAPE : PORTRAIT;
-  return { columns: divide(columns, sum(easy) <= width ? easy : least, width), landscape };
+  return { columns: divideWidth(columns, sum(easy) <= width ? easy : least, width), landscape };
 }
 
 /** Do the words of a column's head stand in its width without being hyphenated? */
@@ -83,31 +84,10 @@ function needOf(column: Column, cells: readonly string[], size: number, textMost
   return { least, readable: least, easy: room(whole) };
 }
 
-/** Columns whose share by weight is too narrow get what they need; the others share the rest. */
-function divide(columns: readonly Column[], least: readonly number[], width: number): number[] {
-  const needed = sum(least);
-  if (needed >= width) return least.map((each) => (each / needed) * width);
-  const fixed = new Set<number>();
-  for (;;) {
-    const room = width - sum(least.filter((_each, index) => fixed.has(index)));
-    const weights = sum(columns.filter((_each, index) => !fixed.has(index)).map((column) => column.weight));
-    const widths = columns.map((column, index) =>
-      fixed.has(index) ? (least[index] ?? 0) : (column.weight / weights) * room,
-    );
-    const tight = widths.findIndex((each, index) => !fixed.has(index) && each < (least[index] ?? 0) - 1e-9);
-    if (tight === -1) return widths;
-    fixed.add(tight);
-  }
-}
-
 function words(text: string): string[] {
   return text.split(/[\s\u200b]+|(?<=-)/);
 }
 
 function widest(texts: readonly string[], size: number): number {
   return texts.reduce((most, text) => Math.max(most, textWidth(text, size * POINT)), 0);
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }
