@@ -196,7 +196,7 @@ function rulesTable({ choices: { lang }, ozg }: ReportFacts): Table {
   const { progress: words, goal } = REPORT_WORDS[lang];
   const byRule = new Map(ozg.byRule.map((figure) => [figure.rule, figure]));
   return tableOf(
-    { id: 'countingRules', title: words.rules, empty: words.emptyCourse },
+    { id: 'countingRules', title: words.rulesTable, empty: words.emptyCourse },
     [
       {
         key: 'rule',
@@ -244,7 +244,7 @@ function topicTable({ choices: { lang }, ozg }: ReportFacts): Table {
     notRecorded: sum((row) => row.notRecorded),
   };
   return tableOf(
-    { id: 'topicAreas', title: words.byTopic, empty: words.emptyCourse, total: true },
+    { id: 'topicAreas', title: words.topicTable, empty: words.emptyCourse, total: true },
     [
       { key: 'topicArea', label: words.topic, type: 'text', weight: 3.2, value: ({ name }) => name },
       { key: 'online', label: words.online, type: 'integer', value: (row) => row.online },
