@@ -83,7 +83,10 @@ test('a revision is drafted by three people and published by two', async ({ page
   await page.goto('/fortschreibung');
   const findings = page.getByRole('region', { name: 'Was vor der Veröffentlichung zu klären ist' });
   await findings.getByLabel('Ressort').selectOption('SK');
-  await findings.getByRole('link', { name: /^M-AMT24/ }).first().click();
+  await findings
+    .getByRole('link', { name: /^M-AMT24/ })
+    .first()
+    .click();
   await expect(page.getByRole('group', { name: 'Geplantes Ende' }).getByLabel('Genauigkeit')).toBeFocused();
 
   await page.goto('/fortschreibung');
