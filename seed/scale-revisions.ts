@@ -42,7 +42,6 @@ function nextRevision(last: RevisionContent): RevisionContent {
       decidedOn: last.head.decidedOn && dayAfter(last.head.decidedOn),
     },
     measures: last.measures.map((measure) => changed.get(measure.code) ?? measure),
-    successions: [],
     ledger: last.measures.flatMap((measure) => ledgerRow(measure, changed.get(measure.code))),
   };
 }
