@@ -9,7 +9,7 @@ import { Pagination } from '../../ui/pagination.tsx';
 import { SimulatedBadge } from '../../ui/simulated-badge.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { useMilestoneColumns } from './milestone-columns.tsx';
-import { readFilter, readSort, writeSort } from './milestone-filters.ts';
+import { readFilter, readMilestoneSort, writeMilestoneSort } from './milestone-filters.ts';
 import { MilestonesQuery } from './queries.ts';
 import { MILESTONE_TEXTS } from './texts.ts';
 
@@ -20,7 +20,7 @@ export function MilestoneList() {
   const filters = useFilterParams();
   const { asOf, revision } = useViewState().variables;
   const trail = filters.codes(PAGE_PARAM) ?? [];
-  const sort = readSort(filters);
+  const sort = readMilestoneSort(filters);
   const { data } = useSuspenseQuery(MilestonesQuery, {
     variables: {
       asOf,
@@ -44,7 +44,7 @@ export function MilestoneList() {
           rows={nodes}
           rowKey={(milestone) => milestone.code}
           sort={sort}
-          onSort={(next) => filters.set(writeSort(next))}
+          onSort={(next) => filters.set(writeMilestoneSort(next))}
           chooser
           tools={
             <p className="muted" role="status">

@@ -8,6 +8,7 @@ import { useViewState } from '../../lib/view-state.ts';
 import { DataTable, type DataColumn } from '../../ui/data-table.tsx';
 import { LinkKeepingView } from '../../ui/link-keeping-view.tsx';
 import { Section } from '../../ui/section.tsx';
+import { Segmented } from '../../ui/segmented.tsx';
 import { SimulatedBadge } from '../../ui/simulated-badge.tsx';
 import {
   FORECAST_GROUPINGS,
@@ -52,18 +53,12 @@ export function ForecastTable() {
       title={t.groups}
       note={t.groupsNote}
       actions={
-        <div className="segmented" role="group" aria-label={t.groupBy}>
-          {FORECAST_GROUPINGS.map((choice) => (
-            <button
-              key={choice}
-              type="button"
-              aria-pressed={choice === grouping}
-              onClick={() => filters.set({ [OZG_PARAMS.group]: choice === 'ressort' ? null : choice })}
-            >
-              {t.groupNames[choice]}
-            </button>
-          ))}
-        </div>
+        <Segmented
+          label={t.groupBy}
+          options={FORECAST_GROUPINGS.map((value) => ({ value, label: t.groupNames[value] }))}
+          value={grouping}
+          onChange={(choice) => filters.set({ [OZG_PARAMS.group]: choice === 'ressort' ? null : choice })}
+        />
       }
     >
       <p>

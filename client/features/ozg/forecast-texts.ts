@@ -6,6 +6,7 @@ export const FORECAST_TEXTS = defineTexts({
     forecast: 'Prognose bis zum Zieltermin',
     forecastNote:
       'Aus den monatlichen Zuwächsen der letzten zwölf Monate werden 2.000 mögliche Verläufe durchgerechnet. Dieselben Daten ergeben immer dieselbe Prognose.',
+    outlook: 'Reicht das bisherige Tempo?',
     toForecast: 'Prognose ansehen',
     choice: 'Prognose für',
     topicArea: 'Themenfeld',
@@ -73,6 +74,7 @@ export const FORECAST_TEXTS = defineTexts({
     forecast: 'Forecast to the target date',
     forecastNote:
       'From the monthly gains of the last twelve months 2,000 possible courses are calculated. The same data always give the same forecast.',
+    outlook: 'Is the pace so far enough?',
     toForecast: 'See the forecast',
     choice: 'Forecast for',
     topicArea: 'Topic area',

@@ -16,7 +16,7 @@ import { SimulatedBadge } from '../../ui/simulated-badge.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { MaturityMark } from './maturity-mark.tsx';
 import { CoverageText, MinistryName, OnlineMark } from './service-cells.tsx';
-import { OZG_PARAMS, readOzgFilters, readSort, toServiceFilter, writeSort } from './ozg-filters.ts';
+import { readOzgFilters, readServiceSort, toServiceFilter, writeServiceSort } from './ozg-filters.ts';
 import { OzgServicesQuery } from './queries.ts';
 import { OZG_TEXTS } from './texts.ts';
 import { useBasis } from './use-basis.ts';
@@ -30,7 +30,7 @@ export function ServiceList() {
   const filters = useFilterParams();
   const { asOf, rule } = useViewState().variables;
   const trail = filters.codes(PAGE_PARAM) ?? [];
-  const sort = readSort(filters);
+  const sort = readServiceSort(filters);
   const { data } = useSuspenseQuery(OzgServicesQuery, {
     variables: {
       asOf,
@@ -54,7 +54,7 @@ export function ServiceList() {
           rows={nodes}
           rowKey={(service) => service.code}
           sort={sort}
-          onSort={(next) => filters.set({ [OZG_PARAMS.sort]: writeSort(next) })}
+          onSort={(next) => filters.set(writeServiceSort(next))}
           chooser
           tools={<ListBasis found={t.found(format.number(totalCount))} rows={nodes} />}
         />

@@ -7,6 +7,7 @@ export const OZG_TEXTS = defineTexts({
     importCatalogue: 'Katalog importieren',
     title: 'OZG-Leistungen',
     lead: 'Wie weit die Verwaltungsleistungen nach dem Onlinezugangsgesetz in Sachsen online sind: im Ganzen, nach Gruppen und für jede Leistung.',
+    coverageLink: 'Abdeckung in den Kommunen',
     howWeCount: 'Wie wir zählen und Prognose',
     figures: 'Stand der Umsetzung',
     online: 'Online',
@@ -34,11 +35,10 @@ export const OZG_TEXTS = defineTexts({
     maturityFile: 'ozg-reifegrade-im-verlauf',
     groupBy: 'Gruppieren nach',
     groups: { themenfeld: 'Themenfeld', ressort: 'Ressort', lage: 'Lebens- und Unternehmenslage' },
-    groupsTitle: {
-      themenfeld: 'Reifegrade nach Themenfeld',
-      ressort: 'Reifegrade nach Ressort',
-      lage: 'Reifegrade nach Lebens- und Unternehmenslage',
-    },
+    groupsTitle: (none: string, total: string, kind: string) =>
+      `In ${none} von ${total} ${kind} ist noch keine Leistung online`,
+    groupsTitleAll: (total: string, kind: string) => `In allen ${total} ${kind} ist schon etwas online`,
+    groupsPlural: { themenfeld: 'Themenfeldern', ressort: 'Ressorts', lage: 'Lebens- und Unternehmenslagen' },
     groupsFile: {
       themenfeld: 'ozg-reifegrade-nach-themenfeld',
       ressort: 'ozg-reifegrade-nach-ressort',
@@ -92,6 +92,7 @@ export const OZG_TEXTS = defineTexts({
     importCatalogue: 'Import catalogue',
     title: 'OZG services',
     lead: 'How far the services under the Online Access Act (OZG) are online in Saxony: as a whole, by group and for each service.',
+    coverageLink: 'Coverage in municipalities',
     howWeCount: 'How we count, and forecast',
     figures: 'Progress',
     online: 'Online',
@@ -119,11 +120,10 @@ export const OZG_TEXTS = defineTexts({
     maturityFile: 'ozg-maturity-over-time',
     groupBy: 'Group by',
     groups: { themenfeld: 'Topic area', ressort: 'Ministry', lage: 'Life and business situation' },
-    groupsTitle: {
-      themenfeld: 'Maturity by topic area',
-      ressort: 'Maturity by ministry',
-      lage: 'Maturity by life and business situation',
-    },
+    groupsTitle: (none: string, total: string, kind: string) =>
+      `In ${none} of ${total} ${kind} no service is online yet`,
+    groupsTitleAll: (total: string, kind: string) => `In all ${total} ${kind} something is online`,
+    groupsPlural: { themenfeld: 'topic areas', ressort: 'ministries', lage: 'life and business situations' },
     groupsFile: {
       themenfeld: 'ozg-maturity-by-topic-area',
       ressort: 'ozg-maturity-by-ministry',
