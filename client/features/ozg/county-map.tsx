@@ -8,7 +8,7 @@ import { Segmented } from '../../ui/segmented.tsx';
 import { countyPlaces } from './county-places.ts';
 import { COVERAGE_PARAMS, type CoverageMeasure, MEASURES, municipalitiesLink } from './coverage-params.ts';
 import { COVERAGE_TEXTS } from './coverage-texts.ts';
-import { useCountyNames, useCoverage } from './use-coverage.ts';
+import { useNamesOfCounties, useCoverage } from './use-coverage.ts';
 
 type County = Coverage['ozgCoverage']['counties'][number];
 
@@ -19,7 +19,7 @@ export function CountyMap() {
   const filters = useFilterParams();
   const measure = filters.choice<CoverageMeasure>(COVERAGE_PARAMS.measure, MEASURES, 'gemeinden');
   const { asOf, total, counties, simulated } = useCoverage();
-  const names = useCountyNames();
+  const names = useNamesOfCounties();
   const nameOf = ({ ags, name }: County) => names.get(ags) ?? name;
   const percentOf = (county: County) => (measure === 'gemeinden' ? county.percent : county.populationPercent);
   const places = countyPlaces(counties.map(({ ags }) => ags));

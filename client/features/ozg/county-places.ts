@@ -44,21 +44,3 @@ export function countyPlaces(keys: readonly string[]): CountyPlace[] {
     return spare;
   });
 }
-
-const CITY = /, (?:Stadt|Landeshauptstadt)$/;
-
-/** How counties are called where city and county may share a name; the register says "Leipzig, Stadt" and "Leipzig". */
-export function countyNames(
-  counties: readonly { readonly ags: string; readonly name: string }[],
-  words: { readonly cityOf: (name: string) => string; readonly countyOf: (name: string) => string },
-): ReadonlyMap<string, string> {
-  const cities = new Set(
-    counties.filter(({ name }) => CITY.test(name)).map(({ name }) => name.replace(CITY, '')),
-  );
-  return new Map(
-    counties.map(({ ags, name }) => {
-      if (CITY.test(name)) return [ags, words.cityOf(name.replace(CITY, ''))];
-      return [ags, cities.has(name) ? words.countyOf(name) : name];
-    }),
-  );
-}

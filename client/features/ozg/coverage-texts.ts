@@ -70,8 +70,6 @@ export const COVERAGE_TEXTS = defineTexts({
       municipalities === 1
         ? `${services} von ${total} Leistungen`
         : `im Mittel ${services} von ${total} Leistungen in ${municipalities} Gemeinden`,
-    cityOf: (name: string) => `Stadt ${name}`,
-    countyOf: (name: string) => `Landkreis ${name}`,
     county: 'Landkreis oder kreisfreie Stadt',
     municipalities: 'Gemeinden',
     servicesMean: 'Leistungen im Mittel',
@@ -79,7 +77,7 @@ export const COVERAGE_TEXTS = defineTexts({
     sharePeople: 'Anteil nach Bevölkerung in %',
     list: 'Alle Gemeinden',
     listCaption: 'Gemeinden mit der Zahl der verfügbaren Leistungen',
-    found: (count: string) => `${count} Gemeinden`,
+    found: (count: string) => `${count} ${count === '1' ? 'Gemeinde' : 'Gemeinden'}`,
     search: 'Suche',
     searchPlaceholder: 'Name oder Gemeindeschlüssel',
     key: 'Schlüssel',
@@ -158,8 +156,6 @@ export const COVERAGE_TEXTS = defineTexts({
       municipalities === 1
         ? `${services} of ${total} services`
         : `on average ${services} of ${total} services in ${municipalities} municipalities`,
-    cityOf: (name: string) => `City of ${name}`,
-    countyOf: (name: string) => `County of ${name}`,
     county: 'County or independent city',
     municipalities: 'Municipalities',
     servicesMean: 'Services on average',
@@ -167,7 +163,7 @@ export const COVERAGE_TEXTS = defineTexts({
     sharePeople: 'Share by population in %',
     list: 'All municipalities',
     listCaption: 'Municipalities with the number of services available',
-    found: (count: string) => `${count} municipalities`,
+    found: (count: string) => `${count} ${count === '1' ? 'municipality' : 'municipalities'}`,
     search: 'Search',
     searchPlaceholder: 'Name or municipality key',
     key: 'Key',

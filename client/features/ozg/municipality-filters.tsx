@@ -3,14 +3,14 @@ import { useText } from '../../lib/i18n.ts';
 import { FilterBar, MultiSelect, SearchField } from '../../ui/filters.tsx';
 import { COVERAGE_PARAMS, readMunicipalityFilter } from './coverage-params.ts';
 import { COVERAGE_TEXTS } from './coverage-texts.ts';
-import { useCountyNames } from './use-coverage.ts';
+import { useNamesOfCounties } from './use-coverage.ts';
 
 /** The form that filters the municipalities; both values live in the URL. */
 export function MunicipalityFilters() {
   const t = useText(COVERAGE_TEXTS);
   const filters = useFilterParams();
   const { text, county } = readMunicipalityFilter(filters);
-  const names = useCountyNames();
+  const names = useNamesOfCounties();
   const options = [...names].map(([value, label]) => ({ value, label }));
   return (
     <FilterBar

@@ -8,7 +8,7 @@ import { useText } from '../../lib/i18n.ts';
 import { readSort, writeSort } from '../../lib/sort-params.ts';
 import { useViewState } from '../../lib/view-state.ts';
 import { DataTable, type DataColumn } from '../../ui/data-table.tsx';
-import { Pagination } from '../../ui/pagination.tsx';
+import { ListPages } from '../../ui/list-pages.tsx';
 import { SimulatedBadge } from '../../ui/simulated-badge.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { UI_TEXTS } from '../../ui/texts.ts';
@@ -16,7 +16,7 @@ import { MUNICIPALITY_FIELDS, MUNICIPALITY_SORT, readMunicipalityFilter } from '
 import { MunicipalityCoverageQuery } from './coverage-queries.ts';
 import { COVERAGE_TEXTS } from './coverage-texts.ts';
 import { ShareBar } from './share-bar.tsx';
-import { useCountyNames, useCoverage } from './use-coverage.ts';
+import { useNamesOfCounties, useCoverage } from './use-coverage.ts';
 
 type Municipality = Municipalities['municipalityCoverage']['nodes'][number];
 
@@ -28,7 +28,6 @@ export function MunicipalityList() {
   const filters = useFilterParams();
   const { asOf } = useViewState().variables;
   const coverage = useCoverage();
-  const trail = filters.codes(PAGE_PARAM) ?? [];
   const sort = readSort(filters, MUNICIPALITY_FIELDS, MUNICIPALITY_SORT);
   const { data } = useSuspenseQuery(MunicipalityCoverageQuery, {
     variables: {
@@ -36,11 +35,11 @@ export function MunicipalityList() {
       filter: readMunicipalityFilter(filters),
       orderBy: sort.order,
       first: PAGE_DEFAULT,
-      after: trail.at(-1),
+      after: filters.codes(PAGE_PARAM)?.at(-1),
     },
   });
   const columns = useMunicipalityColumns();
-  const { nodes, totalCount, pageInfo } = data.municipalityCoverage;
+  const { nodes, totalCount } = data.municipalityCoverage;
   if (totalCount === 0) return <EmptyState title={t.emptyTitle}>{t.emptyHelp}</EmptyState>;
   return (
     <>
@@ -60,15 +59,7 @@ export function MunicipalityList() {
           </p>
         }
       />
-      <Pagination
-        trail={trail}
-        pageSize={PAGE_DEFAULT}
-        shown={nodes.length}
-        totalCount={totalCount}
-        endCursor={pageInfo.endCursor}
-        hasNextPage={pageInfo.hasNextPage}
-        onTrail={(next) => filters.set({ [PAGE_PARAM]: next })}
-      />
+      <ListPages page={data.municipalityCoverage} />
     </>
   );
 }
@@ -76,7 +67,7 @@ export function MunicipalityList() {
 function useMunicipalityColumns(): DataColumn<Municipality>[] {
   const t = useText(COVERAGE_TEXTS);
   const format = useFormat();
-  const counties = useCountyNames();
+  const counties = useNamesOfCounties();
   return useMemo<DataColumn<Municipality>[]>(
     () => [
       { id: 'NAME', header: t.municipality, rowHeader: true, sortable: true, cell: ({ name }) => name },

@@ -148,6 +148,7 @@ export const OzgServiceQuery = graphql(`
       }
       regulation
       execution
+      targetDate
       ministry {
         code
         abbreviation
@@ -176,6 +177,11 @@ export const OzgServiceQuery = graphql(`
         title
         maturity
         recordedOn
+        leikaType
+        sdg
+        ministryLineage
+        execution
+        targetDate
       }
       maturityHistory {
         date
@@ -199,6 +205,10 @@ export const OzgServiceQuery = graphql(`
         competent
       }
       simulated
+    }
+    organisations(kind: MINISTRY, asOf: $asOf) {
+      lineage
+      abbreviation
     }
   }
 `);

@@ -11,7 +11,7 @@ import { usePlanContext } from '../../lib/plan-context.ts';
 import { useViewState } from '../../lib/view-state.ts';
 import { DataTable, type DataColumn } from '../../ui/data-table.tsx';
 import { LinkKeepingView } from '../../ui/link-keeping-view.tsx';
-import { Pagination } from '../../ui/pagination.tsx';
+import { ListPages } from '../../ui/list-pages.tsx';
 import { SimulatedBadge } from '../../ui/simulated-badge.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { MaturityMark } from './maturity-mark.tsx';
@@ -29,7 +29,6 @@ export function ServiceList() {
   const format = useFormat();
   const filters = useFilterParams();
   const { asOf, rule } = useViewState().variables;
-  const trail = filters.codes(PAGE_PARAM) ?? [];
   const sort = readServiceSort(filters);
   const { data } = useSuspenseQuery(OzgServicesQuery, {
     variables: {
@@ -38,11 +37,11 @@ export function ServiceList() {
       filter: toServiceFilter(readOzgFilters(filters)),
       orderBy: sort.order,
       first: PAGE_DEFAULT,
-      after: trail.at(-1),
+      after: filters.codes(PAGE_PARAM)?.at(-1),
     },
   });
   const columns = useServiceColumns();
-  const { nodes, totalCount, pageInfo } = data.ozgServices;
+  const { nodes, totalCount } = data.ozgServices;
   if (totalCount === 0) return <EmptyState title={t.emptyTitle}>{t.emptyHelp}</EmptyState>;
   return (
     <>
@@ -60,15 +59,7 @@ export function ServiceList() {
         />
       </div>
       {nodes.some((service) => service.ministryAssumed) && <p className="muted list-note">{t.assumedNote}</p>}
-      <Pagination
-        trail={trail}
-        pageSize={PAGE_DEFAULT}
-        shown={nodes.length}
-        totalCount={totalCount}
-        endCursor={pageInfo.endCursor}
-        hasNextPage={pageInfo.hasNextPage}
-        onTrail={(next) => filters.set({ [PAGE_PARAM]: next })}
-      />
+      <ListPages page={data.ozgServices} />
     </>
   );
 }
