@@ -21,8 +21,10 @@ test('a tile of the map leads to its municipalities, sorted and searched in an a
   await page.goto('/ozg/abdeckung');
   await page.getByRole('link', { name: /Landkreis Leipzig: im Mittel/ }).click();
   await expect(page.getByText('30 Gemeinden', { exact: true })).toBeVisible();
-  await page.getByRole('button', { name: 'Verfügbare Leistungen' }).click();
-  await page.getByRole('button', { name: 'Verfügbare Leistungen' }).click();
+  const sort = page.getByRole('columnheader', { name: 'Verfügbare Leistungen' });
+  await sort.getByRole('button').click();
+  await expect(sort).toHaveAttribute('aria-sort', 'ascending');
+  await sort.getByRole('button').click();
   await expect(page).toHaveURL(/kreis=14729&sortierung=-AVAILABLE/);
   const table = page.getByRole('table', { name: /Gemeinden mit der Zahl/ });
   await expect(table.getByRole('rowheader').first()).toHaveText('Grimma, Stadt');
