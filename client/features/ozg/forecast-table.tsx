@@ -17,7 +17,7 @@ import {
   useForecastScope,
 } from './forecast-scope.ts';
 import { FORECAST_TEXTS } from './forecast-texts.ts';
-import { judgeForecast } from './forecast-verdict.ts';
+import { type ForecastVerdict, judgeForecast } from './forecast-verdict.ts';
 import { OZG_PARAMS } from './ozg-filters.ts';
 import { OzgForecastsQuery } from './forecast-queries.ts';
 import { useBasis } from './use-basis.ts';
@@ -47,7 +47,17 @@ export function ForecastTable() {
     (grouping === 'ressort' ? ministries : topicAreas).map(({ value, label }) => [value, label]),
   );
   const rows = data.ozgForecasts.map((row) => ({ ...row, name: names.get(row.key) ?? row.key }));
-  const late = rows.filter((row) => ['UNLIKELY', 'PAST'].includes(judgeForecast(row)));
+  const judged = (...verdicts: ForecastVerdict[]) =>
+    rows.filter((row) => verdicts.includes(judgeForecast(row))).length;
+  const [late, unknown] = [judged('UNLIKELY', 'PAST'), judged('NOT_ENOUGH')];
+  const [all, kind] = [format.number(rows.length), t.kinds[grouping]];
+  // Where nothing can be told of any group, "none will be late" would be a finding that nobody made.
+  const sentences = [
+    ...(unknown < rows.length
+      ? [t.groupsSummary(format.number(late), all, kind, format.day(figure.targetDate))]
+      : []),
+    ...(unknown > 0 ? [t.groupsUnknown(format.number(unknown), all, kind)] : []),
+  ];
   return (
     <Section
       title={t.groups}
@@ -61,14 +71,7 @@ export function ForecastTable() {
         />
       }
     >
-      <p>
-        {t.groupsSummary(
-          format.number(late.length),
-          format.number(rows.length),
-          t.kinds[grouping],
-          format.day(figure.targetDate),
-        )}
-      </p>
+      <p>{sentences.join(' ')}</p>
       <DataTable
         key={grouping}
         caption={t.groupsCaption[grouping]}
