@@ -27,6 +27,7 @@ export const paths = {
   ozg: '/ozg',
   service: (code: string) => `/ozg/${encodeURIComponent(code)}`,
   counting: '/ozg/zaehlregeln',
+  coverage: '/ozg/abdeckung',
   maturityReports: '/ozg/reifegradmeldungen',
   importCatalogue: '/ozg/katalog-import',
   reportMaturity: (code: string) => `/ozg/${encodeURIComponent(code)}/reifegrad`,
