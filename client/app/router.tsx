@@ -19,6 +19,7 @@ const PLAN_PAGES: RouteObject[] = [
   { path: 'wegmarken', lazy: () => import('../features/milestones/milestones-page.tsx') },
   { path: 'ozg', lazy: () => import('../features/ozg/ozg-page.tsx') },
   { path: 'ozg/zaehlregeln', lazy: () => import('../features/ozg/counting-page.tsx') },
+  { path: 'ozg/abdeckung', lazy: () => import('../features/ozg/coverage-page.tsx') },
   { path: 'ozg/:code', lazy: () => import('../features/ozg/service-page.tsx') },
   { path: 'fassungen', lazy: () => import('../features/revisions/revisions-page.tsx') },
   { path: 'fassungen/aenderungen', lazy: () => import('../features/revisions/ledger-page.tsx') },
