@@ -5,6 +5,7 @@ import { changeExportRoutes } from './revisions/change-exports.ts';
 import { auditExportRoutes } from './audit/audit-export.ts';
 import { reportRoutes } from './exports/report-routes.ts';
 import { uploadRoute } from './imports/uploads.ts';
+import { openDataRoutes } from './opendata/open-data-routes.ts';
 import { oidcRoutes } from './auth/oidc-routes.ts';
 import { requestViewer } from './auth/session-viewer.ts';
 import { createApolloServer } from './platform/graphql/apollo-server.ts';
@@ -67,6 +68,7 @@ export async function createApp({ services, introspection, clientFolder }: AppOp
   http.use(auditExportRoutes(contextOf));
   http.use(changeExportRoutes(contextOf));
   http.use(reportRoutes(contextOf));
+  http.use(openDataRoutes(contextOf, services.publicAccess));
   http.use(clientFiles(clientFolder));
   http.use(unknownRoute);
   http.use(httpErrors(log));
