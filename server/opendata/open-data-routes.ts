@@ -1,6 +1,7 @@
 import { type Request, type RequestHandler, type Response, Router } from 'express';
 import { audienceContext } from '../exports/report/report-audience.ts';
 import { AppError } from '../platform/errors.ts';
+import { holdsAlready } from '../platform/http/conditional.ts';
 import { sendAppError } from '../platform/http/errors.ts';
 import type { RequestContext } from '../platform/request-context.ts';
 import { openPlan } from '../plans/plan-view.ts';
@@ -39,16 +40,17 @@ export function openDataRoutes(
 }
 
 function send(request: Request, response: Response, found: OpenResource, publicAccess: boolean): void {
+  const etag = `"${found.file.sha256}"`;
   const cache = found.immutable ? FOR_EVER : 'public, no-cache';
   response.set({
     'Content-Type': found.contentType,
     'Cache-Control': publicAccess ? cache : 'private, no-store',
-    ETag: `"${found.file.sha256}"`,
+    ETag: etag,
     'Content-Disposition': `inline; filename="${found.fileName}"`,
   });
   if (found.describedBy)
     response.set('Link', `<${found.describedBy.path}>; rel="describedby"; type="${found.describedBy.type}"`);
-  if (request.fresh) {
+  if (holdsAlready(request, etag)) {
     response.status(304).end();
     return;
   }

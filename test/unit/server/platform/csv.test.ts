@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { parse } from 'csv-parse/sync';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { csvChunks, csvText, ENGLISH_CSV, GERMAN_CSV, neutralText } from '../../../../server/platform/csv.ts';
 
