@@ -1,7 +1,7 @@
 import type { PlanSnapshot } from '../plans/plan-snapshot.ts';
 import type { OpenRow } from './column.ts';
 import type { DatasetFacts, PublishedRevision } from './dataset.ts';
-import { attributionText, LICENCE, simulationNote } from './publisher.ts';
+import { attributionText, LICENCE, simulationNotes } from './publisher.ts';
 
 /** The JSON file of a data set; its schema is the same for all revisions. */
 export interface DatasetDocument {
@@ -29,6 +29,7 @@ export function datasetDocument(
   dataset: DatasetFacts,
   rows: readonly OpenRow[],
 ): DatasetDocument {
+  const notes = simulationNotes(plan, dataset);
   return {
     dataset: dataset.name,
     plan: plan.title,
@@ -39,7 +40,7 @@ export function datasetDocument(
     licence: LICENCE.page,
     attribution: attributionText(plan, revision.number, dataset),
     simulated: plan.demonstration && dataset.simulated !== null,
-    note: simulationNote(plan, dataset)?.de ?? null,
+    note: notes.length === 0 ? null : notes.map(({ de }) => de).join(' '),
     rows,
   };
 }

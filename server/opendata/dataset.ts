@@ -3,7 +3,7 @@ import type { RevisionHead } from '../plans/plan-snapshot.ts';
 import { type OpenColumn, type OpenRow, rowsOf, type SourceColumn } from './column.ts';
 
 /** Whom a data set owes its content to, beside the publisher. */
-export type Source = 'DESTATIS' | 'OZG_CATALOGUE';
+export type NamedSource = 'DESTATIS' | 'OZG_CATALOGUE';
 
 /** What a data set says of itself, whatever the revision. */
 export interface DatasetFacts {
@@ -12,7 +12,7 @@ export interface DatasetFacts {
   readonly title: Readonly<Record<Lang, string>>;
   readonly description: Readonly<Record<Lang, string>>;
   /** Further sources that must be named. */
-  readonly sources: readonly Source[];
+  readonly sources: readonly NamedSource[];
   /** What is simulated in it where the plan is a demonstration; null where its content is documented. */
   readonly simulated: Readonly<Record<Lang, string>> | null;
   /** Columns that together name a row. Empty where none do. */

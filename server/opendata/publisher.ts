@@ -1,6 +1,6 @@
 import type { Lang } from '../../shared/i18n/index.ts';
 import type { PlanSnapshot } from '../plans/plan-snapshot.ts';
-import type { DatasetFacts, Source } from './dataset.ts';
+import type { DatasetFacts, NamedSource } from './dataset.ts';
 
 /** The licence of all open data, in the vocabulary of GovData and for people. */
 export const LICENCE = {
@@ -14,7 +14,7 @@ export const CONTRIBUTOR = 'http://dcat-ap.de/def/contributors/freistaatSachsen'
 const PUBLISHER = 'Sächsische Staatskanzlei';
 
 /** Who must be named beside the publisher, in the words that the sources ask for. */
-const SOURCE_TEXTS: Readonly<Record<Source, string>> = {
+const SOURCE_TEXTS: Readonly<Record<NamedSource, string>> = {
   DESTATIS: '© Statistisches Bundesamt (Destatis), Gemeindeverzeichnis, dl-de/by-2-0, Daten bearbeitet',
   OZG_CATALOGUE: 'OZG-Umsetzungskatalog, Stand Oktober 2019',
 };
@@ -36,12 +36,19 @@ export function attributionText(plan: PlanSnapshot, revision: number, dataset: D
   return [own, ...dataset.sources.map((source) => SOURCE_TEXTS[source])].join('; ');
 }
 
-/** What is not documented in a data set, per language; null where the plan is no demonstration. */
-export function simulationNote(
+/**
+ * What a demonstration says of a data set, a sentence each: that it is one, and what no source documents. Nothing
+ * outside of a demonstration.
+ */
+export function simulationNotes(
   { demonstration }: Pick<PlanSnapshot, 'demonstration'>,
   { simulated }: DatasetFacts,
-): Readonly<Record<Lang, string>> | null {
-  if (!demonstration) return null;
-  const note = (lang: Lang) => [DEMONSTRATION[lang], ...(simulated ? [simulated[lang]] : [])].join(' ');
-  return { de: note('de'), en: note('en') };
+): Readonly<Record<Lang, string>>[] {
+  if (!demonstration) return [];
+  return simulated ? [DEMONSTRATION, simulated] : [DEMONSTRATION];
+}
+
+/** A data set's description with those sentences. */
+export function describedWithNotes(plan: PlanSnapshot, dataset: DatasetFacts, lang: Lang): string {
+  return [dataset.description, ...simulationNotes(plan, dataset)].map((text) => text[lang]).join(' ');
 }

@@ -22,6 +22,8 @@ interface FileNode {
 export interface DatasetNode extends Reference {
   readonly 'dct:title': Texts;
   readonly 'dct:description': Texts;
+  /** A demonstration says that it is one, then what is simulated. */
+  readonly 'dct:provenance'?: readonly { readonly 'rdfs:label': Texts }[];
   readonly 'dct:temporal': { readonly 'dcat:startDate': Value; readonly 'dcat:endDate'?: Value };
   readonly 'dcat:version'?: string;
   readonly 'adms:versionNotes'?: Value;

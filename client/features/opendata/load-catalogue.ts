@@ -40,6 +40,8 @@ export interface OpenRevision {
 }
 
 export interface OpenCatalogue {
+  /** Said of all data sets alike; null outside of a demonstration. */
+  readonly demonstration: InBoth | null;
   readonly datasets: readonly OpenDataset[];
   /** Newest first. */
   readonly revisions: readonly OpenRevision[];
@@ -61,21 +63,36 @@ export async function loadCatalogue(signal: AbortSignal): Promise<OpenCatalogue>
 /** Puts the catalogue's entries together by revision. */
 export function readCatalogue({ 'dcat:dataset': nodes }: CatalogueDocument): OpenCatalogue {
   const wholes = nodes.filter((node) => node['dcat:version'] === undefined).map(datasetOf);
-  const versions = Map.groupBy(
-    nodes.filter((node) => node['dcat:version'] !== undefined),
-    (node) => Number(node['dcat:version']),
+  const numbers = new Set(nodes.flatMap((node) => node['dcat:version'] ?? []));
+  const revisions = [...numbers].map((number) =>
+    revisionOf(
+      Number(number),
+      nodes.filter((node) => node['dcat:version'] === number),
+      wholes,
+    ),
   );
-  const revisions = [...versions].map(([number, own]) => revisionOf(number, own, wholes));
-  return { datasets: wholes, revisions: revisions.toSorted((a, b) => b.number - a.number) };
+  const [statement] = nodes[0]?.['dct:provenance'] ?? [];
+  return {
+    demonstration: statement ? inBoth(statement['rdfs:label']) : null,
+    datasets: wholes,
+    revisions: revisions.toSorted((a, b) => b.number - a.number),
+  };
 }
 
 function datasetOf(node: DatasetNode): OpenDataset {
   const title = inBoth(node['dct:title']);
+  const description = inBoth(node['dct:description']);
+  const [statement] = node['dct:provenance'] ?? [];
+  const repeated = statement ? inBoth(statement['rdfs:label']) : null;
   return {
     name: node['@id'].slice(node['@id'].indexOf('#') + 1),
     // Titles begin with the plan's, which this page need not repeat.
     title: { de: lastPart(title.de), en: lastPart(title.en) },
-    description: inBoth(node['dct:description']),
+    // The page says once what each of them says in other catalogues.
+    description: {
+      de: without(description.de, repeated?.de),
+      en: without(description.en, repeated?.en),
+    },
   };
 }
 
@@ -117,6 +134,10 @@ function pathOf(url: string): string {
 
 function lastPart(title: string): string {
   return title.slice(title.lastIndexOf(': ') + 2);
+}
+
+function without(text: string, part: string | undefined): string {
+  return part === undefined ? text : text.replace(`${part} `, '').replace(part, '').trim();
 }
 
 function inBoth(texts: Texts): InBoth {

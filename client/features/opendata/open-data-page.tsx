@@ -3,8 +3,8 @@ import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { useText } from '../../lib/i18n.ts';
 import { useLanguage } from '../../lib/language.ts';
 import { Page } from '../../ui/page.tsx';
-import { Section } from '../../ui/section.tsx';
-import { EmptyState } from '../../ui/states.tsx';
+import { Columns, Section } from '../../ui/section.tsx';
+import { EmptyState, Notice } from '../../ui/states.tsx';
 import { DefinitionList } from '../../ui/values.tsx';
 import { CATALOGUE, loadCatalogue, type OpenCatalogue } from './load-catalogue.ts';
 import { RevisionFiles } from './revision-files.tsx';
@@ -20,13 +20,15 @@ export function loader({ request }: LoaderFunctionArgs): Promise<OpenCatalogue> 
 /** All published revisions as files for machines: what there is, on what terms, how to name it. */
 export function Component() {
   const t = useText(OPEN_DATA_TEXTS);
-  const { datasets, revisions } = useLoaderData<OpenCatalogue>();
+  const { datasets, revisions, demonstration } = useLoaderData<OpenCatalogue>();
+  const language = useLanguage();
   return (
     <Page title={t.title} lead={t.lead} actions={<CatalogueLink />}>
       {revisions.length === 0 ? (
         <EmptyState title={t.none}>{t.noneHelp}</EmptyState>
       ) : (
         <>
+          {demonstration && <Notice kind="warning">{demonstration[language]}</Notice>}
           <Section title={t.terms}>
             <DefinitionList
               entries={[
@@ -43,9 +45,11 @@ export function Component() {
             />
           </Section>
           <Section title={t.files} note={t.filesNote}>
-            {revisions.map((revision) => (
-              <RevisionFiles key={revision.number} revision={revision} />
-            ))}
+            <Columns min={28}>
+              {revisions.map((revision) => (
+                <RevisionFiles key={revision.number} revision={revision} />
+              ))}
+            </Columns>
           </Section>
           <Datasets datasets={datasets} />
           <ForMachines />

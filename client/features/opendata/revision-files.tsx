@@ -3,8 +3,8 @@ import { useText } from '../../lib/i18n.ts';
 import { useLanguage } from '../../lib/language.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { ScrollRegion } from '../../ui/scroll-region.tsx';
 import { Card } from '../../ui/section.tsx';
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import type { OpenDatasetFiles, OpenFile, OpenRevision } from './load-catalogue.ts';
 import { OPEN_DATA_TEXTS } from './texts.ts';
 
@@ -23,31 +23,17 @@ export function RevisionFiles({ revision }: { revision: OpenRevision }) {
       title={t.revision(number, revision.title)}
       note={revision.to === null ? t.since(from) : t.between(from, format.day(revision.to))}
     >
-      <ScrollRegion label={t.filesOf(number)}>
-        <table className="open-data-files">
-          <caption className="visually-hidden">{t.filesOf(number)}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t.dataset}</th>
-              <th scope="col">CSV</th>
-              <th scope="col">JSON</th>
-            </tr>
-          </thead>
-          <tbody>
-            {datasets.map((dataset) => (
-              <tr key={dataset.name}>
-                <th scope="row">{dataset.title[language]}</th>
-                <td>
-                  <FileLink file={dataset.csv} name={`${dataset.title[language]}, CSV`} revision={number} />
-                </td>
-                <td>
-                  <FileLink file={dataset.json} name={`${dataset.title[language]}, JSON`} revision={number} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollRegion>
+      <dl className="open-data-files">
+        {datasets.map((dataset) => (
+          <div key={dataset.name}>
+            <dt>{dataset.title[language]}</dt>
+            <dd>
+              <FileLink file={dataset.csv} format="CSV" of={t.of(dataset.title[language], number)} />
+              <FileLink file={dataset.json} format="JSON" of={t.of(dataset.title[language], number)} />
+            </dd>
+          </div>
+        ))}
+      </dl>
       <Disclosure summary={t.cite}>
         <Citations datasets={datasets} />
       </Disclosure>
@@ -69,13 +55,13 @@ export function RevisionFiles({ revision }: { revision: OpenRevision }) {
   );
 }
 
-function FileLink({ file, name, revision }: { file: OpenFile; name: string; revision: number }) {
-  const t = useText(OPEN_DATA_TEXTS);
-  const format = useFormat();
-  const size = `${format.number(file.bytes / BYTES_PER_KB, 1)} kB`;
+/** One file by format and size. @param of what it holds, for those who hear the link alone */
+function FileLink({ file, format, of }: { file: OpenFile; format: string; of: string }) {
+  const { number } = useFormat();
   return (
-    <a className="link" href={file.path} aria-label={t.download(name, revision, size)}>
-      <Icon name="download" /> {size}
+    <a className="link" href={file.path}>
+      <Icon name="download" /> <VisuallyHidden>{of} </VisuallyHidden>
+      {format}, {number(file.bytes / BYTES_PER_KB, 1)} kB
     </a>
   );
 }
@@ -84,12 +70,17 @@ function FileLink({ file, name, revision }: { file: OpenFile; name: string; revi
 function Citations({ datasets }: { datasets: readonly OpenDatasetFiles[] }) {
   const t = useText(OPEN_DATA_TEXTS);
   const language = useLanguage();
-  const groups = Map.groupBy(datasets, ({ csv }) => csv.attribution);
+  const attributions = [...new Set(datasets.map(({ csv }) => csv.attribution))];
+  const named = (attribution: string) => datasets.filter(({ csv }) => csv.attribution === attribution);
   return (
     <dl className="open-data-details">
-      {[...groups].map(([attribution, own]) => (
+      {attributions.map((attribution) => (
         <div key={attribution}>
-          <dt>{own.map(({ title }) => title[language]).join(', ')}</dt>
+          <dt>
+            {named(attribution)
+              .map(({ title }) => title[language])
+              .join(', ')}
+          </dt>
           <dd lang="de">{t.citation(attribution)}</dd>
         </div>
       ))}

@@ -19,9 +19,7 @@ export const OPEN_DATA_TEXTS = defineTexts({
     revision: (number: number, title: string) => `Fassung ${number} · ${title}`,
     since: (from: string) => `in Kraft seit ${from}`,
     between: (from: string, to: string) => `in Kraft vom ${from} bis ${to}`,
-    filesOf: (number: number) => `Dateien der Fassung ${number}`,
-    dataset: 'Datensatz',
-    download: (name: string, revision: number, size: string) => `${name}, Fassung ${revision}, ${size}`,
+    of: (dataset: string, revision: number) => `${dataset}, Fassung ${revision}:`,
     cite: 'Quelle angeben',
     citation: (attribution: string) =>
       `${attribution}. Datenlizenz Deutschland – Namensnennung – Version 2.0, www.govdata.de/dl-de/by-2-0`,
@@ -57,9 +55,7 @@ export const OPEN_DATA_TEXTS = defineTexts({
     revision: (number: number, title: string) => `Revision ${number} · ${title}`,
     since: (from: string) => `in force since ${from}`,
     between: (from: string, to: string) => `in force from ${from} to ${to}`,
-    filesOf: (number: number) => `Files of revision ${number}`,
-    dataset: 'Data set',
-    download: (name: string, revision: number, size: string) => `${name}, revision ${revision}, ${size}`,
+    of: (dataset: string, revision: number) => `${dataset}, revision ${revision}:`,
     cite: 'Name the source',
     citation: (attribution: string) =>
       `${attribution}. Datenlizenz Deutschland – Namensnennung – Version 2.0, www.govdata.de/dl-de/by-2-0`,

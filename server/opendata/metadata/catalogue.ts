@@ -4,7 +4,7 @@ import type { PlanSnapshot } from '../../plans/plan-snapshot.ts';
 import type { DatasetFacts, PublishedRevision } from '../dataset.ts';
 import { DATASETS } from '../datasets/all-datasets.ts';
 import { CATALOGUE_PATH, OPEN_FORMATS } from '../paths.ts';
-import { CONTRIBUTOR, LICENCE, publisherName, simulationNote } from '../publisher.ts';
+import { CONTRIBUTOR, describedWithNotes, LICENCE, publisherName, simulationNotes } from '../publisher.ts';
 import type { DatasetFiles } from '../revision-files.ts';
 import { distribution } from './distribution.ts';
 import {
@@ -151,8 +151,7 @@ class CatalogueScope {
   }
 
   private common(fragment: string, dataset: DatasetFacts, title: (lang: 'de' | 'en') => string): Node {
-    const note = simulationNote(this.plan, dataset);
-    const text = (lang: 'de' | 'en') => [dataset.description[lang], ...(note ? [note[lang]] : [])].join(' ');
+    const notes = simulationNotes(this.plan, dataset);
     return {
       '@id': this.id(fragment),
       '@type': 'dcat:Dataset',
@@ -161,9 +160,15 @@ class CatalogueScope {
         de: `${this.plan.title}: ${title('de')}`,
         en: `${this.plan.title}: ${title('en')}`,
       }),
-      'dct:description': texts({ de: text('de'), en: text('en') }),
-      ...(note && {
-        'dct:provenance': { '@type': 'dct:ProvenanceStatement', 'rdfs:label': texts(note) },
+      'dct:description': texts({
+        de: describedWithNotes(this.plan, dataset, 'de'),
+        en: describedWithNotes(this.plan, dataset, 'en'),
+      }),
+      ...(notes.length > 0 && {
+        'dct:provenance': notes.map((note) => ({
+          '@type': 'dct:ProvenanceStatement',
+          'rdfs:label': texts(note),
+        })),
       }),
       'dct:publisher': this.publisher,
       'dcat:contactPoint': {

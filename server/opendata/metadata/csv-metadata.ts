@@ -1,7 +1,7 @@
 import type { PlanSnapshot } from '../../plans/plan-snapshot.ts';
 import type { OpenColumn, OpenColumnType } from '../column.ts';
 import type { OpenDataset, PublishedRevision } from '../dataset.ts';
-import { attributionText, LICENCE, publisherName, simulationNote } from '../publisher.ts';
+import { attributionText, describedWithNotes, LICENCE, publisherName } from '../publisher.ts';
 import { LIST_SEPARATOR } from '../write-dataset.ts';
 import { PLAN_DATE_PATTERN } from './json-schema.ts';
 
@@ -22,12 +22,11 @@ export function csvMetadata(
   revision: PublishedRevision,
   dataset: OpenDataset<never>,
 ): object {
-  const note = simulationNote(plan, dataset);
   return {
     '@context': ['http://www.w3.org/ns/csvw', { '@language': 'de' }],
     url: `${dataset.name}.csv`,
     'dc:title': `${plan.title}: ${dataset.title.de}, Fassung ${revision.number}`,
-    'dc:description': [dataset.description.de, ...(note ? [note.de] : [])].join(' '),
+    'dc:description': describedWithNotes(plan, dataset, 'de'),
     'dc:publisher': publisherName(plan),
     'dc:license': { '@id': LICENCE.uri },
     'dc:rights': attributionText(plan, revision.number, dataset),
