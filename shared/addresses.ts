@@ -26,6 +26,8 @@ export const addresses = {
   /** The draft of the next revision, and a ministry's part of it (code, abbreviation or lineage). */
   drafting: '/fortschreibung',
   draftPart: (ministry: string) => `/fortschreibung/ressort/${encodeURIComponent(ministry)}`,
+  /** Open data for people; the files for machines stand below /opendata. */
+  openData: '/offene-daten',
   /** Begins a sign-in through the identity provider; answered by the server. */
   providerSignIn: '/auth/oidc/start',
 } as const;

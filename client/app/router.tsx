@@ -30,7 +30,7 @@ const PLAN_PAGES: RouteObject[] = [
   { path: 'fassungen/vergleich', lazy: () => import('../features/revisions/comparison-page.tsx') },
 ];
 
-/** Pages of work in progress and of the person: they have no other day than today. */
+/** Pages of work in progress, of the person and of what lies outside any view: they have no other day than today. */
 const WORK_PAGES: RouteObject[] = [
   { path: 'anmelden', lazy: () => import('../features/auth/sign-in-page.tsx') },
   { path: 'anmelden/zweiter-faktor', lazy: () => import('../features/account/second-factor-page.tsx') },
@@ -61,6 +61,7 @@ const WORK_PAGES: RouteObject[] = [
     lazy: () => import('../features/administration/organisations-page.tsx'),
   },
   { path: 'verwaltung/einstellungen', lazy: () => import('../features/administration/settings-page.tsx') },
+  { path: 'offene-daten', lazy: () => import('../features/opendata/open-data-page.tsx') },
   { path: 'protokoll', lazy: () => import('../features/audit/audit-page.tsx') },
   { path: '*', Component: NotFoundPage },
 ];

@@ -57,6 +57,7 @@ const PUBLIC_PAGES: readonly PageOfProduct[] = [
     de: /Fassung 4 gegen Fassung 1/,
     en: /revision|comparison/i,
   },
+  { name: 'open data', path: '/offene-daten', de: 'Offene Daten', en: 'Open data' },
   { name: 'change ledger', path: '/fassungen/aenderungen', de: 'Änderungsbuch', en: /change/i },
   {
     name: 'history of a measure',

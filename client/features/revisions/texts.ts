@@ -4,6 +4,7 @@ import { defineTexts } from '../../lib/i18n.ts';
 export const REVISION_TEXTS = defineTexts({
   de: {
     ledger: 'Änderungsbuch',
+    openData: 'Offene Daten',
     drafting: 'Zur Fortschreibung',
     title: 'Fassungen',
     lead: 'Jede beschlossene Fassung des Masterplans steht hier unveränderlich. Zwei beliebige lassen sich Feld für Feld vergleichen.',
@@ -54,6 +55,7 @@ export const REVISION_TEXTS = defineTexts({
   },
   en: {
     ledger: 'Change ledger',
+    openData: 'Open data',
     drafting: 'To the next revision',
     title: 'Revisions',
     lead: 'Every adopted revision of the Masterplan stands here unalterably. Any two can be compared field by field.',
