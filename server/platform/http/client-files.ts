@@ -12,7 +12,7 @@ const ENCODINGS = [
 const IMMUTABLE = '/assets/';
 
 /** Paths of the server itself: a browser that asks for one in vain gets an error, never the application. */
-const SERVER_PATHS = /^\/(?:graphql|exports|opendata|auth|verify|metrics|healthz|readyz|assets)(?:\/|$)/;
+const SERVER_PATHS = /^\/(?:graphql|exports|opendata|auth|metrics|healthz|readyz|assets)(?:\/|$)/;
 
 /**
  * Serves the built browser application. Only files that the build wrote are ever read: what is asked for is
