@@ -1,6 +1,6 @@
 import { defineConfig } from 'vite';
 
-/** Entry points of the built server: the service itself and its commands. */
+/** Entry points of the built server: the service itself, its commands and the threads that it starts. */
 const entries = {
   main: 'server/main.ts',
   migrate: 'server/commands/migrate.ts',
@@ -10,9 +10,13 @@ const entries = {
   invite: 'server/commands/invite.ts',
   'emit-schema': 'server/commands/emit-schema.ts',
   seed: 'seed/main.ts',
+  'typst-worker': 'server/exports/pdf/typst-worker.ts',
 };
 
-/** Builds the server for Node; packages stay in node_modules, names stay as written (tables are named after classes). */
+/**
+ * Builds the server for Node; packages stay in node_modules, names stay as written (tables are named after classes). All
+ * files lie in one folder, so that code finds the threads it starts beside itself, whichever file it ends up in.
+ */
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   publicDir: false,
@@ -24,6 +28,9 @@ export default defineConfig({
     sourcemap: true,
     outDir: 'dist/server',
     emptyOutDir: true,
-    rollupOptions: { input: entries, output: { format: 'esm', entryFileNames: '[name].js' } },
+    rollupOptions: {
+      input: entries,
+      output: { format: 'esm', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+    },
   },
 });

@@ -4,7 +4,7 @@ import { type EarlierForecast, placeInBand } from './earlier-forecast.ts';
 import { colourOf, MATURITY_SWATCHES, OBSERVED_SWATCH, TARGET_SWATCH } from './palette.ts';
 import { BACKTEST_HEIGHT } from './sizes.ts';
 import { CHART_TEXTS } from './texts.ts';
-import { linearScale, niceTicks, timeOf, timeTicks } from './time-axis.ts';
+import { linearScale, niceTicks, timeOf, timeTicks } from '../../shared/chart-axis.ts';
 import { useWidth } from './use-width.ts';
 
 const MARGIN = { top: 14, right: 14, bottom: 28, left: 44 };

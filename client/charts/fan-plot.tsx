@@ -15,7 +15,7 @@ import type { FanData } from './fan-chart.tsx';
 import { colourOf, MATURITY_SWATCHES, OBSERVED_SWATCH, TARGET_SWATCH } from './palette.ts';
 import { AXIS, EndLabels, INITIAL_WIDTH } from './plot-parts.tsx';
 import { CHART_TEXTS } from './texts.ts';
-import { dayOf, timeOf, timeTicks } from './time-axis.ts';
+import { dayOf, timeOf, timeTicks } from '../../shared/chart-axis.ts';
 
 /** Labels that fit under the axis of a narrow screen. */
 const MOST_TICKS = 5;

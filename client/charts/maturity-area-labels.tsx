@@ -5,7 +5,7 @@ import { useText } from '../lib/i18n.ts';
 import type { MaturityAreaData, MaturityAreaPoint } from './maturity-area-chart.tsx';
 import { MATURITY_SWATCHES, textOn } from './palette.ts';
 import { CHART_TEXTS } from './texts.ts';
-import { timeOf } from './time-axis.ts';
+import { timeOf } from '../../shared/chart-axis.ts';
 
 /** Widest a letter of a label is on average, in pixels at the label's size. */
 const LETTER = 7;

@@ -18,7 +18,7 @@ import { MaturityAreaLabels } from './maturity-area-labels.tsx';
 import { colourOf, MATURITY_SWATCHES, OBSERVED_SWATCH, TARGET_SWATCH } from './palette.ts';
 import { AXIS, INITIAL_WIDTH } from './plot-parts.tsx';
 import { CHART_TEXTS } from './texts.ts';
-import { dayOf, timeOf, yearTicks } from './time-axis.ts';
+import { dayOf, timeOf, yearTicks } from '../../shared/chart-axis.ts';
 
 /** The drawing of MaturityAreaChart; a chunk of its own. */
 export default function MaturityAreaPlot(props: MaturityAreaData & { height: number; title: string }) {

@@ -4,7 +4,7 @@ import { useText } from '../lib/i18n.ts';
 import type { TimelineData, TimelineMilestone } from './milestone-timeline.tsx';
 import { TIMELINE_AXIS, TIMELINE_ROW } from './sizes.ts';
 import { CHART_TEXTS } from './texts.ts';
-import { linearScale, timeOf, timeTicks } from './time-axis.ts';
+import { linearScale, timeOf, timeTicks } from '../../shared/chart-axis.ts';
 import { useWidth } from './use-width.ts';
 
 const PADDING = 14;

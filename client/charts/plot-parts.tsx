@@ -1,5 +1,5 @@
 import { usePlotArea, useXAxisScale, useYAxisScale } from 'recharts';
-import { spreadLabels } from './time-axis.ts';
+import { spreadLabels } from '../../shared/chart-axis.ts';
 
 /** Width that a drawing takes before its container has been measured. */
 export const INITIAL_WIDTH = 640;

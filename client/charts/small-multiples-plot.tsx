@@ -6,7 +6,7 @@ import { panelGrid } from './panel-grid.ts';
 import { type Part, shareOf } from './part.ts';
 import { PANEL_GAP, PANEL_HEIGHT } from './sizes.ts';
 import type { SmallMultiplesData, SmallPanel } from './small-multiples.tsx';
-import { linearScale, timeOf } from './time-axis.ts';
+import { linearScale, timeOf } from '../../shared/chart-axis.ts';
 import { useWidth } from './use-width.ts';
 
 /** Inside a panel: where the words end and the drawing lies. */

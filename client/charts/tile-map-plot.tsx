@@ -6,7 +6,7 @@ import { shadesFor } from './shades.ts';
 import { TILE_GAP, TILE_ROW } from './sizes.ts';
 import type { MapTile } from './tile-map.tsx';
 import { useWidth } from './use-width.ts';
-import { wrapWords } from './wrap-words.ts';
+import { wrapWords } from '../../shared/wrap-words.ts';
 
 /** Mean width of a character of the name, and free room at both sides of it. */
 const CHARACTER = 7.4;

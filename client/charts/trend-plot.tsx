@@ -3,7 +3,7 @@ import { useFormat } from '../lib/format.ts';
 import { useText } from '../lib/i18n.ts';
 import { colourOf, SERIES_SWATCHES } from './palette.ts';
 import { CHART_TEXTS } from './texts.ts';
-import { linearScale, spreadLabels, timeOf, timeTicks } from './time-axis.ts';
+import { linearScale, spreadLabels, timeOf, timeTicks } from '../../shared/chart-axis.ts';
 import { TREND_HEIGHT } from './sizes.ts';
 import type { TrendData, TrendSeries } from './trend-chart.tsx';
 import { useWidth } from './use-width.ts';

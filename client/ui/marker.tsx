@@ -1,6 +1,6 @@
 import type { Lifecycle, MilestoneState, ScheduleLight, SelfLight } from '../../shared/domain/vocabulary.ts';
 import { useLabels } from '../lib/labels.ts';
-import { LIGHT_SHAPES } from './light-shapes.ts';
+import { LIGHT_SHAPES } from '../../shared/light-shapes.ts';
 
 /** The shape of a light alone; decorative, the word stands beside it. */
 export function LightShape({ light }: { light: ScheduleLight }) {

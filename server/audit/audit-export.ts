@@ -1,8 +1,9 @@
-import { Readable, type Transform } from 'node:stream';
+import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { stringify } from 'csv-stringify';
 import { type Request, type RequestHandler, type Response, Router } from 'express';
+import { type CsvColumn, csvChunks } from '../platform/csv.ts';
 import { AppError } from '../platform/errors.ts';
+import { sendAppError } from '../platform/http/errors.ts';
 import type { RequestContext } from '../platform/request-context.ts';
 import { type AuditRow, streamAuditEntries } from './audit-query.ts';
 import { readAuditParameters } from './audit-parameters.ts';
@@ -11,7 +12,7 @@ import { visibleEntry } from './audit.policy.ts';
 import { assertReadsAudit } from './reads-audit.ts';
 
 /** Header line and content of the columns, for spreadsheets in German. */
-const COLUMNS: readonly { readonly key: keyof AuditRow; readonly header: string }[] = [
+const COLUMNS: readonly CsvColumn<AuditRow>[] = [
   { key: 'id', header: 'Nr.' },
   { key: 'occurredAt', header: 'Zeitpunkt (UTC)' },
   { key: 'actor', header: 'Wer' },
@@ -24,12 +25,6 @@ const COLUMNS: readonly { readonly key: keyof AuditRow; readonly header: string 
   { key: 'hash', header: 'Prüfsumme' },
   { key: 'previousHash', header: 'Prüfsumme davor' },
 ];
-
-const STATUS: Partial<Record<AppError['code'], number>> = {
-  UNAUTHENTICATED: 401,
-  FORBIDDEN: 403,
-  BAD_USER_INPUT: 400,
-};
 
 /**
  * GET /exports/audit.csv and /exports/audit.json: the audit trail with the filter of the list and its rights, newest
@@ -50,7 +45,8 @@ export function auditExportRoutes(
         response.set('Cache-Control', 'no-store');
         await send(response, ctx, entries);
       } catch (error) {
-        if (error instanceof AppError && !response.headersSent) return refuse(response, ctx, error);
+        if (error instanceof AppError && !response.headersSent)
+          return sendAppError(response, error, ctx.lang);
         if (!isAborted(error)) throw error;
         ctx.log.info('the export of the audit trail was cut off by its reader');
       }
@@ -69,16 +65,7 @@ type SendEntries = (
 
 const sendCsv: SendEntries = async (response, ctx, entries) => {
   response.type('text/csv; charset=utf-8').attachment(`protokoll-${ctx.today}.csv`);
-  // A text that a spreadsheet would take for a formula gets an apostrophe (OWASP, CSV injection).
-  const csv: Transform = stringify({
-    bom: true,
-    delimiter: ';',
-    record_delimiter: 'windows',
-    header: true,
-    columns: [...COLUMNS],
-    escape_formulas: true,
-  });
-  await pipeline(Readable.from(entries), csv, response);
+  await pipeline(Readable.from(csvChunks(COLUMNS, entries)), response);
 };
 
 const sendJson: SendEntries = async (response, ctx, entries) => {
@@ -102,14 +89,6 @@ async function* visibleEntries(
   viewer: Parameters<typeof visibleEntry>[0],
 ): AsyncGenerator<AuditRow> {
   for await (const row of streamAuditEntries(ctx.db, filter)) yield visibleEntry(viewer, row);
-}
-
-/** The API's form of an error, with the status that HTTP has for it. */
-function refuse(response: Response, ctx: RequestContext, error: AppError): void {
-  const extensions = { code: error.code, ...(error.fields.length > 0 && { fields: error.fields }) };
-  response
-    .status(STATUS[error.code] ?? 500)
-    .json({ errors: [{ message: error.text(ctx.lang), extensions }] });
 }
 
 /** The reader went away before the end. */

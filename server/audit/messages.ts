@@ -20,8 +20,4 @@ export const AUDIT_MESSAGES = {
     de: '„from“ liegt nach „to“.',
     en: '“from” lies after “to”.',
   },
-  parameterUnknown: {
-    de: 'Den Parameter „{field}“ gibt es hier nicht. Es wurde nichts ausgegeben.',
-    en: 'There is no parameter “{field}” here. Nothing was exported.',
-  },
 } as const;

@@ -28,6 +28,8 @@ const LIMITS = {
   oidc: { points: 100, duration: 15 * 60 },
   /** Ways back from it that came to nothing, at one address: each stands in the audit trail. */
   oidcAnswer: { points: 100, duration: 15 * 60 },
+  /** Files of reports and lists made for one account, or one address without an account. */
+  export: { points: 120, duration: 10 * 60 },
 } as const satisfies Record<string, { points: number; duration: number }>;
 export type ThrottleKind = keyof typeof LIMITS;
 

@@ -1,6 +1,6 @@
 import { LIFECYCLES, SCHEDULE_LIGHTS } from '../../shared/domain/vocabulary.ts';
 import { matchesKeys } from '../organisations/organisation-key.ts';
-import { type Connection, connection, type SortKey } from '../platform/graphql/connections.ts';
+import { type Connection, connection, inOrder, type SortKey } from '../platform/graphql/connections.ts';
 import { textMatcher } from '../platform/text-search.ts';
 import { inDueWindow } from '../plans/due-window.ts';
 import type { BoardMeasure, MeasureBoard } from './board.types.ts';
@@ -27,6 +27,19 @@ export function measureList(board: MeasureBoard, request: MeasureListRequest): C
     scope: ['measures', board.revision.id, board.asOf, filter, orderBy.field, orderBy.direction],
     first,
     after,
+  });
+}
+
+/** All measures that the filter lets through, in the order of the list: what the pages of measureList show one by one. */
+export function allMeasures(
+  board: MeasureBoard,
+  { filter, orderBy }: Pick<MeasureListRequest, 'filter' | 'orderBy'>,
+): BoardMeasure[] {
+  return inOrder({
+    rows: filterMeasures(board.measures, filter),
+    keyOf: SORT_KEYS[orderBy.field],
+    codeOf: (measure) => measure.code,
+    direction: orderBy.direction,
   });
 }
 

@@ -4,6 +4,8 @@ export interface AppConfig {
   readonly publicUrl: string;
   /** Keys are derived from it; null where the operator set none. */
   readonly sessionSecret: string | null;
+  /** Private Ed25519 key (PEM) that signs reports; null where the operator set none. */
+  readonly reportSigningKey: string | null;
   readonly oidc: OidcConfig | null;
   readonly mail: MailConfig | null;
 }

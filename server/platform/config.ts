@@ -1,3 +1,4 @@
+import { createPrivateKey } from 'node:crypto';
 import { z } from 'zod';
 import { isDay } from '../../shared/domain/plan-date.ts';
 import { DATE_MAX, DATE_MIN } from '../../shared/domain/limits.ts';
@@ -67,6 +68,14 @@ const environment = z
         error: 'must be a list of scopes, separated by spaces, that names openid',
       })
       .default('openid email profile'),
+    REPORT_SIGNING_KEY: z
+      .string()
+      .transform(signingKey)
+      .refine((key) => key !== null, {
+        error:
+          'must be an Ed25519 private key: Base64 of its PKCS #8 form (openssl genpkey -algorithm ed25519)',
+      })
+      .optional(),
     SMTP_URL: webAddress(/^smtps?$/, 'an smtp:// or smtps:// address').optional(),
     MAIL_FROM: z.email('must be a mail address').optional(),
     PUBLIC_ACCESS: onOff.default('off'),
@@ -128,6 +137,7 @@ const SECRET = new Set([
   'DATABASE_REPLICA_URLS',
   'SESSION_SECRET',
   'OIDC_CLIENT_SECRET',
+  'REPORT_SIGNING_KEY',
   'SMTP_URL',
 ]);
 
@@ -161,6 +171,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     logLevel: values.LOG_LEVEL,
     publicUrl: values.PUBLIC_URL ?? `http://localhost:${values.PORT}`,
     sessionSecret: values.SESSION_SECRET ?? null,
+    reportSigningKey: values.REPORT_SIGNING_KEY ?? null,
     oidc: readOidc(values),
     mail:
       values.SMTP_URL === undefined || values.MAIL_FROM === undefined
@@ -204,6 +215,19 @@ function readOidc(values: z.output<typeof environment>): OidcConfig | null {
     organisationClaim: values.OIDC_ORGANISATION_CLAIM,
     scopes: values.OIDC_SCOPES,
   };
+}
+
+/** The key as PEM; null where it is none of Ed25519. */
+function signingKey(base64: string): string | null {
+  try {
+    const key = createPrivateKey({ key: Buffer.from(base64, 'base64'), format: 'der', type: 'pkcs8' });
+    return key.asymmetricKeyType === 'ed25519'
+      ? key.export({ format: 'pem', type: 'pkcs8' }).toString()
+      : null;
+  } catch {
+    // OpenSSL throws for whatever it cannot read; the caller says what was expected.
+    return null;
+  }
 }
 
 function isBareOrigin(address: URL): boolean {

@@ -2,6 +2,7 @@ import type { Lang, TextParams } from '../../shared/i18n/index.ts';
 import { ADMINISTRATION_MESSAGES } from '../administration/messages.ts';
 import { AUDIT_MESSAGES } from '../audit/messages.ts';
 import { AUTH_MESSAGES } from '../auth/messages.ts';
+import { EXPORTS_MESSAGES } from '../exports/messages.ts';
 import { IMPORTS_MESSAGES } from '../imports/messages.ts';
 import { NOTIFICATIONS_MESSAGES } from '../notifications/messages.ts';
 import { OZG_MESSAGES } from '../ozg/messages.ts';
@@ -17,6 +18,7 @@ const MESSAGES = {
   ...ADMINISTRATION_MESSAGES,
   ...AUDIT_MESSAGES,
   ...AUTH_MESSAGES,
+  ...EXPORTS_MESSAGES,
   ...IMPORTS_MESSAGES,
   ...NOTIFICATIONS_MESSAGES,
   ...OZG_MESSAGES,

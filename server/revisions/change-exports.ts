@@ -1,8 +1,10 @@
-import { stringify } from 'csv-stringify/sync';
 import { type Request, type RequestHandler, type Response, Router } from 'express';
 import { CHANGE_KINDS, CONTENT_KINDS } from '../../shared/domain/vocabulary.ts';
-import type { Lang } from '../../shared/i18n/index.ts';
+import { type Lang, LANGS } from '../../shared/i18n/index.ts';
+import { csvText } from '../platform/csv.ts';
 import { AppError, badInput } from '../platform/errors.ts';
+import { sendAppError } from '../platform/http/errors.ts';
+import { Parameters } from '../platform/http/parameters.ts';
 import type { RequestContext } from '../platform/request-context.ts';
 import { openPlan } from '../plans/plan-view.ts';
 import { ChangeLedgerFilter } from './change-ledger.inputs.ts';
@@ -19,21 +21,12 @@ import { compareRevisions } from './compare-revisions.ts';
 import { checkComparisonFilter, ComparisonFilter } from './comparison.inputs.ts';
 import { ministriesByLineage } from '../organisations/ministries-by-lineage.ts';
 
-const STATUS: Partial<Record<AppError['code'], number>> = {
-  UNAUTHENTICATED: 401,
-  FORBIDDEN: 403,
-  NOT_FOUND: 404,
-  BAD_USER_INPUT: 400,
-};
-
 /** What a file is made of. */
 interface ChangeFile {
   /** Name without its ending. */
   readonly name: string;
   readonly rows: readonly ChangeRow[];
 }
-
-type Query = Request['query'];
 
 /**
  * GET /exports/comparison.{csv,json}?base=&head= and /exports/ledger.{csv,json}, with the filters of the pages by the
@@ -48,24 +41,21 @@ export function changeExportRoutes(
   const route =
     (
       format: 'csv' | 'json',
-      load: (ctx: RequestContext, query: Query, words: ChangeWords) => Promise<ChangeFile>,
+      load: (ctx: RequestContext, parameters: Parameters, words: ChangeWords) => Promise<ChangeFile>,
     ): RequestHandler =>
     async (request, response) => {
       const ctx = contextOf(request, response);
       try {
-        const lang = readLang(request.query, ctx.lang);
+        const parameters = new Parameters(request.query);
+        const lang = parameters.choice('lang', LANGS) ?? ctx.lang;
         const words = format === 'csv' ? await peoplesWords(ctx, lang) : STORED_WORDS;
-        const file = await load(ctx, request.query, words);
+        const file = await load(ctx, parameters, words);
         response.set('Cache-Control', 'no-store').attachment(`${file.name}.${format}`);
         response.type(format === 'csv' ? 'text/csv; charset=utf-8' : 'application/json; charset=utf-8');
         response.send(format === 'csv' ? csvOf(lang, file.rows) : `${JSON.stringify(file.rows, null, 2)}\n`);
       } catch (error) {
         if (!(error instanceof AppError)) throw error;
-        response.removeHeader('Content-Disposition');
-        response
-          .status(STATUS[error.code] ?? 500)
-          .type('text/plain; charset=utf-8')
-          .send(`${error.text(ctx.lang)}\n`);
+        sendAppError(response, error, ctx.lang);
       }
     };
   for (const format of ['csv', 'json'] as const) {
@@ -80,11 +70,15 @@ async function peoplesWords(ctx: RequestContext, lang: Lang): Promise<ChangeWord
   return changeWords(lang, await ministriesByLineage(ctx, plan, ctx.today));
 }
 
-async function comparisonFile(ctx: RequestContext, query: Query, words: ChangeWords): Promise<ChangeFile> {
+async function comparisonFile(
+  ctx: RequestContext,
+  parameters: Parameters,
+  words: ChangeWords,
+): Promise<ChangeFile> {
   const filter = new ComparisonFilter();
-  readCommon(filter, query);
+  readCommon(filter, parameters);
   checkComparisonFilter(filter);
-  const [base, head] = [readNumber(query, 'base'), readNumber(query, 'head')];
+  const [base, head] = [required(parameters, 'base'), required(parameters, 'head')];
   const { changes } = await compareRevisions(ctx, { base, head }, filter);
   return {
     name: `vergleich-fassung-${base}-${head}`,
@@ -92,11 +86,15 @@ async function comparisonFile(ctx: RequestContext, query: Query, words: ChangeWo
   };
 }
 
-async function ledgerFile(ctx: RequestContext, query: Query, words: ChangeWords): Promise<ChangeFile> {
+async function ledgerFile(
+  ctx: RequestContext,
+  parameters: Parameters,
+  words: ChangeWords,
+): Promise<ChangeFile> {
   const filter = new ChangeLedgerFilter();
-  readCommon(filter, query);
-  filter.revision = texts(query, 'revision')?.map((value) => numberOf(value, 'revision')) ?? null;
-  filter.unexplainedOnly = query['unexplainedOnly'] === 'true';
+  readCommon(filter, parameters);
+  filter.revision = parameters.numbers('revision');
+  filter.unexplainedOnly = parameters.flag('unexplainedOnly');
   const rows = await loadChangeLedger(ctx, filter);
   return {
     name: `aenderungsbuch-${ctx.today}`,
@@ -104,60 +102,25 @@ async function ledgerFile(ctx: RequestContext, query: Query, words: ChangeWords)
   };
 }
 
-function readCommon(filter: ComparisonFilter, query: Query): void {
-  filter.kind = choices(query, 'kind', CONTENT_KINDS);
-  filter.change = choices(query, 'change', CHANGE_KINDS);
-  filter.ministry = texts(query, 'ministry');
-  filter.weakenedOnly = query['weakenedOnly'] === 'true';
-  filter.text = texts(query, 'text')?.[0] ?? null;
+function readCommon(filter: ComparisonFilter, parameters: Parameters): void {
+  filter.kind = parameters.choices('kind', CONTENT_KINDS);
+  filter.change = parameters.choices('change', CHANGE_KINDS);
+  filter.ministry = parameters.texts('ministry');
+  filter.weakenedOnly = parameters.flag('weakenedOnly');
+  filter.text = parameters.text('text');
 }
 
-/** A file in the form that spreadsheets in German open; what they would take for a formula gets an apostrophe (OWASP). */
+/** A file in the form that spreadsheets in German open. */
 function csvOf(lang: Lang, rows: readonly ChangeRow[]): string {
-  const columns = Object.entries(CHANGE_COLUMNS[lang]).map(([key, header]) => ({ key, header }));
-  return stringify([...rows], {
-    bom: true,
-    delimiter: ';',
-    record_delimiter: 'windows',
-    header: true,
-    columns,
-    escape_formulas: true,
-  });
+  const keys = Object.keys(CHANGE_COLUMNS[lang]) as (keyof ChangeRow)[];
+  return csvText(
+    keys.map((key) => ({ key, header: CHANGE_COLUMNS[lang][key] })),
+    rows,
+  );
 }
 
-function readLang(query: Query, fallback: Lang): Lang {
-  const [lang] = texts(query, 'lang') ?? [];
-  if (lang === undefined) return fallback;
-  if (lang === 'de' || lang === 'en') return lang;
-  throw badInput('parameterUnknown', 'lang', { value: lang.slice(0, 20) });
-}
-
-function readNumber(query: Query, name: string): number {
-  return numberOf(texts(query, name)?.[0] ?? '', name);
-}
-
-function numberOf(value: string, name: string): number {
-  if (!/^\d{1,6}$/.test(value)) throw badInput('parameterUnknown', name, { value: value.slice(0, 20) });
-  return Number(value);
-}
-
-/** Values of a parameter; it may be repeated. @throws AppError BAD_USER_INPUT for anything but text */
-function texts(query: Query, name: string): string[] | null {
-  const value = query[name];
-  if (value === undefined) return null;
-  const list: unknown[] = Array.isArray(value) ? value : [value];
-  return list.map((each) => {
-    if (typeof each !== 'string') throw badInput('parameterUnknown', name, { value: '[…]' });
-    return each;
-  });
-}
-
-function choices<T extends string>(query: Query, name: string, known: readonly T[]): T[] | null {
-  const values = texts(query, name);
-  if (values === null) return null;
-  return values.map((value) => {
-    const found = known.find((each) => each === value);
-    if (found === undefined) throw badInput('parameterUnknown', name, { value: value.slice(0, 20) });
-    return found;
-  });
+function required(parameters: Parameters, name: string): number {
+  const value = parameters.number(name);
+  if (value === null) throw badInput('exportParameter', name, { value: '' });
+  return value;
 }

@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
-import canonicalize from 'canonicalize';
 import type { ContentItem } from '../../shared/domain/revision-diff.ts';
+import { sha256OfCanonical } from '../platform/canonical.ts';
 import type { ContentAnnotation, RevisionContent } from './revision-content.ts';
 
 /** What the decision on a revision fixes beside its content. Dates are plain days, thresholds whole days. */
@@ -41,7 +40,7 @@ export function revisionChecksum(
   content: RevisionContent,
   previousSha256: string | null,
 ): string {
-  return sha256Of({
+  return sha256OfCanonical({
     format: CHECKSUM_FORMAT,
     header: {
       number: header.number,
@@ -64,11 +63,5 @@ export function revisionChecksum(
 
 /** Checksum of one thing with all its links, in the same form; its revision's checksum is taken over the whole. */
 export function thingChecksum(item: ContentItem, annotation: ContentAnnotation | null): string {
-  return sha256Of({ format: THING_FORMAT, item, annotation });
-}
-
-function sha256Of(value: object): string {
-  const document = canonicalize(value);
-  if (document === undefined) throw new Error('the content has no canonical form');
-  return createHash('sha256').update(document, 'utf8').digest('hex');
+  return sha256OfCanonical({ format: THING_FORMAT, item, annotation });
 }

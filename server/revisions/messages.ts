@@ -112,10 +112,6 @@ export const REVISIONS_MESSAGES = {
     de: 'Die Fassung kann noch nicht veröffentlicht werden: {count} Hindernisse sind zu beheben. Es wurde nichts geändert.',
     en: 'The revision cannot be published yet: {count} obstacles are to be removed. Nothing was changed.',
   },
-  parameterUnknown: {
-    de: 'Mit „{value}“ als „{field}“ kann der Export nichts anfangen. Öffnen Sie ihn von der Seite aus noch einmal.',
-    en: 'The export cannot use “{value}” as “{field}”. Open it from its page once more.',
-  },
   reasonNeeded: {
     de: 'Die Änderung an {code} schwächt den Plan ab. Begründen Sie sie; es wurde noch nichts gespeichert.',
     en: 'The change of {code} weakens the plan. Give a reason; nothing has been saved yet.',

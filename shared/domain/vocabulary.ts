@@ -276,6 +276,9 @@ export const AUDIT_ACTIONS = [
   'content.merge',
   'content.undo',
   'content.move',
+  'cabinetReport.export',
+  'cabinetReport.saveSet',
+  'cabinetReport.deleteSet',
   'demonstration.seed',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];

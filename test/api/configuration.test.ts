@@ -23,6 +23,7 @@ test('without any variable everything has a safe default', () => {
     logLevel: 'info',
     publicUrl: 'http://localhost:4000',
     sessionSecret: null,
+    reportSigningKey: null,
     oidc: null,
     mail: null,
   });

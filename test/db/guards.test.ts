@@ -42,6 +42,7 @@ const CHANGE: Record<string, [column: string, value: string | number]> = {
   maturity_answer: ['note', 'X'],
   maturity_report: ['note', 'X'],
   measure_rating: ['comment', 'X'],
+  report_export: ['sha256', 'f'.repeat(64)],
   status_report: ['state_of_affairs', 'X'],
   status_report_milestone: ['actual_date', '2021-10-01'],
   status_report_evidence: ['title', 'X'],

@@ -16,6 +16,7 @@ const services = {
   config: {
     publicUrl: 'https://masterplan.example',
     sessionSecret: null,
+    reportSigningKey: null,
     oidc: null,
     mail: { smtpUrl, from: 'masterplan@demo.example' },
   },

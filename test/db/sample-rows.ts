@@ -236,6 +236,15 @@ export async function insertAppendOnlyRows(em: SqlEntityManager, sample: SampleP
     rater_id: sample.editor,
     created_at: AT,
   });
+  await insertRow(em, 'report_export', {
+    sha256: 'a'.repeat(64),
+    content_sha256: 'b'.repeat(64),
+    format: 'pdf',
+    audience: 'PUBLIC',
+    choices: '{}',
+    account_id: sample.editor,
+    exported_at: AT,
+  });
 }
 
 /** A reporting round. Answers with its id. */

@@ -31,6 +31,7 @@ export function jobServices(orm: Database, { now, today, mail }: JobServicesOpti
     config: {
       publicUrl: 'https://masterplan.example',
       sessionSecret: null,
+      reportSigningKey: null,
       oidc: null,
       mail: mail ?? null,
     },

@@ -246,7 +246,10 @@ export function sampleReport(lang: Lang = 'de', rows = 60): Report {
       {
         id: 'METHOD',
         title: 'Methode',
-        blocks: [{ kind: 'table', table: { ...sampleTable(0), id: 'empty' } }],
+        blocks: [
+          { kind: 'table', table: { ...sampleTable(0), id: 'empty' } },
+          { kind: 'checksum', label: 'Inhalt dieses Berichts' },
+        ],
       },
     ],
     contentSha256: 'a'.repeat(64),

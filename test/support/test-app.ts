@@ -80,6 +80,7 @@ export async function startTestApp(orm: Database, options: TestAppOptions = {}):
   const config: AppConfig = {
     publicUrl: 'http://localhost:4000',
     sessionSecret: null,
+    reportSigningKey: null,
     oidc: null,
     mail: null,
     ...options.config,

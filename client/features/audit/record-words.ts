@@ -53,6 +53,9 @@ const ACTIONS_DE: Words = {
   'content.undo': 'Änderung zurückgenommen',
   'content.move': 'Reihenfolge geändert',
   'revision.publish': 'Fassung veröffentlicht',
+  'cabinetReport.export': 'Bericht ausgegeben',
+  'cabinetReport.saveSet': 'Auswahl für Berichte gespeichert',
+  'cabinetReport.deleteSet': 'Auswahl für Berichte gelöscht',
   'demonstration.seed': 'Demonstration angelegt',
 } satisfies Record<AuditAction, string>;
 
@@ -105,6 +108,9 @@ const ACTIONS_EN: Words = {
   'content.undo': 'change undone',
   'content.move': 'order changed',
   'revision.publish': 'revision published',
+  'cabinetReport.export': 'report handed out',
+  'cabinetReport.saveSet': 'selection for reports saved',
+  'cabinetReport.deleteSet': 'selection for reports deleted',
   'demonstration.seed': 'demonstration created',
 } satisfies Record<AuditAction, string>;
 
@@ -120,6 +126,8 @@ const TABLES_DE: Words = {
   status_report_evidence: 'Nachweis der Meldung',
   status_report_contributor: 'Mitwirkung an der Meldung',
   measure_rating: 'Bewertung',
+  report_export: 'ausgegebener Bericht',
+  report_set: 'Auswahl für Berichte',
   notice: 'Mitteilung',
   access: 'Berechtigung',
   revision: 'Fassung',
@@ -210,6 +218,8 @@ const TABLES_EN: Words = {
   status_report_evidence: 'evidence of the report',
   status_report_contributor: 'contribution to the report',
   measure_rating: 'rating',
+  report_export: 'report handed out',
+  report_set: 'selection for reports',
   notice: 'notice',
   access: 'right',
   revision: 'revision',
@@ -363,6 +373,8 @@ export const RECORDED_TABLES = [
   'status_report_evidence',
   'status_report_contributor',
   'measure_rating',
+  'report_export',
+  'report_set',
   'notice',
   'access',
   'revision',

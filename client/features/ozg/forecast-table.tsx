@@ -16,7 +16,7 @@ import {
   useForecastScope,
 } from './forecast-scope.ts';
 import { FORECAST_TEXTS } from './forecast-texts.ts';
-import { judgeForecast } from './forecast-verdict.ts';
+import { judgeForecast } from '../../../shared/domain/forecast-verdict.ts';
 import { OZG_PARAMS } from './ozg-filters.ts';
 import { OzgForecastsQuery } from './forecast-queries.ts';
 import { useBasis } from './use-basis.ts';

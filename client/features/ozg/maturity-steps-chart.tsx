@@ -1,7 +1,7 @@
 import { addDays } from '../../../shared/domain/plan-date.ts';
 import { MATURITY_LEVELS } from '../../../shared/domain/vocabulary.ts';
 import { colourOf, MATURITY_SWATCHES, OBSERVED_SWATCH } from '../../charts/palette.ts';
-import { linearScale, timeOf, timeTicks } from '../../charts/time-axis.ts';
+import { linearScale, timeOf, timeTicks } from '../../../shared/chart-axis.ts';
 import { useWidth } from '../../charts/use-width.ts';
 import { useText } from '../../lib/i18n.ts';
 import { OZG_TEXTS } from './texts.ts';

@@ -1,10 +1,10 @@
 import type { OzgOutlookQuery } from '../../gql/graphql.ts';
 import { useLabels } from '../../lib/labels.ts';
 import { useLanguage } from '../../lib/language.ts';
-import { forecastSentences } from './forecast-words.ts';
+import { forecastSentences } from '../../../shared/i18n/forecast-sentences.ts';
 
 /**
- * Writes a forecast in two sentences, see forecast-words.ts.
+ * Writes a forecast in two sentences, see forecast-sentences.ts.
  * @param scope which part of the services it is of; '' for all
  */
 export function useForecastSentences(): (

@@ -1,1 +1,2 @@
+/** How values are written: the page previews with it too. */
 export * from '../../../shared/report/cell-text.ts';

@@ -1,1 +1,2 @@
+/** The form of a report: the page previews from it too. */
 export * from '../../../shared/report/report-model.ts';

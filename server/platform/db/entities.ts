@@ -52,6 +52,8 @@ import { ThingChecksum } from '../../revisions/thing-checksum.entity.ts';
 import { PlanChange } from '../../revisions/plan-change.entity.ts';
 import { Revision } from '../../revisions/revision.entity.ts';
 import { JobRun } from '../jobs/job-run.entity.ts';
+import { ReportExport } from '../../exports/files/report-export.entity.ts';
+import { ReportSet } from '../../exports/sets/report-set.entity.ts';
 import { DataVersion } from './data-version.entity.ts';
 
 /** Every table of the product. Listed by hand: a bundled server finds no files. */
@@ -103,6 +105,8 @@ export const entities = [
   StatusReport,
   MinistrySubmission,
   Upload,
+  ReportExport,
+  ReportSet,
   ThingChecksum,
   PlanChange,
   Revision,

@@ -27,6 +27,7 @@ import { ReportStepsResolver } from '../../reporting/report-steps.resolver.ts';
 import { ReportingRoundResolver } from '../../reporting/reporting-round.resolver.ts';
 import { StatusReportResolver } from '../../reporting/status-report.resolver.ts';
 import { DraftContentResolver } from '../../revisions/draft/draft-content.resolver.ts';
+import { ExportsResolver } from '../../exports/exports.resolver.ts';
 import { ImportsResolver } from '../../imports/imports.resolver.ts';
 import { AvailabilityResolver } from '../../ozg/availability/availability.resolver.ts';
 import { CoverageResolver } from '../../ozg/coverage/coverage.resolver.ts';
@@ -69,6 +70,7 @@ const resolvers = [
   AvailabilityResolver,
   CoverageResolver,
   ImportsResolver,
+  ExportsResolver,
   WorklistResolver,
   NoticeResolver,
   AuditResolver,

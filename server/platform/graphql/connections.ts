@@ -45,9 +45,7 @@ export function connection<T>(request: ConnectionRequest<T>): Connection<T> {
   checkFirst(request.first);
   const digest = scopeDigest(request.scope);
   const sign = request.direction === 'DESC' ? -1 : 1;
-  const sorted = request.rows
-    .map((node) => ({ node, key: request.keyOf(node), code: request.codeOf(node) }))
-    .toSorted((a, b) => comparePlaces(a, b, sign));
+  const sorted = placed(request);
   const start = request.after ? placeAfter(sorted, readCursor(request.after, digest), sign) : 0;
   const edges = sorted.slice(start, start + request.first).map((place) => ({
     cursor: writeCursor(place, digest),
@@ -64,6 +62,23 @@ export function connection<T>(request: ConnectionRequest<T>): Connection<T> {
     },
     totalCount: sorted.length,
   };
+}
+
+/** All rows in the order in which the pages of a list show them. */
+export function inOrder<T>(list: Pick<ConnectionRequest<T>, 'rows' | 'keyOf' | 'codeOf' | 'direction'>): T[] {
+  return placed(list).map(({ node }) => node);
+}
+
+function placed<T>({
+  rows,
+  keyOf,
+  codeOf,
+  direction,
+}: Pick<ConnectionRequest<T>, 'rows' | 'keyOf' | 'codeOf' | 'direction'>) {
+  const sign = direction === 'DESC' ? -1 : 1;
+  return rows
+    .map((node) => ({ node, key: keyOf(node), code: codeOf(node) }))
+    .toSorted((a, b) => comparePlaces(a, b, sign));
 }
 
 /** @throws AppError BAD_USER_INPUT unless 1 ≤ first ≤ PAGE_MAX */

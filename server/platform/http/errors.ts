@@ -1,7 +1,9 @@
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
 import type { ErrorCode } from '../../../shared/domain/vocabulary.ts';
-import { message, type MessageKey } from '../messages.ts';
+import type { Lang } from '../../../shared/i18n/index.ts';
+import type { AppError } from '../errors.ts';
+import { message as sentence, type MessageKey } from '../messages.ts';
 import { requestScope } from '../request-scope.ts';
 
 /** Largest request body in bytes. */
@@ -15,8 +17,39 @@ export function sendError(
   key: MessageKey,
   params: Record<string, string | number> = {},
 ): void {
-  const error = { message: message(requestScope().lang, key, params), extensions: { code } };
+  const error = { message: sentence(requestScope().lang, key, params), extensions: { code } };
   response.status(status).json({ errors: [error] });
+}
+
+/** What HTTP calls the errors of the API. */
+const STATUS: Readonly<Record<ErrorCode, number>> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  BAD_USER_INPUT: 400,
+  CONFLICT: 409,
+  LOCKED: 423,
+  RATE_LIMITED: 429,
+  TOO_COMPLEX: 400,
+  INTERNAL: 500,
+};
+
+/**
+ * Answers with what a use case threw: in the API's form for programs, as its sentence alone where a person has followed
+ * a link in the browser.
+ */
+export function sendAppError(response: Response, error: AppError, lang: Lang): void {
+  const extensions = { code: error.code, ...(error.fields.length > 0 && { fields: error.fields }) };
+  const minutes = error.details['minutes'];
+  if (error.code === 'RATE_LIMITED' && typeof minutes === 'number') {
+    response.set('Retry-After', String(60 * minutes));
+  }
+  response.removeHeader('Content-Disposition');
+  response.set('Cache-Control', 'no-store');
+  response.status(STATUS[error.code]);
+  const message = error.text(lang);
+  if (response.req.accepts(['json', 'html']) === 'html') response.type('text/plain').send(`${message}\n`);
+  else response.json({ errors: [{ message, extensions }] });
 }
 
 /** Whatever no route took. */

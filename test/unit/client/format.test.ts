@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { spreadLabels, timeTicks, yearTicks, dayOf } from '../../../client/charts/time-axis.ts';
+import { spreadLabels, timeTicks, yearTicks, dayOf } from '../../../shared/chart-axis.ts';
 import { describeError } from '../../../client/lib/errors.ts';
 import { formatIn, NO_VALUE } from '../../../client/lib/format.ts';
 

@@ -7,7 +7,7 @@ import {
   SHARE_SWATCHES,
   type Swatch,
 } from '../../../client/charts/palette.ts';
-import { LIGHT_SHAPES } from '../../../client/ui/light-shapes.ts';
+import { LIGHT_SHAPES } from '../../../shared/light-shapes.ts';
 import { SCHEDULE_LIGHTS } from '../../../shared/domain/vocabulary.ts';
 
 const PAGE = { light: '#ffffff', dark: '#000000' };

@@ -6,6 +6,7 @@ import { Migration20261124164726_thing_checksums as PostgresqlThingChecksums } f
 import { Migration20261124170653_maturity_reports as PostgresqlMaturityReports } from './postgresql/Migration20261124170653_maturity_reports.ts';
 import { Migration20261124173856_rollout_counters as PostgresqlRolloutCounters } from './postgresql/Migration20261124173856_rollout_counters.ts';
 import { Migration20261124181135_uploads as PostgresqlUploads } from './postgresql/Migration20261124181135_uploads.ts';
+import { Migration20261130204412_report_exports as PostgresqlReportExports } from './postgresql/Migration20261130204412_report_exports.ts';
 import { Migration20261123221252_initial as SqliteInitial } from './sqlite/Migration20261123221252_initial.ts';
 import { Migration20261124002739_reporting as SqliteReporting } from './sqlite/Migration20261124002739_reporting.ts';
 import { Migration20261124054130_revisions as SqliteRevisions } from './sqlite/Migration20261124054130_revisions.ts';
@@ -13,6 +14,7 @@ import { Migration20261124164726_thing_checksums as SqliteThingChecksums } from 
 import { Migration20261124170653_maturity_reports as SqliteMaturityReports } from './sqlite/Migration20261124170653_maturity_reports.ts';
 import { Migration20261124173856_rollout_counters as SqliteRolloutCounters } from './sqlite/Migration20261124173856_rollout_counters.ts';
 import { Migration20261124181135_uploads as SqliteUploads } from './sqlite/Migration20261124181135_uploads.ts';
+import { Migration20261130204412_report_exports as SqliteReportExports } from './sqlite/Migration20261130204412_report_exports.ts';
 
 type MigrationClass = new (...args: ConstructorParameters<typeof Migration>) => Migration;
 
@@ -25,6 +27,7 @@ export const sqliteMigrations: MigrationClass[] = [
   SqliteMaturityReports,
   SqliteRolloutCounters,
   SqliteUploads,
+  SqliteReportExports,
 ];
 export const postgresqlMigrations: MigrationClass[] = [
   PostgresqlInitial,
@@ -34,4 +37,5 @@ export const postgresqlMigrations: MigrationClass[] = [
   PostgresqlMaturityReports,
   PostgresqlRolloutCounters,
   PostgresqlUploads,
+  PostgresqlReportExports,
 ];

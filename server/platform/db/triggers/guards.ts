@@ -51,6 +51,7 @@ export const APPEND_ONLY_TABLES = [
   'maturity_record',
   'maturity_answer',
   'measure_rating',
+  'report_export',
 ] as const;
 
 /** Tables whose rows belong to a status report by `report_id`. */

@@ -1,7 +1,5 @@
-import { defineTexts } from '../../lib/i18n.ts';
-
-/** Parts of the two sentences that say what a forecast means; see forecast-words.ts. */
-export const FORECAST_WORDS = defineTexts({
+/** Parts of the two sentences that say what a forecast means; see forecast-sentences.ts. */
+export const FORECAST_WORDS = {
   de: {
     all: (count: number, written: string, unit: string, scope: string) =>
       count === 1 ? `die eine Leistung${scope}` : `alle ${written} ${unit}${scope}`,
@@ -74,4 +72,4 @@ export const FORECAST_WORDS = defineTexts({
     sentence: (part: string) => `${part}.`,
     joined: (first: string, second: string) => `${first}; ${second}.`,
   },
-});
+};

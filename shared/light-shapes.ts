@@ -1,4 +1,4 @@
-import type { ScheduleLight } from '../../shared/domain/vocabulary.ts';
+import type { ScheduleLight } from './domain/vocabulary.ts';
 
 /** Every light has a shape of its own, so that it is told without colour. Paths on a 16 × 16 grid. */
 export const LIGHT_SHAPES: Record<ScheduleLight, { outline: string; sign?: string }> = {

@@ -1,6 +1,6 @@
-import { formatIn, type Format } from '../../lib/format.ts';
-import { judgeForecast, type Outlook } from './forecast-verdict.ts';
-import { FORECAST_WORDS } from './forecast-words-texts.ts';
+import { judgeForecast, type Outlook } from '../domain/forecast-verdict.ts';
+import { FORECAST_WORDS } from './forecast-words.ts';
+import { formatDay, formatNumber, type Lang } from './index.ts';
 
 type Words = (typeof FORECAST_WORDS)['de'];
 
@@ -23,33 +23,32 @@ export interface ForecastFacts extends Outlook {
  * A forecast in two sentences for people who do not know the matter: what is to be expected by the target date and
  * how sure that is; then how fast it goes and how fast it would have to go.
  */
-export function forecastSentences(facts: ForecastFacts, language: 'de' | 'en'): [string, string] {
-  const format = formatIn(language);
-  const words = FORECAST_WORDS[language];
-  return [expectation(facts, words, format), pace(facts, words, format)];
+export function forecastSentences(facts: ForecastFacts, lang: Lang): [string, string] {
+  const words: Words = FORECAST_WORDS[lang];
+  return [expectation(facts, words, lang), pace(facts, words, lang)];
 }
 
-function expectation(facts: ForecastFacts, words: Words, format: Format): string {
+function expectation(facts: ForecastFacts, words: Words, lang: Lang): string {
   const { online, total, unit, scope, targetDate, probabilityByTarget, path } = facts;
-  const day = format.day(targetDate);
-  const all = words.all(total, format.number(total), unit, scope);
+  const day = formatDay(lang, targetDate);
+  const all = words.all(total, formatNumber(lang, total, 0), unit, scope);
   const goal = words.goal(day, all);
-  const counted = words.counted(format.number(online), format.number(total), unit, scope);
+  const counted = words.counted(formatNumber(lang, online, 0), formatNumber(lang, total, 0), unit, scope);
   switch (judgeForecast(facts)) {
     case 'NOTHING_TO_COUNT':
       return words.nothingToCount(unit, scope);
     case 'REACHED':
       return words.reached(day, all);
     case 'PAST':
-      return words.past(day, counted, format.number(total - online));
+      return words.past(day, counted, formatNumber(lang, total - online, 0));
     case 'NOT_ENOUGH':
       return words.notEnough(day, all);
     case 'UNLIKELY': {
       const expected = path.findLast((point) => point.date <= targetDate)?.p50 ?? online;
-      return words.unlikely(goal, format.number(Math.round(expected)), chances(facts, words, format));
+      return words.unlikely(goal, formatNumber(lang, Math.round(expected), 0), chances(facts, words, lang));
     }
     case 'LIKELY':
-      return words.likely(goal, chances({ probabilityByTarget }, words, format));
+      return words.likely(goal, chances({ probabilityByTarget }, words, lang));
   }
 }
 
@@ -57,17 +56,17 @@ function expectation(facts: ForecastFacts, words: Words, format: Format): string
 function chances(
   { probabilityByTarget }: Pick<Outlook, 'probabilityByTarget'>,
   words: Words,
-  format: Format,
+  lang: Lang,
 ): string {
   const inHundred = (probabilityByTarget ?? 0) * 100;
   if (inHundred === 0) return words.inNone;
   if (inHundred === 100) return words.inAll;
   if (inHundred < 1) return words.inHardlyAny;
   if (inHundred > 99) return words.inNearlyAll;
-  return words.inSome(format.number(Math.round(inHundred)));
+  return words.inSome(formatNumber(lang, Math.round(inHundred), 0));
 }
 
-function pace(facts: ForecastFacts, words: Words, format: Format): string {
+function pace(facts: ForecastFacts, words: Words, lang: Lang): string {
   const { requiredPerMonth, observedPerMonth, p50Completion } = facts;
   const verdict = judgeForecast(facts);
   if (verdict === 'NOTHING_TO_COUNT') return words.noForecast;
@@ -75,19 +74,19 @@ function pace(facts: ForecastFacts, words: Words, format: Format): string {
     observedPerMonth == null
       ? words.paceUnknown
       : observedPerMonth > 0
-        ? words.observed(format.number(observedPerMonth, 1))
+        ? words.observed(formatNumber(lang, observedPerMonth, 1))
         : words.standstill;
   if (verdict === 'REACHED') return words.nothingNeeded;
   if (requiredPerMonth == null) {
-    const outlook = p50Completion == null ? words.noEnd : words.goesOn(format.day(p50Completion));
+    const outlook = p50Completion == null ? words.noEnd : words.goesOn(formatDay(lang, p50Completion));
     return observedPerMonth == null ? words.sentence(observed) : words.joined(observed, outlook);
   }
-  const required = format.number(requiredPerMonth, 1);
+  const required = formatNumber(lang, requiredPerMonth, 1);
   if (observedPerMonth == null || observedPerMonth <= 0)
     return words.joined(observed, words.needed(required));
   if (observedPerMonth >= requiredPerMonth) return words.joined(observed, words.enough(required));
   return words.joined(
     observed,
-    words.neededTimes(required, format.number(requiredPerMonth / observedPerMonth, 1)),
+    words.neededTimes(required, formatNumber(lang, requiredPerMonth / observedPerMonth, 1)),
   );
 }

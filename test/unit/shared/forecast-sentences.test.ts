@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { judgeForecast } from '../../../../client/features/ozg/forecast-verdict.ts';
-import { type ForecastFacts, forecastSentences } from '../../../../client/features/ozg/forecast-words.ts';
+import { judgeForecast } from '../../../shared/domain/forecast-verdict.ts';
+import { type ForecastFacts, forecastSentences } from '../../../shared/i18n/forecast-sentences.ts';
 
 const FACTS: ForecastFacts = {
   online: 84,

@@ -1,4 +1,4 @@
-import { addMonths, type Day } from '../../shared/domain/plan-date.ts';
+import { addMonths, type Day } from './domain/plan-date.ts';
 
 /** Milliseconds of a day's start in UTC: the number that time axes use. */
 export function timeOf(day: Day): number {

@@ -1,0 +1,87 @@
+import { Worker } from 'node:worker_threads';
+
+interface Task<J, R> {
+  readonly job: J;
+  readonly resolve: (result: R) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** What a worker answers to each message. */
+type Answer<R> = { readonly result: R } | { readonly error: string };
+
+export interface WorkerPoolOptions {
+  /** Most workers at the same time. */
+  readonly size: number;
+  /** A job that takes longer is given up, and its worker with it. */
+  readonly timeLimitMs: number;
+}
+
+/**
+ * A few threads for work that would make every request wait. Jobs queue until a worker is free; a worker is started when
+ * it is first needed and kept. Idle workers do not keep the process alive.
+ */
+export class WorkerPool<J, R> {
+  private readonly queue: Task<J, R>[] = [];
+  private readonly idle: Worker[] = [];
+  private count = 0;
+
+  constructor(
+    private readonly file: URL,
+    private readonly options: WorkerPoolOptions,
+  ) {}
+
+  /** Does a job in a worker. */
+  run(job: J): Promise<R> {
+    return new Promise((resolve, reject) => {
+      this.queue.push({ job, resolve, reject });
+      this.next();
+    });
+  }
+
+  private next(): void {
+    const free = this.idle.pop() ?? (this.count < this.options.size ? this.start() : undefined);
+    if (!free) return;
+    const task = this.queue.shift();
+    if (task) this.work(free, task);
+    else this.idle.push(free);
+  }
+
+  private start(): Worker {
+    this.count += 1;
+    return new Worker(this.file);
+  }
+
+  private work(worker: Worker, task: Task<J, R>): void {
+    worker.ref();
+    const timer = setTimeout(
+      () => end(new Error(`the work took longer than ${this.options.timeLimitMs} ms`)),
+      this.options.timeLimitMs,
+    );
+    const onMessage = (answer: Answer<R>) => end(answer);
+    const onError = (error: unknown) => end(error instanceof Error ? error : new Error(String(error)));
+    const onExit = (code: number) => end(new Error(`the worker ended with code ${code}`));
+    const end = (outcome: Answer<R> | Error) => {
+      clearTimeout(timer);
+      worker.off('message', onMessage).off('error', onError).off('exit', onExit);
+      if (outcome instanceof Error) this.drop(worker);
+      else {
+        worker.unref();
+        this.idle.push(worker);
+      }
+      if (outcome instanceof Error) task.reject(outcome);
+      else if ('error' in outcome) task.reject(new Error(outcome.error));
+      else task.resolve(outcome.result);
+      this.next();
+    };
+    worker.on('message', onMessage).on('error', onError).on('exit', onExit);
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
+    worker.postMessage(task.job);
+  }
+
+  /** Whatever the worker still does or says is of no interest any more. */
+  private drop(worker: Worker): void {
+    this.count -= 1;
+    worker.on('error', () => {});
+    void worker.terminate();
+  }
+}
