@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import express, { type Express, type Request, type Response } from 'express';
 import { changeExportRoutes } from './revisions/change-exports.ts';
 import { auditExportRoutes } from './audit/audit-export.ts';
+import { measuresRoutes } from './exports/measures/measures-routes.ts';
 import { reportRoutes } from './exports/report-routes.ts';
 import { uploadRoute } from './imports/uploads.ts';
 import { oidcRoutes } from './auth/oidc-routes.ts';
@@ -67,6 +68,7 @@ export async function createApp({ services, introspection, clientFolder }: AppOp
   http.use(auditExportRoutes(contextOf));
   http.use(changeExportRoutes(contextOf));
   http.use(reportRoutes(contextOf));
+  http.use(measuresRoutes(contextOf));
   http.use(clientFiles(clientFolder));
   http.use(unknownRoute);
   http.use(httpErrors(log));

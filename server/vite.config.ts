@@ -6,6 +6,7 @@ const entries = {
   migrate: 'server/commands/migrate.ts',
   'verify-revisions': 'server/commands/verify-revisions.ts',
   'recount-rollouts': 'server/commands/recount-rollouts.ts',
+  report: 'server/commands/report.ts',
   'verify-audit': 'server/commands/verify-audit.ts',
   invite: 'server/commands/invite.ts',
   'emit-schema': 'server/commands/emit-schema.ts',
@@ -30,7 +31,13 @@ export default defineConfig({
     emptyOutDir: true,
     rollupOptions: {
       input: entries,
-      output: { format: 'esm', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      output: {
+        format: 'esm',
+        entryFileNames: '[name].js',
+        chunkFileNames: '[name]-[hash].js',
+        // type-graphql needs it before the first decorator runs, whichever file that ends up in.
+        banner: "import 'reflect-metadata';",
+      },
     },
   },
 });

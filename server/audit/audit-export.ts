@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import { type Request, type RequestHandler, type Response, Router } from 'express';
 import { type CsvColumn, csvChunks } from '../platform/csv.ts';
 import { AppError } from '../platform/errors.ts';
-import { sendAppError } from '../platform/http/errors.ts';
+import { isCutOff, sendAppError } from '../platform/http/errors.ts';
 import type { RequestContext } from '../platform/request-context.ts';
 import { type AuditRow, streamAuditEntries } from './audit-query.ts';
 import { readAuditParameters } from './audit-parameters.ts';
@@ -47,7 +47,7 @@ export function auditExportRoutes(
       } catch (error) {
         if (error instanceof AppError && !response.headersSent)
           return sendAppError(response, error, ctx.lang);
-        if (!isAborted(error)) throw error;
+        if (!isCutOff(error)) throw error;
         ctx.log.info('the export of the audit trail was cut off by its reader');
       }
     };
@@ -89,9 +89,4 @@ async function* visibleEntries(
   viewer: Parameters<typeof visibleEntry>[0],
 ): AsyncGenerator<AuditRow> {
   for await (const row of streamAuditEntries(ctx.db, filter)) yield visibleEntry(viewer, row);
-}
-
-/** The reader went away before the end. */
-function isAborted(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE';
 }

@@ -1,4 +1,3 @@
-import 'reflect-metadata';
 import { z } from 'zod';
 import { TEXT_MAX } from '../../shared/domain/limits.ts';
 import { INVITED_ROLES, invite } from '../auth/invite.ts';

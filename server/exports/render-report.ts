@@ -1,6 +1,16 @@
 import type { ReportFormat } from '../../shared/domain/vocabulary.ts';
 import { AppError } from '../platform/errors.ts';
+import type { CsvForm } from '../platform/csv.ts';
+import type { Lang } from '../../shared/i18n/index.ts';
+import { reportDocx } from './docx/report-docx.ts';
+import { reportPdf } from './pdf/report-pdf.ts';
 import { tablesOf, type Report, type Table } from './report/report-model.ts';
+import { bytesOf } from './tables/bytes.ts';
+import { csvForm, writeCsv } from './tables/csv.ts';
+import { reportJson } from './tables/json.ts';
+import { writeOds } from './tables/ods.ts';
+import { sheetOf, workbookOf } from './tables/workbook.ts';
+import { writeXlsx } from './tables/xlsx.ts';
 
 export const CSV_SEPARATORS = ['semicolon', 'comma', 'tab'] as const;
 export type CsvSeparator = (typeof CSV_SEPARATORS)[number];
@@ -33,18 +43,40 @@ export const MEDIA_TYPES: Readonly<Record<ReportFormat, string>> = {
 export async function renderReport(
   report: Report,
   format: ReportFormat,
-  options: RenderOptions,
+  { pdfa, table, separator }: RenderOptions,
 ): Promise<Uint8Array> {
   switch (format) {
+    case 'pdf':
+      return reportPdf(report, { pdfa });
+    case 'docx':
+      return reportDocx(report);
+    case 'xlsx':
+      return bytesOf(writeXlsx(workbookOf(report)));
+    case 'ods':
+      return bytesOf(writeOds(workbookOf(report)));
+    case 'csv':
+      return bytesOf(
+        writeCsv(report.lang, sheetOf(chosenTable(report, table)), formOf(report.lang, separator)),
+      );
     case 'json':
-      return new TextEncoder().encode(`${JSON.stringify(report, null, 2)}\n`);
-    default:
-      throw new AppError('NOT_FOUND', 'reportTableUnknown', { table: options.table ?? '', known: '' });
+      return reportJson(report);
   }
 }
 
+const SEPARATORS: Readonly<Record<CsvSeparator, CsvForm['separator']>> = {
+  semicolon: ';',
+  comma: ',',
+  tab: '\t',
+};
+
+/** The usual form of the language, with another separator where one is chosen; a decimal comma then needs its quotes. */
+export function formOf(lang: Lang, separator: CsvSeparator | null): CsvForm {
+  const usual = csvForm(lang);
+  return separator === null ? usual : { ...usual, separator: SEPARATORS[separator] };
+}
+
 /** @throws AppError NOT_FOUND that names the tables there are */
-export function chosenTable(report: Report, id: string | null): Table {
+function chosenTable(report: Report, id: string | null): Table {
   const tables = tablesOf(report);
   const found =
     tables.find((table) => table.id === (id ?? 'measures')) ?? (id === null ? tables[0] : undefined);

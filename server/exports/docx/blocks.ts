@@ -18,6 +18,8 @@ export interface BlockContext {
   readonly width: number;
   /** Number of the next list: each counts from one. */
   readonly nextList: () => number;
+  /** Of the report. */
+  readonly contentSha256: string;
 }
 
 /** Blocks of a part in their order. A small gap follows each table, unless its note does. */
@@ -44,6 +46,10 @@ function documentBlock(context: BlockContext, block: Block, noteFollows: boolean
       return block.items.length === 0 ? [] : closed(keyFigures(block.items, context.width), noteFollows);
     case 'facts':
       return block.facts.length === 0 ? [] : closed(factTable(block.facts, context.width), noteFollows);
+    case 'checksum': {
+      const sum = { label: block.label, value: context.contentSha256 };
+      return closed(factTable([sum], context.width), noteFollows);
+    }
     case 'table':
       return captionedTable(context, block.table, block.table.title, noteFollows);
     case 'chart':

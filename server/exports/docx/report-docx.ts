@@ -66,6 +66,7 @@ function sectionsOf(report: Report): Section[] {
     captions,
     width: textWidth(orientation),
     nextList,
+    contentSha256: report.contentSha256,
   });
   const sections: Section[] = [
     { orientation: 'portrait', children: [...coverPage(cover), ...contentsPage(lang)] },

@@ -119,7 +119,7 @@ function chapterOf(part: Part, report: Report): PrintChapter {
   return { sections: sectionsOf([{ kind: 'heading', level: 1, text: breakable(part.title) }, ...blocks]) };
 }
 
-function printBlock(block: Block, level: number, { lang }: Report): PrintBlock {
+function printBlock(block: Block, level: number, { lang, contentSha256 }: Report): PrintBlock {
   switch (block.kind) {
     case 'heading':
       return { kind: 'heading', level, text: breakable(block.text) };
@@ -132,6 +132,8 @@ function printBlock(block: Block, level: number, { lang }: Report): PrintBlock {
       return { kind: 'figures', items: block.items };
     case 'facts':
       return { kind: 'facts', facts: block.facts.map(breakableFact) };
+    case 'checksum':
+      return { kind: 'facts', facts: [breakableFact({ label: block.label, value: contentSha256 })] };
     case 'table':
       return { kind: 'table', table: printTable(block.table, lang) };
     case 'chart': {

@@ -6,7 +6,10 @@ import { changeWords, type ChangeWords } from '../../revisions/change-rows.ts';
 const DATE_FIELDS: ReadonlySet<string> = new Set(['start', 'plannedEnd', 'planned', 'target']);
 
 /** Words of changes in a document: as in files for spreadsheets, but dates as people read them. */
-export function reportChangeWords(lang: Lang, organisations: ReadonlyMap<string, OrganisationRow>): ChangeWords {
+export function reportChangeWords(
+  lang: Lang,
+  organisations: ReadonlyMap<string, OrganisationRow>,
+): ChangeWords {
   const words = changeWords(lang, organisations);
   return {
     ...words,

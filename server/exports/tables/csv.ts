@@ -1,4 +1,5 @@
-import { type Lang } from '../../../shared/i18n/index.ts';
+import { parsePlanDate } from '../../../shared/domain/plan-date.ts';
+import { formatPlanDate, type Lang, translate } from '../../../shared/i18n/index.ts';
 import { type CsvColumn, type CsvForm, csvChunks, ENGLISH_CSV, GERMAN_CSV } from '../../platform/csv.ts';
 import type { Cell, Column } from '../report/report-model.ts';
 import { typedCell } from './typed-cell.ts';
@@ -16,8 +17,8 @@ export function csvForm(lang: Lang): CsvForm {
  * as the number from 0 to 100 with '(%)' in the label, texts as neutralText leaves them.
  *
  * Days are written as ISO 8601, in German too: Excel and LibreOffice read 2021-10-15 as a date in every language, a
- * second program cannot take day for month, and a planned day sorts as it stands. A planned month is written with a
- * no-break space ('Dezember 2022'): with a blank, Excel would make the first of the month out of it.
+ * second program cannot take day for month, and a planned day sorts as it stands. A planned month is written as 'im
+ * Dezember 2022': without the first word both would make the first of the month out of it.
  * @param form separator, decimal sign and byte order mark, by default csvForm
  * @throws RangeError for a value that its column's type does not have
  */
@@ -47,6 +48,13 @@ function fieldOf(lang: Lang, { type }: Column, value: Cell): string | number | n
     case 'date':
       return cell.day;
     case 'text':
-      return type === 'planDate' ? cell.text.replaceAll(' ', '\u00A0') : cell.text;
+      return type === 'planDate' ? periodOf(lang, String(value)) : cell.text;
   }
+}
+
+/** A planned period as a text that no spreadsheet takes for a day. */
+function periodOf(lang: Lang, planDate: string): string {
+  const period = parsePlanDate(planDate);
+  const date = formatPlanDate(lang, period);
+  return period.precision === 'MONTH' ? translate(lang, 'dateWhen.MONTH', { date }) : date;
 }

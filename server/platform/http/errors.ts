@@ -79,3 +79,8 @@ function bodyFault(error: unknown): string | null {
   const { type, status } = error;
   return typeof type === 'string' && typeof status === 'number' && status < 500 ? type : null;
 }
+
+/** A reader who went away before the end of a stream: nothing has failed. */
+export function isCutOff(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE';
+}
