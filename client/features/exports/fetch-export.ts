@@ -53,7 +53,8 @@ export async function fetchExport(
 export function fileName(disposition: string | null): string | null {
   const extended = /filename\*=UTF-8''([^;]+)/i.exec(disposition ?? '')?.[1];
   if (extended) return decodeURIComponent(extended);
-  return /filename="([^"]+)"/i.exec(disposition ?? '')?.[1] ?? null;
+  const plain = /filename=(?:"([^"]+)"|([^\s;]+))/i.exec(disposition ?? '');
+  return plain?.[1] ?? plain?.[2] ?? null;
 }
 
 function addressName(address: string): string {

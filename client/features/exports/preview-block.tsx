@@ -6,8 +6,19 @@ import { ChecksumLine } from './checksum-line.tsx';
 import { PreviewTable } from './preview-table.tsx';
 import { PREVIEW_TEXTS } from './preview-texts.ts';
 
-/** One block of the report, whatever kind it is. */
-export function PreviewBlock({ block, report }: { block: Block; report: Report }) {
+/**
+ * One block of the report, whatever kind it is.
+ * @param before the block above it in its part
+ */
+export function PreviewBlock({
+  block,
+  before,
+  report,
+}: {
+  block: Block;
+  before: Block | undefined;
+  report: Report;
+}) {
   const { lang, contentSha256 } = report;
   const t = useText(PREVIEW_TEXTS);
   switch (block.kind) {
@@ -49,7 +60,13 @@ export function PreviewBlock({ block, report }: { block: Block; report: Report }
     case 'checksum':
       return <ChecksumLine label={block.label} sha256={contentSha256} />;
     case 'table':
-      return <PreviewTable table={block.table} lang={lang} />;
+      return (
+        <PreviewTable
+          table={block.table}
+          lang={lang}
+          captionHidden={before?.kind === 'heading' && before.text === block.table.title}
+        />
+      );
     case 'chart':
       return (
         <figure className="sheet__chart">

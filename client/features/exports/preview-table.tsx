@@ -11,10 +11,14 @@ import { PREVIEW_TEXTS } from './preview-texts.ts';
 /** Rows that a preview shows of a long table. */
 export const PREVIEW_ROWS = 20;
 
-/** A table of the report, values written as in the document; of a long one the first rows and how many follow. */
-export function PreviewTable({ table, lang }: { table: Table; lang: Lang }) {
+/**
+ * A table of the report, values written as in the document; of a long one the first rows and how many follow.
+ * @param captionHidden where the heading above says the same
+ */
+export function PreviewTable(props: { table: Table; lang: Lang; captionHidden?: boolean }) {
   const t = useText(PREVIEW_TEXTS);
   const format = useFormat();
+  const { table, lang, captionHidden } = props;
   const { columns, rows } = table;
   if (rows.length === 0) {
     return (
@@ -30,7 +34,7 @@ export function PreviewTable({ table, lang }: { table: Table; lang: Lang }) {
     <div>
       <ScrollRegion label={table.title}>
         <table className="preview-table">
-          <caption>{table.title}</caption>
+          <caption className={captionHidden ? 'visually-hidden' : undefined}>{table.title}</caption>
           <thead>
             <tr>
               {columns.map((column) => (

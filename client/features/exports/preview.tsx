@@ -82,7 +82,7 @@ function PartPreview({ part, report, open }: { part: Part; report: Report; open:
           {part.blocks.map((block, index) => (
             // The order of a report's blocks never changes while it is shown.
             // oxlint-disable-next-line react/no-array-index-key -- blocks have no name of their own
-            <PreviewBlock key={index} block={block} report={report} />
+            <PreviewBlock key={index} block={block} before={part.blocks[index - 1]} report={report} />
           ))}
         </div>
       </Disclosure>

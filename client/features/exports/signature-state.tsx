@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useText } from '../../lib/i18n.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
+import { Notice } from '../../ui/states.tsx';
 import type { VerifiedReport } from './queries.ts';
 import { checkSignature, type SignatureCheck } from './signature.ts';
 import { VERIFY_TEXTS } from './verify-texts.ts';
@@ -13,6 +14,7 @@ export function SignatureState({ report }: { report: VerifiedReport }) {
   if (!signature || !publicKey) return t.unsigned;
   return (
     <div className="signature">
+      {(signatureValid === false || own === 'INVALID') && <Notice kind="danger">{t.distrust}</Notice>}
       <p>
         {signatureValid == null ? t.serverUnknown : signatureValid ? t.serverValid : t.serverInvalid}{' '}
         {own && OWN_WORDS[own](t)}

@@ -17,7 +17,7 @@ export interface LoadedReport {
 
 /** Loads the report that a document would be made from. */
 export function useReport(choices: ReportChoices): LoadedReport {
-  const address = exportAddress('json', choices);
+  const address = `${exportAddress('json', choices)}&preview=1`;
   const [attempt, setAttempt] = useState(0);
   const [answer, setAnswer] = useState<{ key: string; report: Report | null; failure: Failure | null }>();
   const key = `${attempt} ${address}`;

@@ -22,7 +22,7 @@ export const VERIFY_TEXTS = defineTexts({
     textTitle: 'Prüfsumme nachschlagen',
     checksum: 'Prüfsumme (SHA-256)',
     checksumHint:
-      '64 Zeichen aus 0–9 und a–f; Leerzeichen stören nicht. Sie steht auf der letzten Seite jedes Berichts und unter jedem Download.',
+      '64 Zeichen aus 0–9 und a–f; Leerzeichen stören nicht. Sie erscheint nach jedem Download; auch die Absender eines Berichts können sie nennen.',
     lookUp: 'Nachschlagen',
     missing: 'Geben Sie eine Prüfsumme ein.',
     malformed: 'Das ist keine SHA-256-Prüfsumme: Erwartet werden 64 Zeichen aus 0–9 und a–f.',
@@ -72,7 +72,9 @@ export const VERIFY_TEXTS = defineTexts({
     signature: 'Unterschrift',
     unsigned: 'Ohne elektronische Unterschrift. Für die Echtheit steht die Prüfsumme in diesem System.',
     serverValid: 'Gültig nach Prüfung durch den Server.',
-    serverInvalid: 'Ungültig nach Prüfung durch den Server: Vertrauen Sie dieser Datei nicht.',
+    serverInvalid: 'Ungültig nach Prüfung durch den Server.',
+    distrust:
+      'Die Unterschrift stimmt nicht. Verlassen Sie sich nicht auf die Datei, bis die Geschäftsstelle des CIO das geklärt hat; vielleicht wurde der Schlüssel inzwischen gewechselt.',
     serverUnknown: 'Der Server hat sie nicht geprüft.',
     browserValid: 'Ihr Browser hat sie selbst nachgerechnet (Ed25519): gültig.',
     browserInvalid: 'Ihr Browser hat sie selbst nachgerechnet (Ed25519): ungültig.',
@@ -101,7 +103,7 @@ export const VERIFY_TEXTS = defineTexts({
     textTitle: 'Look a checksum up',
     checksum: 'Checksum (SHA-256)',
     checksumHint:
-      '64 characters out of 0–9 and a–f; spaces do no harm. It stands on the last page of each report and under each download.',
+      '64 characters out of 0–9 and a–f; spaces do no harm. It appears after each download; the senders of a report can tell it too.',
     lookUp: 'Look up',
     missing: 'Enter a checksum.',
     malformed: 'This is no SHA-256 checksum: 64 characters out of 0–9 and a–f are expected.',
@@ -151,7 +153,9 @@ export const VERIFY_TEXTS = defineTexts({
     signature: 'Signature',
     unsigned: 'Not signed electronically. The checksum in this system vouches for it.',
     serverValid: 'Valid, as checked by the server.',
-    serverInvalid: 'Invalid, as checked by the server: do not trust this file.',
+    serverInvalid: 'Invalid, as checked by the server.',
+    distrust:
+      'The signature does not fit. Do not rely on the file before the CIO office has cleared it up; the key may have been changed meanwhile.',
     serverUnknown: 'The server has not checked it.',
     browserValid: 'Your browser computed it itself (Ed25519): valid.',
     browserInvalid: 'Your browser computed it itself (Ed25519): invalid.',

@@ -59,6 +59,7 @@ describe('a signature', () => {
 it.each([
   ['attachment; filename="kabinettsbericht.pdf"', 'kabinettsbericht.pdf'],
   [`attachment; filename="x.pdf"; filename*=UTF-8''Ma%C3%9Fnahmen.pdf`, 'Maßnahmen.pdf'],
+  ['attachment; filename=kabinettsbericht.pdf', 'kabinettsbericht.pdf'],
   ['inline', null],
   [null, null],
 ])('the name of a file out of %j is %j', (header, name) => {
