@@ -14,6 +14,8 @@ export interface WorkerPoolOptions {
   readonly size: number;
   /** A job that takes longer is given up, and its worker with it. */
   readonly timeLimitMs: number;
+  /** What every worker is started with. */
+  readonly workerData?: unknown;
 }
 
 /**
@@ -48,7 +50,7 @@ export class WorkerPool<J, R> {
 
   private start(): Worker {
     this.count += 1;
-    return new Worker(this.file);
+    return new Worker(this.file, { workerData: this.options.workerData });
   }
 
   private work(worker: Worker, task: Task<J, R>): void {

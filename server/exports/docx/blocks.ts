@@ -8,7 +8,7 @@ import { textRuns } from './plain-text.ts';
 import { factTable, keyFigures } from './side-by-side.ts';
 import { LISTS } from './styles.ts';
 import { dataTable } from './table.ts';
-import { TEXTS } from './texts.ts';
+import { WORD_TEXTS } from './texts.ts';
 
 /** What the blocks of a section need to know about the document. */
 export interface BlockContext {
@@ -86,7 +86,7 @@ function chart(context: BlockContext, block: ChartBlock, noteFollows: boolean): 
           new Paragraph({
             style: 'ReportNote',
             children: [
-              new TextRun(`${TEXTS[lang].valuesIn} `),
+              new TextRun(`${WORD_TEXTS[lang].valuesIn} `),
               captions.referTo(block.twin),
               new TextRun('.'),
             ],

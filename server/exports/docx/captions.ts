@@ -1,9 +1,10 @@
 import { Bookmark, Paragraph, type ParagraphChild, SequentialIdentifier, SimpleField, TextRun } from 'docx';
 import type { Lang } from '../../../shared/i18n/index.ts';
+import { DOCUMENT_WORDS } from '../report/document-words.ts';
 import type { Report, Table } from '../report/report-model.ts';
 import { chartsOf, chartsWithClosingTable, standsBeneath } from '../report/twin-place.ts';
 import { plainText } from './plain-text.ts';
-import { TEXTS } from './texts.ts';
+import { WORD_TEXTS } from './texts.ts';
 
 /** Numbers of figures and tables, as Word's fields will count them: by their order in the document. */
 export class Captions {
@@ -28,23 +29,23 @@ export class Captions {
 
   /** 'Abbildung 3: …'; the number is a field. */
   figure(id: string, title: string): Paragraph {
-    return caption(TEXTS[this.lang].figure, bookmarkOf('figure', this.figures.get(id)), title);
+    return caption(DOCUMENT_WORDS[this.lang].figure, bookmarkOf('figure', this.figures.get(id)), title);
   }
 
   /** 'Tabelle 3: …'; the number is a field. */
   table({ id }: Table, title: string): Paragraph {
-    return caption(TEXTS[this.lang].table, bookmarkOf('table', this.tables.get(id)), title);
+    return caption(WORD_TEXTS[this.lang].table, bookmarkOf('table', this.tables.get(id)), title);
   }
 
   /** 'Abbildung 3', in words. */
   figureName(id: string): string {
-    return `${TEXTS[this.lang].figure}\u00a0${this.figures.get(id)}`;
+    return `${DOCUMENT_WORDS[this.lang].figure}\u00a0${this.figures.get(id)}`;
   }
 
   /** 'Tabelle 3' as a field that follows the table wherever it is moved. */
   referTo({ id }: Table): ParagraphChild {
     const number = this.tables.get(id);
-    const name = `${TEXTS[this.lang].table}\u00a0${number}`;
+    const name = `${WORD_TEXTS[this.lang].table}\u00a0${number}`;
     return new SimpleField(`REF ${bookmarkOf('table', number)} \\h`, name);
   }
 }

@@ -1,4 +1,5 @@
 import { textWidth } from '../charts/text-measure.ts';
+import { divideWidth, sum } from '../report/divide-width.ts';
 import type { Column } from '../report/report-model.ts';
 
 /** Size of table text in twips, and how much wider the bold of heads and lights is. */
@@ -11,6 +12,9 @@ const SHAPE = 260;
 
 /** Longest words of running text that a column makes room for, in characters: fewer where a table is crowded. */
 const LONGEST_WORDS = [24, 20, 16, 13, 11, 9];
+
+/** Share of the table that no code or number is given, however long it is. */
+const LARGEST = 0.3;
 
 /**
  * Widths of a table's columns, in twips. The weights share the width out; but no column gets so narrow that a word,
@@ -25,33 +29,13 @@ export function columnWidths(
 ): number[] {
   const wanted = columns.map((column, index) => wantedWidth(column, cells[index] ?? []));
   const leastOf = (longest: number): number[] =>
-    wanted.map((width, index) =>
-      columns[index]?.type === 'text' ? Math.min(width, widthOf('n'.repeat(longest)) + PADDING) : width,
-    );
-  const least = LONGEST_WORDS.map(leastOf).find((widths) => sum(widths) <= total);
-  if (least) return toWhole(share(columns, least, total), total);
-  const crowded = leastOf(LONGEST_WORDS.at(-1) ?? 0);
-  return toWhole(
-    crowded.map((width) => (width / sum(crowded)) * total),
-    total,
-  );
-}
-
-/** Shares the total out by weight; who would fall below its least gets that, and the others share the rest. */
-function share(columns: readonly Column[], least: readonly number[], total: number): number[] {
-  const fixed = new Set<number>();
-  for (;;) {
-    const rest = total - sum(least.filter((_width, index) => fixed.has(index)));
-    const weight = sum(columns.map((column, index) => (fixed.has(index) ? 0 : column.weight)));
-    const widths = columns.map((column, index) =>
-      fixed.has(index) ? (least[index] ?? 0) : (rest * column.weight) / weight,
-    );
-    const starved = widths.flatMap((width, index) =>
-      !fixed.has(index) && width < (least[index] ?? 0) ? [index] : [],
-    );
-    if (starved.length === 0) return widths;
-    for (const index of starved) fixed.add(index);
-  }
+    wanted.map((width, index) => {
+      const most = columns[index]?.type === 'text' ? widthOf('n'.repeat(longest)) + PADDING : total * LARGEST;
+      return Math.min(width, most);
+    });
+  const choices = LONGEST_WORDS.map(leastOf);
+  const least = choices.find((widths) => sum(widths) <= total) ?? choices.at(-1) ?? wanted;
+  return toWhole(divideWidth(columns, least, total), total);
 }
 
 /** So that no word breaks; a code, a number or a day not even between its parts. */
@@ -80,8 +64,4 @@ function toWhole(widths: readonly number[], total: number): number[] {
   const whole = widths.map(Math.floor);
   const left = total - sum(whole);
   return whole.map((width, index) => (index === whole.length - 1 ? width + left : width));
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

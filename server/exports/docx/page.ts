@@ -12,9 +12,10 @@ import {
   TextRun,
 } from 'docx';
 import type { Lang } from '../../../shared/i18n/index.ts';
+import { DOCUMENT_WORDS } from '../report/document-words.ts';
 import type { Cover } from '../report/report-model.ts';
 import { plainText } from './plain-text.ts';
-import { TEXTS } from './texts.ts';
+import { stateOf } from './texts.ts';
 import { RULE } from './theme.ts';
 
 /** Pages that a section can have. */
@@ -62,7 +63,7 @@ export function runningHead(lang: Lang, cover: Cover, orientation: Orientation):
         style: 'Header',
         tabStops: [{ type: TabStopType.RIGHT, position: textWidth(orientation) }],
         border: { bottom: { ...RULE, style: BorderStyle.SINGLE, space: 4 } },
-        children: [new TextRun({ children: [plainText(cover.plan), new Tab(), TEXTS[lang].state(cover)] })],
+        children: [new TextRun({ children: [plainText(cover.plan), new Tab(), stateOf(lang, cover)] })],
       }),
     ],
   });
@@ -70,7 +71,7 @@ export function runningHead(lang: Lang, cover: Cover, orientation: Orientation):
 
 /** The marks, so that no page taken out of the report loses them, and the number of the page. */
 export function runningFoot(lang: Lang, cover: Cover, orientation: Orientation): Footer {
-  const { page, of } = TEXTS[lang];
+  const { page, of } = DOCUMENT_WORDS[lang];
   return new Footer({
     children: [
       ...(cover.marks.length > 0

@@ -1,5 +1,5 @@
 import { Resvg } from '@resvg/resvg-js';
-import { FIRA_SANS } from '../fira-sans.ts';
+import { FONT_FILES } from '../fonts.ts';
 import { TYPEFACE } from './theme.ts';
 
 /** A drawing for a document: vectors, and pixels for programs that draw none. */
@@ -19,7 +19,7 @@ export interface Picture {
 export function toPicture(svg: string, pixels: number): Picture {
   const drawing = new Resvg(svg, {
     fitTo: { mode: 'width', value: Math.round(pixels) },
-    font: { loadSystemFonts: false, fontFiles: Object.values(FIRA_SANS), defaultFontFamily: TYPEFACE },
+    font: { loadSystemFonts: false, fontFiles: [...FONT_FILES], defaultFontFamily: TYPEFACE },
   });
   return {
     svg: Buffer.from(drawing.toString()),

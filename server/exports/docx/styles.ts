@@ -9,7 +9,7 @@ import {
 } from 'docx';
 import type { Lang } from '../../../shared/i18n/index.ts';
 import { HELD_BRACE } from './plain-text.ts';
-import { TEXTS } from './texts.ts';
+import { WORD_TEXTS } from './texts.ts';
 import { INK, TYPEFACE } from './theme.ts';
 
 /** Distances in twips, a twentieth of a point each; sizes in half points. */
@@ -45,7 +45,7 @@ export const NUMBERING: readonly NumberingDefinition[] = [
 
 /** Styles of the document: Word's own where it has one, so that people edit with what they know. */
 export function documentStyles(lang: Lang): IStylesOptions {
-  const { language } = TEXTS[lang];
+  const { language } = WORD_TEXTS[lang];
   return {
     default: {
       document: {

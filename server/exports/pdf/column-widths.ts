@@ -1,5 +1,6 @@
 import { textWidth } from '../charts/text-measure.ts';
 import { NOTHING } from '../report/cell-text.ts';
+import { divideWidth, sum } from '../report/divide-width.ts';
 import type { Column } from '../report/report-model.ts';
 
 /** Widths of text in millimetres. */
@@ -14,8 +15,11 @@ const GAP = 2.8;
 const SHAPE = 4.2;
 /** A word longer than this is hyphenated or broken. */
 const WORD_MOST = 34;
-/** Texts are easy to read from this width on; no column is narrower than the other one. */
+/** Texts are easy to read from this width on. */
 const TEXT_EASY = 44;
+/** A short table rather stays within its chapter than turns the page, and its texts are narrower. */
+const SHORT = 15;
+const TEXT_IN_SHORT = 28;
 const LEAST = 8;
 /** Heads are set in semi-bold, which runs wider. */
 const BOLD = 1.06;
@@ -39,45 +43,45 @@ export function columnWidths(
   size: number,
   mayTurn: boolean,
 ): Widths {
-  const least = columns.map((column, index) => leastWidth(column, index, rows, size));
-  const easy = columns.map((column, index) => {
-    const whole = widest([column.label, ...rows.map((row) => row[index] ?? NOTHING)], size) + GAP;
-    if (column.type === 'text') return Math.max(least[index] ?? 0, Math.min(whole, TEXT_EASY));
-    return least[index] ?? 0;
-  });
-  const landscape = mayTurn && sum(easy) > PORTRAIT;
-  return { columns: divide(columns, least, landscape ? LANDSCAPE : PORTRAIT), landscape };
+  const textMost = rows.length <= SHORT ? TEXT_IN_SHORT : TEXT_EASY;
+  const needs = columns.map((column, index) =>
+    needOf(
+      column,
+      rows.map((row) => row[index] ?? NOTHING),
+      size,
+      textMost,
+    ),
+  );
+  const [least, easy] = [needs.map((need) => need.least), needs.map((need) => need.easy)];
+  const landscape =
+    mayTurn && sum(rows.length <= SHORT ? needs.map((need) => need.readable) : easy) > PORTRAIT;
+  const width = landscape ? LANDSCAPE : PORTRAIT;
+  return { columns: divideWidth(columns, sum(easy) <= width ? easy : least, width), landscape };
 }
 
-function leastWidth(
-  column: Column,
-  index: number,
-  rows: readonly (readonly string[])[],
-  size: number,
-): number {
-  const isWhole = column.type !== 'text';
-  const cells = rows.map((row) => row[index] ?? NOTHING);
-  const widestCell = widest(isWhole ? cells : cells.flatMap(words), size);
-  const widestHead = widest(words(column.label), size) * BOLD;
+/** Do the words of a column's head stand in its width without being hyphenated? */
+export function headFits(label: string, width: number, size: number): boolean {
+  return headWidth(label, size) + GAP <= width + 1e-9;
+}
+
+function headWidth(label: string, size: number): number {
+  return widest(words(label), size) * BOLD;
+}
+
+/** What a column needs: for its longest word, for texts that can be read, and for values that do not wrap. */
+function needOf(column: Column, cells: readonly string[], size: number, textMost: number) {
   const shape = column.type === 'light' ? SHAPE : 0;
-  return Math.max(LEAST, Math.min(WORD_MOST, Math.max(widestCell + shape, widestHead)) + GAP);
-}
-
-/** Columns whose share by weight is too narrow get what they need; the others share the rest. */
-function divide(columns: readonly Column[], least: readonly number[], width: number): number[] {
-  const needed = sum(least);
-  if (needed >= width) return least.map((each) => (each / needed) * width);
-  const fixed = new Set<number>();
-  for (;;) {
-    const room = width - sum(least.filter((_each, index) => fixed.has(index)));
-    const weights = sum(columns.filter((_each, index) => !fixed.has(index)).map((column) => column.weight));
-    const widths = columns.map((column, index) =>
-      fixed.has(index) ? (least[index] ?? 0) : (column.weight / weights) * room,
-    );
-    const tight = widths.findIndex((each, index) => !fixed.has(index) && each < (least[index] ?? 0) - 1e-9);
-    if (tight === -1) return widths;
-    fixed.add(tight);
+  const head = headWidth(column.label, size);
+  const room = (content: number) =>
+    Math.max(LEAST, Math.min(WORD_MOST, Math.max(content + shape, head)) + GAP);
+  const [word, whole] = [widest(cells.flatMap(words), size), widest(cells, size)];
+  if (column.type === 'text') {
+    const readable = Math.max(room(word), Math.min(whole + GAP, textMost));
+    return { least: room(word), readable, easy: readable };
   }
+  const mayWrap = column.type === 'light' || column.type === 'planDate';
+  const least = room(mayWrap ? word : whole);
+  return { least, readable: least, easy: room(whole) };
 }
 
 function words(text: string): string[] {
@@ -86,8 +90,4 @@ function words(text: string): string[] {
 
 function widest(texts: readonly string[], size: number): number {
   return texts.reduce((most, text) => Math.max(most, textWidth(text, size * POINT)), 0);
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

@@ -6,14 +6,12 @@ import { LIGHT_SWATCHES, PRINT } from '../../../shared/palette.ts';
 import { chartSvg } from '../charts/chart-svg.tsx';
 import { DOCUMENT_WORDS, type DocumentWords } from '../report/document-words.ts';
 import type { Block, ChartBlock, Fact, KeyFigure, Part, Report } from '../report/report-model.ts';
+import { chartsOf, standsBeneath } from '../report/twin-place.ts';
 import { breakable, printableDeep } from './printable.ts';
 import { type PrintTable, printTable } from './print-table.ts';
 
 /** Units of a chart's width on the page: its text is then 8 points high. */
 const CHART_WIDTH = 642;
-
-/** A longer table would part a chart from the text around it: it stands in the annex. */
-const TWIN_MOST = 12;
 
 /** The report as the template takes it: JSON of strings and numbers. */
 export interface PrintDocument {
@@ -137,7 +135,7 @@ function printBlock(block: Block, level: number, { lang, contentSha256 }: Report
     case 'table':
       return { kind: 'table', table: printTable(block.table, lang) };
     case 'chart': {
-      const isShort = block.twin.rows.length <= TWIN_MOST;
+      const isShort = standsBeneath(block);
       return {
         kind: 'chart',
         title: breakable(block.title),
@@ -153,9 +151,9 @@ function printBlock(block: Block, level: number, { lang, contentSha256 }: Report
 /** The tables of those charts whose data do not fit beneath them. */
 function annexOf(report: Report): PrintChapter[] {
   const words = DOCUMENT_WORDS[report.lang];
-  const charts = report.parts.flatMap((part) => part.blocks).filter((block) => block.kind === 'chart');
+  const charts = chartsOf(report);
   const blocks = charts.flatMap((block, index): PrintBlock[] => {
-    if (block.twin.rows.length <= TWIN_MOST) return [];
+    if (standsBeneath(block)) return [];
     return [
       { kind: 'heading', level: 2, text: breakable(`${words.figure} ${index + 1}: ${block.title}`) },
       { kind: 'anchor', id: anchorOf(block) },

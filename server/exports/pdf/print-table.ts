@@ -2,7 +2,7 @@ import type { ScheduleLight } from '../../../shared/domain/vocabulary.ts';
 import type { Lang } from '../../../shared/i18n/index.ts';
 import { cellText, isNumeric } from '../report/cell-text.ts';
 import type { Cell, Column, Table } from '../report/report-model.ts';
-import { columnWidths } from './column-widths.ts';
+import { columnWidths, headFits } from './column-widths.ts';
 import { breakable } from './printable.ts';
 
 /** A table as the template takes it. */
@@ -12,6 +12,8 @@ export interface PrintTable {
     readonly label: string;
     readonly width: number;
     readonly numeric: boolean;
+    /** A word of its head is wider than the column. */
+    readonly tight: boolean;
     readonly kind: 'text' | 'unbroken';
   }[];
   readonly rows: readonly (readonly PrintCell[])[];
@@ -48,6 +50,7 @@ export function printTable(table: Table, lang: Lang, place: 'text' | 'beneath' =
       label: breakable(column.label),
       width: widths.columns[index] ?? 1,
       numeric: isNumeric(column.type),
+      tight: !headFits(column.label, widths.columns[index] ?? 1, size),
       kind: isUnbroken(column, index, texts) ? 'unbroken' : 'text',
     })),
     rows: texts.map((row, at) =>

@@ -8,23 +8,27 @@ import data from './template/data.typ?raw';
 import report from './template/report.typ?raw';
 import style from './template/style.typ?raw';
 import tables from './template/tables.typ?raw';
-import type { TypstJob } from './typst-job.ts';
+import type { TypstJob, TypstTemplate } from './typst-job.ts';
 
-const SOURCES = {
-  'blocks.typ': blocks,
-  'data.typ': data,
-  'report.typ': report,
-  'style.typ': style,
-  'tables.typ': tables,
+const TEMPLATE: TypstTemplate = {
+  sources: {
+    'blocks.typ': blocks,
+    'data.typ': data,
+    'report.typ': report,
+    'style.typ': style,
+    'tables.typ': tables,
+  },
+  fonts: FONT_FILES,
 };
 
 /** Beside this file: as source in tests, as its built twin in the product. */
-const WORKER = new URL(
+export const TYPST_WORKER = new URL(
   import.meta.url.endsWith('.ts') ? './typst-worker.ts' : './typst-worker.js',
   import.meta.url,
 );
 
-const pool = new WorkerPool<TypstJob, Uint8Array>(WORKER, {
+const pool = new WorkerPool<TypstJob, Uint8Array>(TYPST_WORKER, {
+  workerData: TEMPLATE,
   size: Math.max(1, Math.min(2, availableParallelism() - 1)),
   timeLimitMs: 60_000,
 });
@@ -40,8 +44,6 @@ export interface PdfOptions {
  */
 export async function reportPdf(source: Report, options: PdfOptions = {}): Promise<Uint8Array> {
   return pool.run({
-    sources: SOURCES,
-    fonts: FONT_FILES,
     report: JSON.stringify(await printDocument(source)),
     createdAt: Date.parse(`${source.cover.asOf}T00:00:00Z`) / 1000,
     standard: options.pdfa ? 'a-2a' : 'ua-1',

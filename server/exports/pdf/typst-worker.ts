@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import type { TypstJob } from './typst-job.ts';
+import type { TypstJob, TypstTemplate } from './typst-job.ts';
 
 /*
  * Runs in a thread of its own, since the compiler does not let go of the thread that calls it. Node runs this very file
@@ -11,7 +11,7 @@ import type { TypstJob } from './typst-job.ts';
 /** Where the template's files are said to be; nothing is there on the disk, so that nothing else can be read. */
 const FOLDER = '/masterplan-report';
 
-let compiler: NodeCompiler | null = null;
+const compiler = create(workerData as TypstTemplate);
 
 parentPort?.on('message', (job: TypstJob) => {
   try {
@@ -24,7 +24,6 @@ parentPort?.on('message', (job: TypstJob) => {
 });
 
 function compile(job: TypstJob): Uint8Array {
-  compiler ??= create(job);
   const document = { mainFilePath: `${FOLDER}/report.typ`, inputs: { report: job.report } };
   try {
     const outcome = compiler.compile(document);
@@ -39,11 +38,12 @@ function compile(job: TypstJob): Uint8Array {
   }
 }
 
-function create(job: TypstJob): NodeCompiler {
+function create(template: TypstTemplate): NodeCompiler {
   const created = NodeCompiler.create({
     workspace: FOLDER,
-    fontArgs: [{ fontBlobs: job.fonts.map((file) => readFileSync(file)) }],
+    fontArgs: [{ fontBlobs: template.fonts.map((file) => readFileSync(file)) }],
   });
-  for (const [name, source] of Object.entries(job.sources)) created.addSource(`${FOLDER}/${name}`, source);
+  for (const [name, source] of Object.entries(template.sources))
+    created.addSource(`${FOLDER}/${name}`, source);
   return created;
 }

@@ -19,7 +19,7 @@ export function changesPart(report: ReportFacts): Block[] {
     paragraph(words.lead(comparison.base.number, comparison.head.number)),
     paragraph(summarySentences(report, comparison)),
     tableBlock(countsTable(report, comparison)),
-    heading(2, 'weakened', words.weakenedTable),
+    heading(2, 'weakened', words.weakenedHeading),
     ...(weakened.length === 0
       ? [paragraph(words.weakenedNone)]
       : [
@@ -120,7 +120,7 @@ function changeTable(
     },
   ];
   return tableOf(
-    { id, title: isWeakened ? words.weakenedTable : words.others, empty: words.othersNone },
+    { id, title: isWeakened ? words.weakenedTable : words.othersTable, empty: words.othersNone },
     columns,
     rows,
   );

@@ -44,8 +44,7 @@ function keyFigures({ choices: { lang }, forecast }: ReportFacts): Block {
   const { figure, probabilityByTarget } = forecast;
   const { progress: words, ofTotal } = REPORT_WORDS[lang];
   const day = formatDay(lang, figure.targetDate);
-  const pace = (value: number | null) =>
-    value === null ? words.unknown : words.perMonth(formatNumber(lang, value, 1));
+  const pace = (value: number | null) => (value === null ? words.unknown : formatNumber(lang, value, 1));
   return figures([
     {
       label: words.online,
@@ -136,7 +135,11 @@ function fanChart(report: ReportFacts): ChartBlock {
   const { forecast } = report;
   const { lang } = report.choices;
   const words = REPORT_WORDS[lang].progress;
-  const { figure, history, path } = forecast;
+  const { figure, path } = forecast;
+  // The forecast starts from the last month end; the day itself is counted all the same.
+  const history = [...forecast.history, { date: figure.asOf, online: figure.online }].filter(
+    ({ date }, index, points) => date !== points[index + 1]?.date,
+  );
   const expected = path.findLast(({ date }) => date <= figure.targetDate)?.p50 ?? figure.online;
   const rows = [
     ...history.map(({ date, online }) => ({ date, online, p10: null, p50: null, p90: null })),
@@ -161,7 +164,7 @@ function fanChart(report: ReportFacts): ChartBlock {
         observed: words.fanObserved,
         p50: words.fanP50,
         band: words.fanBand,
-        target: words.fanTarget(formatNumber(lang, figure.target, 0)),
+        target: words.fanTarget,
         required: words.fanRequired,
         y: translate(lang, `ozgUnit.${figure.unit}`),
       },
@@ -193,7 +196,7 @@ function rulesTable({ choices: { lang }, ozg }: ReportFacts): Table {
   const { progress: words, goal } = REPORT_WORDS[lang];
   const byRule = new Map(ozg.byRule.map((figure) => [figure.rule, figure]));
   return tableOf(
-    { id: 'countingRules', title: words.rules, empty: words.emptyCourse },
+    { id: 'countingRules', title: words.rulesTable, empty: words.emptyCourse },
     [
       {
         key: 'rule',
@@ -241,7 +244,7 @@ function topicTable({ choices: { lang }, ozg }: ReportFacts): Table {
     notRecorded: sum((row) => row.notRecorded),
   };
   return tableOf(
-    { id: 'topicAreas', title: words.byTopic, empty: words.emptyCourse, total: true },
+    { id: 'topicAreas', title: words.topicTable, empty: words.emptyCourse, total: true },
     [
       { key: 'topicArea', label: words.topic, type: 'text', weight: 3.2, value: ({ name }) => name },
       { key: 'online', label: words.online, type: 'integer', value: (row) => row.online },

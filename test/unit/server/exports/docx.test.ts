@@ -205,6 +205,23 @@ test('long tables of charts stand in a closing chapter, and the chart says where
   expect(tablesOf(docx.body).at(-1)?.rows).toHaveLength(14);
 });
 
+test('a word without end starves no column, and the columns fill the page', async () => {
+  const table: Table = {
+    ...sampleTable(0),
+    columns: [
+      { key: 'code', label: 'Kennung', type: 'code', weight: 1 },
+      { key: 'title', label: 'Bezeichnung', type: 'text', weight: 3 },
+      { key: 'days', label: 'Abweichung', type: 'days', weight: 1 },
+    ],
+    rows: [['M-'.repeat(99), 'W'.repeat(300), 41]],
+  };
+  const docx = readDocx(await reportDocx(withBlocks(sampleReport(), [{ kind: 'table', table }])));
+  const xml = tablesOf(docx.body).at(-1)?.xml ?? '';
+  const widths = [...xml.matchAll(/<w:gridCol w:w="(\d+)"/g)].map(([, width]) => Number(width));
+  expect(widths.reduce((total, width) => total + width, 0)).toBe(9356);
+  for (const width of widths) expect(width).toBeGreaterThan(1000);
+});
+
 test('a report of 1,000 measures takes seconds, not minutes', async () => {
   const begun = performance.now();
   const docx = readDocx(await reportDocx(sampleReport('de', 1000)));

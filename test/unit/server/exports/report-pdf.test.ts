@@ -1,7 +1,9 @@
 import { performance } from 'node:perf_hooks';
 import { describe, expect, it } from 'vitest';
-import { reportPdf } from '../../../../server/exports/pdf/report-pdf.ts';
+import { reportPdf, TYPST_WORKER } from '../../../../server/exports/pdf/report-pdf.ts';
+import type { TypstJob } from '../../../../server/exports/pdf/typst-job.ts';
 import type { Block, Report } from '../../../../server/exports/report/report-model.ts';
+import { WorkerPool } from '../../../../server/platform/worker-pool.ts';
 import { readPdf } from '../../../support/read-pdf.ts';
 import { sampleReport, sampleTable } from '../../../support/sample-report.ts';
 
@@ -173,5 +175,20 @@ describe('data of every kind', () => {
     expect(pdf.texts.join()).toContain('M-1000');
     expect(pdf.pages).toBeGreaterThan(40);
     expect(longest / whole).toBeLessThan(0.25);
+  });
+});
+
+describe('faults of a template', () => {
+  it.each([
+    ['a font that is missing', '#set text(font: "Nowhere Sans")\nText', /unknown font family: nowhere sans/],
+    ['a function that is missing', '#nothing()', /unknown variable: nothing/],
+    ['a file of the machine', '#read("/etc/hostname")', /not found/],
+  ])('%s is an error', async (_what, source, message) => {
+    const pool = new WorkerPool<TypstJob, Uint8Array>(TYPST_WORKER, {
+      size: 1,
+      timeLimitMs: 20_000,
+      workerData: { sources: { 'report.typ': `#set document(title: "x")\n${source}` }, fonts: [] },
+    });
+    await expect(pool.run({ report: '{}', createdAt: 0, standard: 'ua-1' })).rejects.toThrow(message);
   });
 });
