@@ -28,6 +28,10 @@ export const addresses = {
   draftPart: (ministry: string) => `/fortschreibung/ressort/${encodeURIComponent(ministry)}`,
   /** Open data for people; the files for machines stand below /opendata. */
   openData: '/offene-daten',
+  /** Says what a file is; printed in every report. */
+  verify: '/verify',
+  /** The same for one file, by its SHA-256. */
+  verifyFile: (sha256: string) => `/verify/${sha256}`,
   /** Begins a sign-in through the identity provider; answered by the server. */
   providerSignIn: '/auth/oidc/start',
 } as const;

@@ -106,6 +106,7 @@ function Entries({ viewer, onChosen }: { viewer: Viewer | null; onChosen: () => 
     { to: paths.milestones, label: t.milestones },
     { to: paths.ozg, label: t.ozg },
     { to: paths.revisions, label: t.revisions },
+    { to: paths.reports, label: t.reports },
     can?.draft && { to: paths.drafting, label: t.drafting },
   ].filter((entry) => entry !== null && typeof entry === 'object');
   return (

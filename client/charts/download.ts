@@ -1,3 +1,5 @@
+import { saveFile } from '../lib/save-file.ts';
+
 /** What an image of a chart says around the drawing, so that it can stand alone in a document. */
 export interface ImageText {
   readonly title: string;
@@ -34,7 +36,7 @@ const SVG_NAMESPACE = 'http://www.w3.org/2000/svg';
 
 /** Downloads the drawing as SVG, with title, legend and notes around it. */
 export function downloadSvg(drawing: SVGSVGElement, text: ImageText, fileName: string): void {
-  save(
+  saveFile(
     new Blob([serialise(drawing, text).markup], { type: 'image/svg+xml;charset=utf-8' }),
     `${fileName}.svg`,
   );
@@ -58,12 +60,12 @@ export async function downloadPng(drawing: SVGSVGElement, text: ImageText, fileN
   context.drawImage(image, 0, 0, width, height);
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
   if (!blob) throw new Error('the browser could not write the image');
-  save(blob, `${fileName}.png`);
+  saveFile(blob, `${fileName}.png`);
 }
 
 /** Downloads text as a file. */
 export function downloadText(text: string, type: string, fileName: string): void {
-  save(new Blob([text], { type: `${type};charset=utf-8` }), fileName);
+  saveFile(new Blob([text], { type: `${type};charset=utf-8` }), fileName);
 }
 
 function serialise(drawing: SVGSVGElement, text: ImageText) {
@@ -168,12 +170,4 @@ function element(name: string, attributes: Record<string, string | number>): SVG
   const node = document.createElementNS(SVG_NAMESPACE, name);
   for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, String(value));
   return node;
-}
-
-function save(blob: Blob, fileName: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = fileName;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

@@ -44,6 +44,8 @@ export const paths = {
   organisations: '/verwaltung/organisationen',
   settings: '/verwaltung/einstellungen',
   audit: '/protokoll',
+  /** Where the cabinet report is made. */
+  reports: '/berichte',
 } as const;
 
 /** Words for kinds of content in addresses. */

@@ -15,7 +15,7 @@ type ContextOf = (request: Request, response: Response) => RequestContext;
 
 /**
  * GET /exports/report.{pdf,docx,xlsx,ods,csv,json}: the cabinet report of the choices in the address, for what its
- * reader may see. GET /verify/<sha256>: what is known of a file, for programs; a browser gets the page instead.
+ * reader may see; report.json?preview=1 is the same without being put on record. GET /verify/<sha256>: what is known of a file, for programs; a browser gets the page instead.
  * @param contextOf builds the context of a request, session included
  */
 export function reportRoutes(contextOf: ContextOf): Router {
@@ -47,7 +47,8 @@ function sendReport(contextOf: ContextOf, format: ReportFormat): RequestHandler 
         response.status(304).end();
         return;
       }
-      await recordExport(ctx, file);
+      // Looking at a report before it is made hands nothing out.
+      if (!parameters.flag('preview')) await recordExport(ctx, file);
       send(response, file);
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
@@ -63,7 +64,7 @@ const OPTION_PARAMETERS: Readonly<Record<ReportFormat, readonly string[]>> = {
   xlsx: [],
   ods: [],
   csv: ['table', 'separator'],
-  json: [],
+  json: ['preview'],
 };
 
 function readOptions(parameters: Parameters): RenderOptions {

@@ -83,6 +83,14 @@ export const OPENED: readonly Opened[] = [
     open: press('Zweiten Faktor einrichten'),
   },
   { name: 'signing out everywhere', as: OFFICE, path: '/konto', open: press('Überall abmelden') },
+  {
+    name: 'the whole preview of a report',
+    as: OFFICE,
+    path: '/berichte',
+    open: press('Alle Teile aufklappen'),
+  },
+  { name: 'saving choices', as: OFFICE, path: '/berichte', open: press('Jetzige Auswahl speichern') },
+  { name: 'export of the catalogue', as: OFFICE, path: '/massnahmen', open: press('Exportieren') },
   { name: 'a session that ended', as: OFFICE, path: '/konto', open: endSession },
 ];
 

@@ -65,6 +65,20 @@ const PUBLIC_PAGES: readonly PageOfProduct[] = [
     de: /^Verlauf: .*Open-Data-Portal/,
     en: /Open-Data-Portal/,
   },
+  { name: 'reports', path: '/berichte', de: 'Berichte', en: 'Reports' },
+  {
+    name: 'reports as of a day without a plan',
+    path: '/berichte?stichtag=2018-01-01',
+    de: 'Berichte',
+    en: 'Reports',
+  },
+  { name: 'verification', path: '/verify', de: 'Bericht prüfen', en: 'Verify a report' },
+  {
+    name: 'verification of an unknown file',
+    path: `/verify/${'0'.repeat(64)}`,
+    de: 'Bericht prüfen',
+    en: 'Verify a report',
+  },
   { name: 'an address without a page', path: '/gibt-es-nicht', de: /gibt es nicht/, en: /no such page/ },
 ];
 
@@ -259,6 +273,21 @@ const WORK_PAGES: readonly PageOfProduct[] = [
     de: /^Reifegrad melden/,
     en: /^Report maturity/,
   },
+  { name: 'reports for the CIO office', as: OFFICE, path: '/berichte', de: 'Berichte', en: 'Reports' },
+  {
+    name: 'reports for the cabinet, after choosing',
+    as: CABINET,
+    path: '/berichte?teil=SUMMARY&teil=MEASURES&sprache=en&ressort=INTERIOR&stichtag=2021-04-15',
+    de: 'Berichte',
+    en: 'Reports',
+  },
+  {
+    name: 'verification of a file',
+    as: CABINET,
+    path: verifiedFile,
+    de: 'Bericht prüfen',
+    en: 'Verify a report',
+  },
   { name: 'own account', as: ADMIN, path: '/konto', de: 'Ihr Konto', en: 'Your account' },
   { name: 'accounts', as: ADMIN, path: '/verwaltung/konten', de: 'Konten', en: 'Accounts' },
   {
@@ -300,6 +329,11 @@ export const PAGES: readonly PageOfProduct[] = [
   ...WORK_PAGES,
   ...CLOSED_PAGES,
 ];
+
+async function verifiedFile(page: Page): Promise<string> {
+  const answer = await page.request.get('/exports/report.json?part=SUMMARY&lang=de');
+  return `/verify/${answer.headers()['x-report-sha256']}`;
+}
 
 async function firstInReview(page: Page): Promise<string> {
   const answer = await page.request.post('/graphql', {

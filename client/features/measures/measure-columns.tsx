@@ -26,6 +26,8 @@ const HIDDEN_AT_FIRST = [
 /** On screens too narrow for them these start hidden too, so that cards stay short and tables fit. */
 const HIDDEN_WHERE_NARROW = ['LIFECYCLE', 'PROGRESS', 'REPORTED_ON'];
 const NARROW = '(max-width: 64rem)';
+/** Up to here the table is wider than the screen with all of the usual columns: the last one starts hidden. */
+const BELOW_FULL = '(max-width: 84rem)';
 
 /** All columns of the catalogue; the ids of sortable ones are the server's sort fields. */
 export function useMeasureColumns(): DataColumn<MeasureRow>[] {
@@ -113,7 +115,9 @@ export function useMeasureColumns(): DataColumn<MeasureRow>[] {
 export function initialVisibility(columns: readonly DataColumn<MeasureRow>[]): Record<string, boolean> {
   const hidden = window.matchMedia(NARROW).matches
     ? [...HIDDEN_AT_FIRST, ...HIDDEN_WHERE_NARROW]
-    : HIDDEN_AT_FIRST;
+    : window.matchMedia(BELOW_FULL).matches
+      ? [...HIDDEN_AT_FIRST, 'REPORTED_ON']
+      : HIDDEN_AT_FIRST;
   return Object.fromEntries(columns.map((column) => [column.id, !hidden.includes(column.id)]));
 }
 

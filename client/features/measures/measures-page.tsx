@@ -17,6 +17,7 @@ import { EmptyState, ErrorState, Skeleton } from '../../ui/states.tsx';
 import { useRememberedColumns } from './column-memory.ts';
 import { FilterChips } from './filter-chips.tsx';
 import { NO_FILTER, readFilter, readMeasureSort, writeMeasureSort } from './filter-state.ts';
+import { MeasureExport } from './measure-export.tsx';
 import { initialVisibility, useMeasureColumns } from './measure-columns.tsx';
 import { MeasureFilters, ministriesByLineage, useFilterOptions } from './measure-filters.tsx';
 import { MeasureFilterChoicesQuery, MeasuresPageQuery, type MeasureConnection } from './measures-query.ts';
@@ -81,6 +82,7 @@ function Catalogue({ revision, asOf }: { revision: number; asOf: string }) {
           trail={trail}
           sort={sort}
           filters={filters}
+          ministries={ministries}
         />
       ) : (
         <Skeleton rows={12} />
@@ -97,6 +99,7 @@ function Results(props: {
   trail: readonly string[];
   sort: ReturnType<typeof readMeasureSort>;
   filters: FilterParams;
+  ministries: string[];
 }) {
   const t = useText(MEASURES_TEXTS);
   const format = useFormat();
@@ -105,6 +108,7 @@ function Results(props: {
   const columns = useMeasureColumns();
   const [visibility, setVisibility] = useRememberedColumns(initialVisibility(columns));
   const { connection, busy, filters } = props;
+  const shown = columns.filter((column) => column.rowHeader || visibility[column.id] !== false);
   const total = props.of ?? connection.totalCount;
   const hits =
     connection.totalCount === total
@@ -130,14 +134,21 @@ function Results(props: {
           {t.basis(props.basis.revision, format.day(props.basis.asOf))}{' '}
           <SimulatedBadge show={connection.nodes.some((row) => row.simulated)} />
         </p>
-        <ColumnChooser columns={columns} visibility={visibility} onChange={setVisibility} />
+        <div className="results__tools">
+          <ColumnChooser columns={columns} visibility={visibility} onChange={setVisibility} />
+          <MeasureExport
+            filter={{ ...readFilter(filters), ministry: props.ministries }}
+            sort={props.sort}
+            columns={shown.map((column) => column.id)}
+          />
+        </div>
       </header>
       <div className="wide-table">
         <DataTable
           caption={t.results}
           captionHidden
           chooser={false}
-          columns={columns.filter((column) => column.rowHeader || visibility[column.id] !== false)}
+          columns={shown}
           rows={connection.nodes}
           rowKey={(row) => row.code}
           sort={props.sort}

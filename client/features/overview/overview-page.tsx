@@ -2,8 +2,10 @@ import { useSuspenseQuery } from '@apollo/client/react';
 import { Suspense } from 'react';
 import { useFormat } from '../../lib/format.ts';
 import { useText } from '../../lib/i18n.ts';
+import { paths } from '../../lib/paths.ts';
 import { usePlanContext } from '../../lib/plan-context.ts';
 import { useViewState } from '../../lib/view-state.ts';
+import { LinkKeepingView } from '../../ui/link-keeping-view.tsx';
 import { Page } from '../../ui/page.tsx';
 import { DueMilestones } from './due-milestones.tsx';
 import { Finding } from './finding.tsx';
@@ -37,7 +39,12 @@ export function Component() {
   return (
     <Page
       title={t.title}
-      actions={<p className="overview-basis">{`${planTitle} · ${inForce} · ${t.asOf(format.day(asOf))}`}</p>}
+      actions={
+        <>
+          <p className="overview-basis">{`${planTitle} · ${inForce} · ${t.asOf(format.day(asOf))}`}</p>
+          <LinkKeepingView to={paths.reports}>{t.toReport}</LinkKeepingView>
+        </>
+      }
     >
       <Suspense fallback={<OverviewSkeleton />}>
         <Standing />

@@ -4,6 +4,7 @@ import { defineTexts } from '../../lib/i18n.ts';
 export const OVERVIEW_TEXTS = defineTexts({
   de: {
     title: 'Übersicht',
+    toReport: 'Kabinettsbericht',
     revisionSince: (number: number, title: string, day: string) =>
       `Fassung ${number}, ${title}, gültig ab ${day}`,
     revisionWithoutDate: (number: number, title: string) =>
@@ -144,6 +145,7 @@ export const OVERVIEW_TEXTS = defineTexts({
   },
   en: {
     title: 'Overview',
+    toReport: 'Cabinet report',
     revisionSince: (number: number, title: string, day: string) =>
       `Revision ${number}, ${title}, in force from ${day}`,
     revisionWithoutDate: (number: number, title: string) =>

@@ -80,6 +80,9 @@ export function RevisionCard(props: { revision: Revision; previousNumber: number
         <LinkKeepingView to={`${paths.overview}?${VIEW_PARAMS.revision}=${revision.number}`}>
           {t.show}
         </LinkKeepingView>
+        <LinkKeepingView to={`${paths.reports}?${VIEW_PARAMS.revision}=${revision.number}`}>
+          {t.report}
+        </LinkKeepingView>
       </p>
     </Card>
   );

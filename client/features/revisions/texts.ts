@@ -36,6 +36,7 @@ export const REVISION_TEXTS = defineTexts({
     chain:
       'Die Prüfsumme ist ein SHA-256 über den gesamten Inhalt der Fassung in kanonischer Form (RFC 8785) und über die Prüfsumme der Fassung davor. Wer irgendwo ein Zeichen ändert, ändert diese Prüfsumme und alle folgenden.',
     show: 'Plan in dieser Fassung ansehen',
+    report: 'Bericht zu dieser Fassung',
     changesSince: (number: number) => `Was sich seit Fassung ${number} geändert hat`,
     draftNote: 'Entwurf: nicht beschlossen und noch änderbar.',
     reviewNote: 'In Prüfung: nicht beschlossen.',
@@ -87,6 +88,7 @@ export const REVISION_TEXTS = defineTexts({
     chain:
       'The checksum is a SHA-256 over the whole content of the revision in canonical form (RFC 8785) and over the checksum of the revision before. Whoever changes a single character changes this checksum and all that follow.',
     show: 'See the plan in this revision',
+    report: 'Report on this revision',
     changesSince: (number: number) => `What changed since revision ${number}`,
     draftNote: 'Draft: not adopted and still open to change.',
     reviewNote: 'In review: not adopted.',
