@@ -99,7 +99,7 @@ export default {
         ],
       },
       {
-        path: '^server/(organisations|goals|plans|measures|revisions|reporting|ozg|imports|exports|notifications)/',
+        path: '^server/(organisations|goals|plans|measures|revisions|reporting|ozg|imports|exports|opendata|notifications)/',
       },
     ),
   ],

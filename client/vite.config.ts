@@ -19,5 +19,8 @@ export default defineConfig({
       output: { codeSplitting: { groups: [{ name: 'start', test: /client\/app\/main\.tsx$/ }] } },
     },
   },
-  server: { port: 5173, proxy: { '/graphql': 'http://localhost:4000' } },
+  server: {
+    port: 5173,
+    proxy: { '/graphql': 'http://localhost:4000', '/opendata': 'http://localhost:4000' },
+  },
 });

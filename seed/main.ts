@@ -7,8 +7,8 @@ import { setMissingPasswords } from './missing-passwords.ts';
 import { isEmpty, seedDemonstration } from './seed.ts';
 
 /**
- * `npm run seed -- [--if-empty] [--measures N] [--rollouts N]`: migrates the database of DATABASE_URL and writes
- * the demonstration into it. With --if-empty a database that holds something is left as it is, except that the
+ * `npm run seed -- [--if-empty] [--measures N] [--revisions N] [--rollouts N]`: migrates the database of
+ * DATABASE_URL and writes the demonstration into it. With --if-empty a database that holds something is left as it is, except that the
  * accounts of an old demonstration get the passwords they lack; without, it is an error. The counts scale the same
  * data up for measurements.
  */
@@ -17,10 +17,12 @@ async function main(): Promise<void> {
     options: {
       'if-empty': { type: 'boolean', default: false },
       measures: { type: 'string' },
+      revisions: { type: 'string' },
       rollouts: { type: 'string' },
     },
   });
   const measures = readCount('--measures', values.measures);
+  const revisions = readCount('--revisions', values.revisions);
   const rollouts = readCount('--rollouts', values.rollouts);
   const config = readConfig(process.env);
   const orm = await connectDatabase(config.databaseUrl);
@@ -32,7 +34,7 @@ async function main(): Promise<void> {
       return;
     }
     const started = performance.now();
-    await seedDemonstration(orm, { scale: { measures, rollouts } });
+    await seedDemonstration(orm, { scale: { measures, revisions, rollouts } });
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     console.log(`Demonstration plan written in ${seconds} s.`);
   } finally {

@@ -6,6 +6,8 @@ import type { DemoReport } from './simulation/report-rows.ts';
 export interface Scale {
   /** Measures in the revision in force, such as 1,000; copies carry the suffix -X1, -X2, … */
   readonly measures?: number;
+  /** Published revisions in all; see multiplyRevisions. */
+  readonly revisions?: number;
   /** Roll-out rows in all, up to 575 services × 11,000 municipalities. */
   readonly rollouts?: number;
 }

@@ -10,6 +10,7 @@ import { numberAll } from './insert/ids.ts';
 import { insertRevisions } from './insert/revisions.ts';
 import { continueSequences } from './insert/sequences.ts';
 import { loadSeedData } from './load/seed-data.ts';
+import { multiplyRevisions } from './scale-revisions.ts';
 import { type Scale, multiplyMeasures } from './scale.ts';
 
 export interface SeedOptions {
@@ -36,9 +37,10 @@ export async function isEmpty(orm: Database): Promise<boolean> {
  * @throws NotEmptyError when it holds a plan or an account; SeedDataError when the seed data is faulty
  */
 export async function seedDemonstration(orm: Database, options: SeedOptions = {}): Promise<void> {
-  const { measures, rollouts } = options.scale ?? {};
+  const { measures, revisions, rollouts } = options.scale ?? {};
   const built = buildDemonstration(loadSeedData());
-  const demo = measures === undefined ? built : multiplyMeasures(built, measures);
+  const wide = measures === undefined ? built : multiplyMeasures(built, measures);
+  const demo = revisions === undefined ? wide : multiplyRevisions(wide, revisions);
   const ids = numberAll(demo);
   await orm.em.fork().transactional(async (em) => {
     if (!(await holdsNothing(em))) throw new NotEmptyError();

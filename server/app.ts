@@ -6,6 +6,7 @@ import { auditExportRoutes } from './audit/audit-export.ts';
 import { measuresRoutes } from './exports/measures/measures-routes.ts';
 import { reportRoutes } from './exports/report-routes.ts';
 import { uploadRoute } from './imports/uploads.ts';
+import { openDataRoutes } from './opendata/open-data-routes.ts';
 import { oidcRoutes } from './auth/oidc-routes.ts';
 import { requestViewer } from './auth/session-viewer.ts';
 import { createApolloServer } from './platform/graphql/apollo-server.ts';
@@ -69,6 +70,7 @@ export async function createApp({ services, introspection, clientFolder }: AppOp
   http.use(changeExportRoutes(contextOf));
   http.use(reportRoutes(contextOf));
   http.use(measuresRoutes(contextOf));
+  http.use(openDataRoutes(contextOf, services.publicAccess));
   http.use(clientFiles(clientFolder));
   http.use(unknownRoute);
   http.use(httpErrors(log));

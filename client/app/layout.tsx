@@ -1,7 +1,9 @@
 import { lazy, Suspense } from 'react';
 import { Outlet, ScrollRestoration } from 'react-router';
 import { useText } from '../lib/i18n.ts';
+import { paths } from '../lib/paths.ts';
 import { Announcements } from '../ui/announce.tsx';
+import { LinkKeepingView } from '../ui/link-keeping-view.tsx';
 import { Header } from './header.tsx';
 import { SessionWatch } from './session-watch.tsx';
 import { APP_TEXTS } from './texts.ts';
@@ -22,6 +24,9 @@ export function Layout() {
       <footer className="footer">
         <div className="footer__content">
           <p>{t.sources}</p>
+          <p>
+            <LinkKeepingView to={paths.openData}>{t.openData}</LinkKeepingView>
+          </p>
           <p>{t.accessibility}</p>
           <p>{t.licence}</p>
         </div>

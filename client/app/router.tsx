@@ -19,6 +19,7 @@ const PLAN_PAGES: RouteObject[] = [
   { path: 'wegmarken', lazy: () => import('../features/milestones/milestones-page.tsx') },
   { path: 'ozg', lazy: () => import('../features/ozg/ozg-page.tsx') },
   { path: 'ozg/zaehlregeln', lazy: () => import('../features/ozg/counting-page.tsx') },
+  { path: 'ozg/abdeckung', lazy: () => import('../features/ozg/coverage-page.tsx') },
   { path: 'ozg/:code', lazy: () => import('../features/ozg/service-page.tsx') },
   { path: 'fassungen', lazy: () => import('../features/revisions/revisions-page.tsx') },
   { path: 'fassungen/aenderungen', lazy: () => import('../features/revisions/ledger-page.tsx') },
@@ -29,7 +30,7 @@ const PLAN_PAGES: RouteObject[] = [
   { path: 'fassungen/vergleich', lazy: () => import('../features/revisions/comparison-page.tsx') },
 ];
 
-/** Pages of work in progress and of the person: they have no other day than today. */
+/** Pages of work in progress, of the person and of what lies outside any view: they have no other day than today. */
 const WORK_PAGES: RouteObject[] = [
   { path: 'anmelden', lazy: () => import('../features/auth/sign-in-page.tsx') },
   { path: 'anmelden/zweiter-faktor', lazy: () => import('../features/account/second-factor-page.tsx') },
@@ -62,6 +63,7 @@ const WORK_PAGES: RouteObject[] = [
   { path: 'verwaltung/einstellungen', lazy: () => import('../features/administration/settings-page.tsx') },
   { path: 'berichte', lazy: () => import('../features/exports/reports-page.tsx') },
   { path: 'verify/:sha256?', lazy: () => import('../features/exports/verify-page.tsx') },
+  { path: 'offene-daten', lazy: () => import('../features/opendata/open-data-page.tsx') },
   { path: 'protokoll', lazy: () => import('../features/audit/audit-page.tsx') },
   { path: '*', Component: NotFoundPage },
 ];

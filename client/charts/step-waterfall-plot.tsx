@@ -11,19 +11,25 @@ const BAR_TOP = 20;
 const BAR_HEIGHT = 22;
 
 /** The drawing of StepWaterfall; a chunk of its own. */
-export default function StepWaterfallPlot({ steps, wholeLabel, title }: WaterfallData & { title: string }) {
+export default function StepWaterfallPlot({ steps, whole, title }: WaterfallData & { title: string }) {
   const t = useText(CHART_TEXTS);
   const format = useFormat();
   const [ref, width] = useWidth<HTMLDivElement>();
-  const whole = steps.reduce((sum, { count }) => sum + count, 0);
+  const total = steps.reduce((sum, { count }) => sum + count, 0);
   const height = (steps.length + 1) * STEP_ROW;
   const bars = steps.map((step, index) => ({
     ...step,
     from: steps.slice(0, index).reduce((sum, { count }) => sum + count, 0),
     colour: colourOf(step.swatch),
   }));
-  const all = { key: 'whole', label: wholeLabel, count: whole, from: 0, colour: 'var(--mp-ghost)' };
-  const scale = (count: number) => (whole > 0 ? (count / whole) * width : 0);
+  const all = { key: 'whole', label: whole.label, count: total, from: 0, colour: 'var(--mp-ghost)' };
+  const rows = [all, ...bars];
+  const share = (count: number) => {
+    const percent = shareOf({ count, of: total });
+    // Few of many is not none: below one percent a place after the comma is shown.
+    return format.percent(percent, percent !== null && percent > 0 && percent < 1 ? 1 : 0);
+  };
+  const scale = (count: number) => (total > 0 ? (count / total) * width : 0);
   return (
     <div ref={ref}>
       {width > 0 && (
@@ -34,15 +40,8 @@ export default function StepWaterfallPlot({ steps, wholeLabel, title }: Waterfal
           role="img"
           aria-label={`${title}. ${t.tableHolds}`}
         >
-          {[all, ...bars].map(({ key, label, count, from, colour }, index) => (
+          {rows.map(({ key, count, from, colour }, index) => (
             <g key={key} transform={`translate(0 ${index * STEP_ROW})`}>
-              <text className={index === 0 ? 'chart-text chart-text--strong' : 'chart-text'} y={14}>
-                {label}
-              </text>
-              <text className="chart-text chart-text--strong" x={width} y={14} textAnchor="end">
-                {format.number(count)}
-                {index > 0 && ` · ${format.percent(shareOf({ count, of: whole }))}`}
-              </text>
               <line
                 className="chart-grid-line"
                 x1={0}
@@ -66,6 +65,26 @@ export default function StepWaterfallPlot({ steps, wholeLabel, title }: Waterfal
                   y2={STEP_ROW + BAR_TOP}
                 />
               )}
+            </g>
+          ))}
+          {/* Words after all drawing, on a halo: on a narrow screen the lines between the bars cross them. */}
+          {rows.map(({ key, label, count }, index) => (
+            <g key={key} transform={`translate(0 ${index * STEP_ROW})`}>
+              <text
+                className={`chart-text chart-text--halo ${index === 0 ? 'chart-text--strong' : ''}`}
+                y={14}
+              >
+                {label}
+              </text>
+              <text
+                className="chart-text chart-text--halo chart-text--strong"
+                x={width}
+                y={14}
+                textAnchor="end"
+              >
+                {format.number(count)}
+                {index > 0 && ` · ${share(count)}`}
+              </text>
             </g>
           ))}
         </svg>

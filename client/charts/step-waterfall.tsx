@@ -11,14 +11,17 @@ const Plot = lazy(() => import('./step-waterfall-plot.tsx'));
 
 export interface WaterfallStep {
   readonly key: string;
+  /** Short: it stands above the bar, on a phone too. */
   readonly label: string;
+  /** What belongs to the step, for the table. */
+  readonly meaning: string;
   readonly count: number;
   readonly swatch: Swatch;
 }
 
 export interface WaterfallData {
-  /** What the whole is: "zuständig". */
-  readonly wholeLabel: string;
+  /** What the whole is: "Alle Leistungen". */
+  readonly whole: Pick<WaterfallStep, 'label' | 'meaning'>;
   /** From first to last; everything is in just one step. */
   readonly steps: readonly WaterfallStep[];
 }
@@ -27,19 +30,25 @@ export interface WaterfallData {
 export function StepWaterfall(props: ChartFacts & WaterfallData) {
   const t = useText(DETAIL_TEXTS);
   const format = useFormat();
-  const { steps, wholeLabel } = props;
-  const whole = steps.reduce((sum, { count }) => sum + count, 0);
+  const { steps, whole } = props;
+  const total = steps.reduce((sum, { count }) => sum + count, 0);
   const table = {
-    columns: [{ label: t.step }, { label: t.count, numeric: true }, { label: t.share, numeric: true }],
-    rows: [...steps, { label: wholeLabel, count: whole }].map(({ label, count }) => [
+    columns: [
+      { label: t.step },
+      { label: t.meaning },
+      { label: t.count, numeric: true },
+      { label: t.share, numeric: true },
+    ],
+    rows: [...steps, { ...whole, count: total }].map(({ label, meaning, count }) => [
       label,
+      meaning,
       count,
-      format.percent(shareOf({ count, of: whole }), 1),
+      format.percent(shareOf({ count, of: total }), 1),
     ]),
   };
   return (
     <ChartFrame {...props} legend={[]} table={table} height={(steps.length + 1) * STEP_ROW}>
-      <Plot steps={steps} wholeLabel={wholeLabel} title={props.title} />
+      <Plot steps={steps} whole={whole} title={props.title} />
     </ChartFrame>
   );
 }

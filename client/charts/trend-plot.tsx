@@ -8,10 +8,12 @@ import { TREND_HEIGHT } from './sizes.ts';
 import type { TrendData, TrendSeries } from './trend-chart.tsx';
 import { useWidth } from './use-width.ts';
 
-const MARGIN = { top: 16, right: 92, bottom: 34, left: 52 };
+const MARGIN = { top: 16, right: 112, bottom: 34, left: 52 };
 const PAD_DAYS = 40;
 const TICK_ROOM = 60;
 const LABEL_GAP = 16;
+/** Room for the line's own mark before its name. */
+const MARK_ROOM = 16;
 /** Points differ in shape as well as in colour. */
 const SHAPES = [
   'M-5 0a5 5 0 1010 0a5 5 0 10-10 0z',
@@ -39,6 +41,7 @@ export default function TrendPlot({ lines, asOf, title }: TrendData & { title: s
   const xScale = linearScale([timeOf(xFrom), timeOf(xTo)], [MARGIN.left, right]);
   const yScale = linearScale([timeOf(yFrom), timeOf(yTo)], [bottom, MARGIN.top]);
   const [x, y] = [(day: string) => xScale(timeOf(day)), (day: string) => yScale(timeOf(day))];
+  const diagonalAngle = degreesOf(x(xTo) - x(xFrom), y(xTo) - y(xFrom));
   const labelTops = spreadLabels(
     lines.map((line) => y(line.points.at(-1)?.planned ?? asOf)),
     LABEL_GAP,
@@ -83,6 +86,16 @@ export default function TrendPlot({ lines, asOf, title }: TrendData & { title: s
           <line className="trend__diagonal" x1={x(xFrom)} y1={y(xFrom)} x2={x(xTo)} y2={y(xTo)}>
             <title>{t.onTheDiagonal}</title>
           </line>
+          <text
+            className="chart-text trend__diagonal-name"
+            x={x(xFrom)}
+            y={y(xFrom)}
+            transform={`rotate(${diagonalAngle} ${x(xFrom)} ${y(xFrom)})`}
+            dx={12}
+            dy={-6}
+          >
+            {t.diagonal}
+          </text>
           <line className="timeline__today" x1={x(asOf)} x2={x(asOf)} y1={MARGIN.top} y2={bottom} />
           {lines.map((line, index) => (
             <TrendLine
@@ -101,6 +114,11 @@ export default function TrendPlot({ lines, asOf, title }: TrendData & { title: s
   );
 }
 
+/** Slope of a line on the screen, for text along it. */
+function degreesOf(width: number, height: number): number {
+  return (Math.atan2(height, width) * 180) / Math.PI;
+}
+
 function TrendLine(props: {
   line: TrendSeries;
   asOf: string;
@@ -112,6 +130,8 @@ function TrendLine(props: {
   const t = useText(CHART_TEXTS);
   const format = useFormat();
   const { line, asOf, x, y } = props;
+  const [left, top] = props.labelAt;
+  const end = line.points.at(-1);
   const expected = line.reachedOn ? t.actual : t.forecast;
   const swatch = SERIES_SWATCHES[props.index % SERIES_SWATCHES.length];
   const colour = swatch ? colourOf(swatch) : 'currentColor';
@@ -140,12 +160,16 @@ function TrendLine(props: {
           transform={`translate(${x(point.x)} ${y(point.planned)})`}
         />
       ))}
-      <text
-        className="chart-text chart-text--strong"
-        x={props.labelAt[0]}
-        y={props.labelAt[1]}
-        dominantBaseline="middle"
-      >
+      {end && (
+        <polyline
+          className="trend__leader"
+          points={`${x(end.x)},${y(end.planned)} ${left},${top}`}
+          stroke={colour}
+          fill="none"
+        />
+      )}
+      <path d={shape} fill={colour} transform={`translate(${left + MARK_ROOM / 2} ${top}) scale(0.8)`} />
+      <text className="chart-text chart-text--strong" x={left + MARK_ROOM} y={top} dominantBaseline="middle">
         {line.code}
       </text>
     </g>

@@ -27,6 +27,7 @@ export const paths = {
   ozg: '/ozg',
   service: (code: string) => `/ozg/${encodeURIComponent(code)}`,
   counting: '/ozg/zaehlregeln',
+  coverage: '/ozg/abdeckung',
   maturityReports: '/ozg/reifegradmeldungen',
   importCatalogue: '/ozg/katalog-import',
   reportMaturity: (code: string) => `/ozg/${encodeURIComponent(code)}/reifegrad`,
@@ -91,12 +92,17 @@ export function kindOfSegment(segment: string): ContentKind | null {
   return CONTENT_KINDS.find((kind) => SEGMENTS[kind] === segment) ?? null;
 }
 
-/** Names of the URL parameters that say which two revisions are compared. */
-export const PAIR_PARAMS = { base: 'basis', head: 'ziel' } as const;
+/** Names of the URL parameters that say which two revisions are compared; `since` a day stands for the base. */
+export const PAIR_PARAMS = { base: 'basis', head: 'ziel', since: 'seit' } as const;
 
 /** Address of the comparison of two revisions. */
 export function comparisonLink(base: number, head: number): string {
   return `${paths.comparison}?${PAIR_PARAMS.base}=${base}&${PAIR_PARAMS.head}=${head}`;
+}
+
+/** Address of the comparison of what was in force on a day with what is in force now. */
+export function sinceLink(day: string): string {
+  return `${paths.comparison}?${PAIR_PARAMS.since}=${day}`;
 }
 
 /** Address of the sign-in page that leads back to where one came from. */

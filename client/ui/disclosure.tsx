@@ -5,18 +5,23 @@ import { Icon } from './icon.tsx';
 import { UI_TEXTS } from './texts.ts';
 import { VisuallyHidden } from './visually-hidden.tsx';
 
-/** Content that opens on demand; native, so that the browser's search in the page finds and opens it. */
+/**
+ * Content that opens on demand; native, so that the browser's search in the page finds and opens it.
+ * @param printed on paper it stands open, whatever the screen shows
+ */
 export function Disclosure({
   summary,
   open,
+  printed,
   children,
 }: {
   summary: ReactNode;
   open?: boolean;
+  printed?: boolean;
   children: ReactNode;
 }) {
   return (
-    <details className="disclosure" open={open}>
+    <details className={printed ? 'disclosure disclosure--printed' : 'disclosure'} open={open}>
       <summary>
         <Icon name="chevronRight" />
         {summary}

@@ -156,7 +156,9 @@ export function SearchField(props: {
     setText(props.value);
   }
   const { onSearch } = props;
-  const due = text !== props.value;
+  // A search that comes due while a link is followed would take the person back to this page.
+  const [leaving, setLeaving] = useState(false);
+  const due = text !== props.value && !leaving;
   useEffect(() => {
     if (!due) return undefined;
     const timer = setTimeout(() => onSearch(text), 500);
@@ -176,6 +178,8 @@ export function SearchField(props: {
         maxLength={TEXT_MAX.search}
         placeholder={props.placeholder}
         onChange={(event) => setText(event.target.value)}
+        onFocus={() => setLeaving(false)}
+        onBlur={({ relatedTarget }) => setLeaving(relatedTarget instanceof HTMLAnchorElement)}
       />
     </form>
   );

@@ -12,7 +12,8 @@ export interface Crumb {
 
 /**
  * The frame of every page: document title, one h1, lead, actions. Focus moves to the h1 after a navigation, so
- * that screen readers announce the page; the first page of a visit leaves the focus alone.
+ * that screen readers announce the page; the first page of a visit leaves the focus alone, and so does a page of which
+ * a field has taken it.
  * @param title h1 and document title
  * @param lead one or two sentences under the title
  * @param actions buttons and links on the title's right (below it on phones)
@@ -33,7 +34,8 @@ export function Page(props: {
   const [arrivedByLink] = useState(key !== 'default');
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (arrivedByLink) heading.current?.focus({ preventScroll: true });
+    const taken = heading.current?.closest('article')?.contains(document.activeElement);
+    if (arrivedByLink && !taken) heading.current?.focus({ preventScroll: true });
   }, [arrivedByLink]);
   const documentTitle = `${props.title} – ${t.productName}`;
   return (

@@ -1,5 +1,5 @@
 import { addresses } from '../../shared/addresses.ts';
-import { translate } from '../../shared/i18n/index.ts';
+import { noticeWords } from './words/index.ts';
 import type { Mail } from '../platform/mail/mail-transport.ts';
 import type { DigestContent, PendingDigest } from './digests.ts';
 import { noticePath } from './notice-path.ts';
@@ -26,16 +26,16 @@ export function digestMail(
   const list = notices.map((row) => `- ${noticeFact(LANG, row)}\n  ${publicUrl}${noticePath(row, reader)}`);
   const more = count - notices.length;
   const paragraphs = [
-    translate(LANG, 'digestMail.greeting', { name: digest.displayName }),
-    translate(LANG, 'digestMail.lead', { count }),
+    noticeWords(LANG, 'digestMail.greeting', { name: digest.displayName }),
+    noticeWords(LANG, 'digestMail.lead', { count }),
     ...list,
-    ...(more > 0 ? [translate(LANG, 'digestMail.more', { count: more })] : []),
-    translate(LANG, 'digestMail.all', { url: publicUrl + addresses.notices }),
-    `${translate(LANG, 'digestMail.switchOff', { url: account })}\n${translate(LANG, 'digestMail.automatic')}`,
+    ...(more > 0 ? [noticeWords(LANG, 'digestMail.more', { count: more })] : []),
+    noticeWords(LANG, 'digestMail.all', { url: publicUrl + addresses.notices }),
+    `${noticeWords(LANG, 'digestMail.switchOff', { url: account })}\n${noticeWords(LANG, 'digestMail.automatic')}`,
   ];
   return {
     to: digest.email,
-    subject: translate(LANG, 'digestMail.subject', { count }),
+    subject: noticeWords(LANG, 'digestMail.subject', { count }),
     text: `${paragraphs.join('\n\n')}\n`,
     messageId: `<digest-${slot}-${digest.id}@${new URL(publicUrl).hostname}>`,
     unsubscribeUrl: account,

@@ -1,7 +1,8 @@
-import { formatDay, type Lang, translate } from '../../shared/i18n/index.ts';
-import { de } from '../../shared/i18n/de.ts';
+import { formatDay, type Lang } from '../../shared/i18n/index.ts';
 import { type NoticeParams, readNoticeParams } from './notice-params.ts';
 import type { NoticeRow } from './notice-rows.ts';
+import { deNotice } from './words/de.ts';
+import { noticeWords } from './words/index.ts';
 
 /** Longest part of a comment that a notice quotes, in characters. */
 const COMMENT_MAX = 160;
@@ -11,18 +12,18 @@ export function noticeText(lang: Lang, row: NoticeRow): string {
   const params = readNoticeParams(row.params);
   const comment = params.comment === undefined ? '' : shortened(params.comment);
   const fact = noticeFact(lang, row);
-  return comment === '' ? fact : `${fact} ${translate(lang, 'noticePart.comment', { comment })}`;
+  return comment === '' ? fact : `${fact} ${noticeWords(lang, 'noticePart.comment', { comment })}`;
 }
 
 /** The same without what anybody wrote: for mails, which leave the house. */
 export function noticeFact(lang: Lang, row: NoticeRow): string {
   const params = readNoticeParams(row.params);
   const text = factText(lang, row, params);
-  const missing = (params.missing ?? []).map((each) => translate(lang, 'noticePart.missing', each));
+  const missing = (params.missing ?? []).map((each) => noticeWords(lang, 'noticePart.missing', each));
   const full = missing.length === 0 ? text : `${text} ${missing.join(', ')}.`;
   // The ministry's own people know who they are.
   if (row.kind !== 'REPORT_RELEASED' || params.ministry === undefined) return full;
-  return translate(lang, 'noticePart.ministry', { ministry: params.ministry, text: full });
+  return noticeWords(lang, 'noticePart.ministry', { ministry: params.ministry, text: full });
 }
 
 function factText(lang: Lang, row: NoticeRow, params: NoticeParams): string {
@@ -31,15 +32,16 @@ function factText(lang: Lang, row: NoticeRow, params: NoticeParams): string {
   const words = {
     number: params.revision ?? '',
     title: params.title ?? '',
-    round: row.roundTitle ?? translate(lang, 'noticePart.someRound'),
+    round: row.roundTitle ?? noticeWords(lang, 'noticePart.someRound'),
     reportingDate: dayWords(lang, row.reportingDate),
     dueDate: dayWords(lang, row.dueDate),
   };
-  if (count !== null && isIn(de.noticeCount, kind)) {
-    return translate(lang, `noticeCount.${kind}`, { ...words, count });
+  if (count !== null && isIn(deNotice.noticeCount, kind)) {
+    return noticeWords(lang, `noticeCount.${kind}`, { ...words, count });
   }
-  if (row.measureCode === null && isIn(de.noticeHeap, kind)) return translate(lang, `noticeHeap.${kind}`);
-  return translate(lang, `notice.${kind}`, { ...words, measure: measureWords(lang, row) });
+  if (row.measureCode === null && isIn(deNotice.noticeHeap, kind))
+    return noticeWords(lang, `noticeHeap.${kind}`);
+  return noticeWords(lang, `notice.${kind}`, { ...words, measure: measureWords(lang, row) });
 }
 
 /** How many reports the notice speaks of; null where it speaks of one or does not say. */
@@ -54,7 +56,7 @@ function isIn<List extends object>(list: List, kind: string): kind is Extract<ke
 
 function measureWords(lang: Lang, { measureCode, measureTitle }: NoticeRow): string {
   if (measureCode === null || measureTitle === null) return measureCode ?? '';
-  return translate(lang, 'noticePart.measure', { code: measureCode, title: measureTitle });
+  return noticeWords(lang, 'noticePart.measure', { code: measureCode, title: measureTitle });
 }
 
 function dayWords(lang: Lang, day: string | null): string {

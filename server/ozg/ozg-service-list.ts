@@ -2,6 +2,7 @@ import type { CountingRule } from '../../shared/domain/vocabulary.ts';
 import { matchesKeys } from '../organisations/organisation-key.ts';
 import { type Connection, connection, type SortKey } from '../platform/graphql/connections.ts';
 import { textMatcher } from '../platform/text-search.ts';
+import type { MemberTexts } from './member-search.ts';
 import { type BoardService, isServiceOnline, type OzgBoard } from './ozg-board.ts';
 import type { OzgServiceFilter, OzgServiceOrder, OzgServiceOrderField } from './ozg-service.inputs.ts';
 
@@ -17,6 +18,8 @@ export interface OzgServiceListRequest {
   readonly orderBy: OzgServiceOrder;
   readonly first: number;
   readonly after: string | null | undefined;
+  /** What members are found by; only a search asks. */
+  readonly memberTexts: MemberTexts;
 }
 
 /**
@@ -24,10 +27,10 @@ export interface OzgServiceListRequest {
  * @throws AppError BAD_USER_INPUT for an impossible page, see connection
  */
 export function ozgServiceList(board: OzgBoard, request: OzgServiceListRequest): Connection<OzgServiceRow> {
-  const { rule, filter, orderBy, first, after } = request;
+  const { rule, filter, orderBy, first, after, memberTexts } = request;
   const rows = board.services.map((service) => serviceRow(service, rule));
   return connection({
-    rows: filterServices(rows, filter),
+    rows: filterServices(rows, filter, memberTexts),
     keyOf: SORT_KEYS[orderBy.field],
     codeOf: (service) => service.code,
     direction: orderBy.direction,
@@ -46,6 +49,7 @@ export function serviceRow(service: BoardService, rule: CountingRule): OzgServic
 export function filterServices(
   services: readonly OzgServiceRow[],
   filter: OzgServiceFilter,
+  memberTexts: MemberTexts,
 ): OzgServiceRow[] {
   const matchesText = textMatcher(filter.text);
   return services.filter(
@@ -57,7 +61,7 @@ export function filterServices(
       isIn(service.execution, filter.execution) &&
       isIn<number | null>(service.maturity.minimum, filter.maturity) &&
       (filter.onlineByRule == null || service.online === filter.onlineByRule) &&
-      matchesText(service.code, service.title),
+      matchesText(service.code, service.title, memberTexts.get(service.id) ?? null),
   );
 }
 

@@ -25,7 +25,10 @@ export class OzgArgs {
 
 @InputType('OzgServiceFilter', { description: 'All conditions must hold; within a list any one.' })
 export class OzgServiceFilter {
-  @Field(() => String, { nullable: true, description: 'Words looked for in code and title; all must occur.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Words looked for in code and title, and in keys and titles of the members; all must occur.',
+  })
   text?: string | null;
 
   @Field(() => [String], { nullable: true })

@@ -8,6 +8,7 @@ import type { Connection } from '../platform/graphql/connections.ts';
 import type { RequestContext } from '../platform/request-context.ts';
 import { openPlan } from '../plans/plan-view.ts';
 import { linkedMeasures } from './linked-measures.ts';
+import { type MemberTexts, openMemberTexts } from './member-search.ts';
 import { openOzgBoard } from './ozg-board.ts';
 import { ozgServiceList, type OzgServiceRow, serviceRow } from './ozg-service-list.ts';
 import { checkOzgServiceFilter, OzgArgs, OzgServiceFilter, OzgServicesArgs } from './ozg-service.inputs.ts';
@@ -29,6 +30,8 @@ import {
   type ServiceMember,
 } from './service-details.ts';
 
+const NO_TEXTS: MemberTexts = new Map();
+
 @Resolver(() => OzgServiceType)
 export class OzgServiceResolver {
   @Query(() => OzgServiceConnectionType, { description: 'The services of the OZG catalogue.' })
@@ -41,7 +44,9 @@ export class OzgServiceResolver {
     const { plan } = await openPlan(ctx);
     const board = await openOzgBoard(ctx, plan, args.asOf ?? ctx.today);
     const orderBy = args.orderBy ?? { field: 'CODE', direction: 'ASC' };
-    return ozgServiceList(board, { rule: args.rule, filter, orderBy, first: args.first, after: args.after });
+    const memberTexts = filter.text ? await openMemberTexts(ctx, plan) : NO_TEXTS;
+    const { rule, first, after } = args;
+    return ozgServiceList(board, { rule, filter, orderBy, first, after, memberTexts });
   }
 
   @Query(() => OzgServiceType, { nullable: true })

@@ -5,6 +5,7 @@ import { AUTH_MESSAGES } from '../auth/messages.ts';
 import { EXPORTS_MESSAGES } from '../exports/messages.ts';
 import { IMPORTS_MESSAGES } from '../imports/messages.ts';
 import { NOTIFICATIONS_MESSAGES } from '../notifications/messages.ts';
+import { OPENDATA_MESSAGES } from '../opendata/messages.ts';
 import { OZG_MESSAGES } from '../ozg/messages.ts';
 import { REPORTING_MESSAGES } from '../reporting/messages.ts';
 import { REVISIONS_MESSAGES } from '../revisions/messages.ts';
@@ -21,6 +22,7 @@ const MESSAGES = {
   ...EXPORTS_MESSAGES,
   ...IMPORTS_MESSAGES,
   ...NOTIFICATIONS_MESSAGES,
+  ...OPENDATA_MESSAGES,
   ...OZG_MESSAGES,
   ...REPORTING_MESSAGES,
   ...REVISIONS_MESSAGES,

@@ -2,7 +2,6 @@ import type { CriterionAnswer, CriterionFault, MaturityCriterion } from '../doma
 import type {
   ChangeKind,
   ContentKind,
-  FindingCode,
   CountingRule,
   CountyKind,
   DatePrecision,
@@ -32,7 +31,6 @@ import type {
   Visibility,
   Weakening,
 } from '../domain/vocabulary.ts';
-import { deNotice } from './de-notice.ts';
 import { deReport } from './de-report.ts';
 
 /**
@@ -300,26 +298,6 @@ export const de = {
     DATE_REMOVED: 'Termin gestrichen',
   } satisfies Record<Weakening, string>,
   trendDirection: { EARLIER: 'früher', STABLE: 'unverändert', LATER: 'später' },
-  finding: {
-    MEASURE_WITHOUT_LEAD: 'Die Maßnahme hat keine Federführung. Wählen Sie, wer sie verantwortet.',
-    DEPENDENCY_CYCLE: 'Diese Maßnahmen warten aufeinander: {related}. Lösen Sie eine der Abhängigkeiten.',
-    DROPPED_WITHOUT_REASON:
-      '{subject} ist ohne Begründung gestrichen. Nehmen Sie das Streichen zurück oder begründen Sie es.',
-    END_BEFORE_START: 'Das geplante Ende ({end}) liegt vor dem geplanten Beginn ({start}).',
-    NOT_AFTER_PREVIOUS: 'Die Fassung muss nach dem {previous} in Kraft treten, dem Beginn der Fassung davor.',
-    NO_EFFECTIVE_DATE: 'Es steht noch nicht fest, ab wann die Fassung gilt.',
-    WEAKENED_WITHOUT_REASON: 'Der Plan wird hier abgeschwächt, ohne dass ein Grund hinterlegt ist.',
-    ENDS_AFTER_MILESTONE: 'Die Maßnahme endet {end}, nach der Wegmarke {other} ({otherDate}), die sie trägt.',
-    STARTS_BEFORE_DEPENDENCY_ENDS:
-      'Die Maßnahme beginnt {start}, bevor {other} endet ({otherDate}), wovon sie abhängt.',
-    LEAD_NOT_VALID:
-      'Die federführende Stelle besteht am Tag des Inkrafttretens nicht. Wählen Sie die Nachfolge.',
-    PART_NOT_SUBMITTED: 'Das Ressort hat seinen Teil noch nicht als fertig gemeldet.',
-    NO_DECISION: 'Zum Beschluss über die Fassung ist keine Fundstelle hinterlegt.',
-    GOAL_WITHOUT_MILESTONE: 'Keine Wegmarke dient diesem Ziel.',
-    MILESTONE_WITHOUT_ACTIVE_MEASURE: 'Keine laufende Maßnahme trägt diese Wegmarke.',
-    MEASURE_WITHOUT_CONTACT: 'Zur Maßnahme ist keine Ansprechstelle angegeben.',
-  } satisfies Record<FindingCode, string>,
   field: {
     title: 'Bezeichnung',
     description: 'Beschreibung',
@@ -347,7 +325,6 @@ export const de = {
     sourceRef: 'Fundstelle',
   },
   ...deReport,
-  ...deNotice,
   role: {
     EDITOR: 'Bearbeitung',
     COORDINATOR: 'Koordination',

@@ -1,5 +1,4 @@
 import type { Texts } from './de.ts';
-import { enNotice } from './en-notice.ts';
 import { enReport } from './en-report.ts';
 
 /** English texts; the compiler holds them to the keys of the German ones. */
@@ -198,26 +197,6 @@ export const en = {
     DATE_REMOVED: 'date removed',
   },
   trendDirection: { EARLIER: 'earlier', STABLE: 'unchanged', LATER: 'later' },
-  finding: {
-    MEASURE_WITHOUT_LEAD: 'The measure has no lead. Choose who answers for it.',
-    DEPENDENCY_CYCLE: 'These measures wait for each other: {related}. Remove one of the dependencies.',
-    DROPPED_WITHOUT_REASON: '{subject} is dropped without a reason. Undo that or give a reason.',
-    END_BEFORE_START: 'The planned end ({end}) lies before the planned start ({start}).',
-    NOT_AFTER_PREVIOUS: 'The revision must come into force after {previous}, the start of the one before.',
-    NO_EFFECTIVE_DATE: 'It is not set yet from when on the revision is in force.',
-    WEAKENED_WITHOUT_REASON: 'The plan is weakened here, and no reason is on record.',
-    ENDS_AFTER_MILESTONE:
-      'The measure ends {end}, after the milestone {other} ({otherDate}) that it underpins.',
-    STARTS_BEFORE_DEPENDENCY_ENDS:
-      'The measure starts {start}, before {other} ends ({otherDate}), which it depends on.',
-    LEAD_NOT_VALID:
-      'The lead does not exist on the day on which the revision takes effect. Choose its successor.',
-    PART_NOT_SUBMITTED: 'The ministry has not handed in its part yet.',
-    NO_DECISION: 'No reference of the decision on the revision is on record.',
-    GOAL_WITHOUT_MILESTONE: 'No milestone serves this goal.',
-    MILESTONE_WITHOUT_ACTIVE_MEASURE: 'No active measure underpins this milestone.',
-    MEASURE_WITHOUT_CONTACT: 'The measure names no contact.',
-  },
   field: {
     title: 'Title',
     description: 'Description',
@@ -245,7 +224,6 @@ export const en = {
     sourceRef: 'Source',
   },
   ...enReport,
-  ...enNotice,
   role: {
     EDITOR: 'Editor',
     COORDINATOR: 'Coordinator',

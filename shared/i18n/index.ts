@@ -7,34 +7,48 @@ import { en } from './en.ts';
 export const LANGS = ['de', 'en'] as const;
 export type Lang = (typeof LANGS)[number];
 
+/** Lists of texts by their codes. */
+type Lists = Readonly<Record<string, Readonly<Record<string | number, string>>>>;
+
+/** The same lists with the same codes, no more and no fewer. */
+type SameKeys<T> = { readonly [L in keyof T]: { readonly [K in keyof T[L]]: string } };
+
 /** Key of a text: `<list>.<CODE>`. */
-export type TextKey = { [L in keyof Texts]: `${L}.${Extract<keyof Texts[L], string | number>}` }[keyof Texts];
+export type KeyOf<T> = {
+  [L in Extract<keyof T, string>]: `${L}.${Extract<keyof T[L], string | number>}`;
+}[Extract<keyof T, string>];
+export type TextKey = KeyOf<Texts>;
 
 export type TextParams = Readonly<Record<string, string | number>>;
 
 const LOCALES: Record<Lang, string> = { de: 'de-DE', en: 'en-GB' };
 
-const FLAT: Record<Lang, ReadonlyMap<string, string>> = { de: flatten(de), en: flatten(en) };
-
 /**
- * The text of a key, its parameters filled in. Numbers are written in the language's format;
- * `{name#one|many}` adds the word in the number that the value needs.
- * @throws RangeError for an unknown key or a parameter that the text needs and the caller did not give
+ * A function that gives the text of a key, its parameters filled in. Numbers are written in the language's format;
+ * `{name#one|many}` adds the word in the number that the value needs. It throws RangeError for an unknown key or a
+ * parameter that the text needs and the caller did not give.
+ * @param texts the same lists and codes in both languages
  */
-export function translate(lang: Lang, key: TextKey, params: TextParams = {}): string {
-  const text = FLAT[lang].get(key);
-  if (text === undefined) throw new RangeError(`no text for ${key}`);
-  return text.replace(
-    /\{(\w+)(?:#([^|}]+)\|([^}]+))?\}/g,
-    (_match, name: string, one?: string, many?: string) => {
-      const value = params[name];
-      if (value === undefined) throw new RangeError(`text ${key} needs the parameter ${name}`);
-      if (typeof value === 'string') return value;
-      const number = formatNumber(lang, value);
-      return one === undefined ? number : `${number} ${isSingular(value) ? one : many}`;
-    },
-  );
+export function translator<T extends Lists>(texts: { readonly de: T; readonly en: SameKeys<T> }) {
+  const flat: Record<Lang, ReadonlyMap<string, string>> = { de: flatten(texts.de), en: flatten(texts.en) };
+  return (lang: Lang, key: KeyOf<T>, params: TextParams = {}): string => {
+    const text = flat[lang].get(key);
+    if (text === undefined) throw new RangeError(`no text for ${key}`);
+    return text.replace(
+      /\{(\w+)(?:#([^|}]+)\|([^}]+))?\}/g,
+      (_match, name: string, one?: string, many?: string) => {
+        const value = params[name];
+        if (value === undefined) throw new RangeError(`text ${key} needs the parameter ${name}`);
+        if (typeof value === 'string') return value;
+        const number = formatNumber(lang, value);
+        return one === undefined ? number : `${number} ${isSingular(value) ? one : many}`;
+      },
+    );
+  };
 }
+
+/** The text of a key that both sides print, see translator. */
+export const translate = translator<Texts>({ de, en });
 
 /** A day in full: '31.12.2022' or '31 December 2022'. */
 export function formatDay(lang: Lang, day: Day): string {
@@ -164,7 +178,7 @@ function monthNames(lang: Lang): string[] {
   return Array.from({ length: 12 }, (_, month) => formatter.format(Date.UTC(2000, month, 1)));
 }
 
-function flatten(texts: Texts): ReadonlyMap<string, string> {
+function flatten(texts: Lists): ReadonlyMap<string, string> {
   const flat = new Map<string, string>();
   for (const [list, entries] of Object.entries(texts)) {
     for (const [code, text] of Object.entries(entries)) flat.set(`${list}.${code}`, text);

@@ -103,6 +103,21 @@ describe.each(DATABASE_KINDS)('the OZG services on %s', (kind) => {
     );
     expect(await codes({ text: sample.code })).toContain(sample.code);
     expect(await codes({ text: 'keinesolcheleistung' })).toEqual([]);
+    const db = kysely(app.orm.em.fork());
+    const member = await db
+      .selectFrom('ozg_member as m')
+      .innerJoin('ozg_service as s', 's.id', 'm.service_id')
+      .select(['m.id', 's.code'])
+      .orderBy('m.id')
+      .executeTakeFirstOrThrow();
+    await db
+      .updateTable('ozg_member')
+      .set({ leika_key: '99036001070000', title: 'Beistandschaft Entgegennahme' })
+      .where('id', '=', member.id)
+      .execute();
+    app.forget();
+    expect(await codes({ text: '99036001070000' })).toEqual([member.code]);
+    expect(await codes({ text: `${member.code} beistandschaft` })).toEqual([member.code]);
     for (const rule of COUNTING_RULES.filter((each) => each !== 'MEMBER_LEVEL3')) {
       const { ozgProgress } = await app.get<{ ozgProgress: { figure: { online: number; total: number } } }>(
         `{ ozgProgress(rule: ${rule}) { figure { online total } } }`,

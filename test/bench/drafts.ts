@@ -1,13 +1,12 @@
+import { ask, signIn } from './ask.ts';
 import { CONNECTIONS, type LoadRequest } from './load.ts';
 
 /** What an editor's form sends every few seconds while somebody types, and what it reads of the answer. */
 export const SAVE_DRAFT = 'save a status report draft';
 
-const EDITOR = { email: 'sk.bearbeitung@demo.example', password: 'masterplan-demo' };
+const EDITOR = 'sk.bearbeitung@demo.example';
 const ROUND = '2021-10-15';
 
-const SIGN_IN =
-  'mutation ($email: String!, $password: String!) { signIn(email: $email, password: $password) { secondFactorNeeded } }';
 const SHEET = `query ($round: Date) { reportSheet(ministry: "SK", round: $round) {
   rows { measure { code } current { id } viewerCanReport } } }`;
 const SAVE = `mutation SaveReport($input: SaveStatusReportInput!) { saveStatusReport(input: $input) {
@@ -41,16 +40,15 @@ interface Saved {
  * @throws Error where the product refuses any of it
  */
 export async function beginDrafts(port: number): Promise<(n: number, connection: number) => LoadRequest> {
-  const signedIn = await post(port, SIGN_IN, EDITOR);
-  const cookie = signedIn.cookie ?? '';
-  const { data } = await post(port, SHEET, { round: ROUND }, cookie);
+  const cookie = await signIn(port, EDITOR);
+  const { data } = await ask(port, SHEET, { round: ROUND }, cookie);
   const free = (data as Sheet).reportSheet.rows.filter(
     ({ current, viewerCanReport }) => current === null && viewerCanReport,
   );
   const drafts: { id: number; version: number; measure: string }[] = [];
   for (const { measure } of free.slice(0, CONNECTIONS)) {
     const input = inputOf(measure.code, 0);
-    const begun = (await post(port, SAVE, { input }, cookie)).data as Saved;
+    const begun = (await ask(port, SAVE, { input }, cookie)).data as Saved;
     drafts.push({ ...begun.saveStatusReport, measure: measure.code });
   }
   return (n, connection) => {
@@ -75,20 +73,4 @@ function inputOf(measure: string, n: number) {
     milestones: [],
     evidence: [],
   };
-}
-
-async function post(
-  port: number,
-  query: string,
-  variables: object,
-  cookie = '',
-): Promise<{ data: unknown; cookie: string | undefined }> {
-  const response = await fetch(`http://127.0.0.1:${port}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', cookie },
-    body: JSON.stringify({ query, variables }),
-  });
-  const { data, errors } = (await response.json()) as { data: unknown; errors?: unknown };
-  if (errors) throw new Error(`The product answered ${JSON.stringify(errors)}.`);
-  return { data, cookie: response.headers.getSetCookie()[0]?.split(';')[0] };
 }

@@ -38,6 +38,18 @@ const PUBLIC_PAGES: readonly PageOfProduct[] = [
   { name: 'OZG services', path: '/ozg', de: /OZG-Leistungen/, en: /OZG services/i },
   { name: 'one OZG service', path: '/ozg/10000', de: 'Elterngeld', en: 'Elterngeld' },
   { name: 'how we count', path: '/ozg/zaehlregeln', de: 'Wie wir zählen', en: /how we count/i },
+  {
+    name: 'coverage in municipalities',
+    path: '/ozg/abdeckung',
+    de: 'Abdeckung in den Kommunen',
+    en: 'Coverage in municipalities',
+  },
+  {
+    name: 'municipalities of one county, second sort',
+    path: '/ozg/abdeckung?kreis=14729&sortierung=-AVAILABLE&anteil=bevoelkerung',
+    de: 'Abdeckung in den Kommunen',
+    en: 'Coverage in municipalities',
+  },
   { name: 'revisions', path: '/fassungen', de: /Fassungen/, en: /revisions/i },
   {
     name: 'comparison',
@@ -45,6 +57,7 @@ const PUBLIC_PAGES: readonly PageOfProduct[] = [
     de: /Fassung 4 gegen Fassung 1/,
     en: /revision|comparison/i,
   },
+  { name: 'open data', path: '/offene-daten', de: 'Offene Daten', en: 'Open data' },
   { name: 'change ledger', path: '/fassungen/aenderungen', de: 'Änderungsbuch', en: /change/i },
   {
     name: 'history of a measure',

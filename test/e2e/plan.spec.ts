@@ -65,6 +65,16 @@ test('two revisions are compared field by field, and the comparison can be narro
   await expect(page.getByText(/[+]\d+ Tage/).first()).toBeVisible();
   await page.goto('/fassungen/vergleich?basis=1&ziel=4&art=MEASURE');
   await expect(page.getByText('Open-Data-Portal online').first()).toBeVisible();
+  await page.goto('/fassungen');
+  await page.getByLabel('Was hat sich geändert seit').fill('2020-06-01');
+  await page.getByRole('button', { name: 'Seither zeigen' }).click();
+  await expect(page.getByText('Am 01.06.2020 galt Fassung 2; verglichen wird mit Fassung 4.')).toBeVisible();
+  // What is folded on the screen stands open on paper.
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.disclosure--printed .change').first()).toBeVisible();
+  await page.emulateMedia({ media: 'screen' });
+  await page.goto('/fassungen/vergleich?seit=2018-01-01');
+  await expect(page.getByText('Am 01.01.2018 war noch keine Fassung in Kraft.')).toBeVisible();
   await page.goto('/fassungen/vergleich?basis=4&ziel=99');
   await expect(page.getByText(/99/).first()).toBeVisible();
 });

@@ -95,6 +95,18 @@ forEachDatabase((kind, freshDatabase) => {
     expect(await count(rollouts.executeTakeFirst())).toBe(40_000);
   });
 
+  test('scales revisions for measurements; every weakening has its reason', async () => {
+    const { orm } = await freshDatabase();
+    await seedDemonstration(orm, { scale: { revisions: 6 } });
+    const db = kysely(orm.em.fork());
+    const revisions = await db.selectFrom('revision').select(['number', 'state']).orderBy('number').execute();
+    expect(revisions.map(({ number, state }) => `${number} ${state}`)).toEqual(
+      [1, 2, 3, 4, 5, 6].map((number) => `${number} PUBLISHED`),
+    );
+    const ledger = await db.selectFrom('plan_change').select('reason').where('revision_id', '=', 6).execute();
+    expect(ledger.length).toBeGreaterThan(0);
+  });
+
   test('people go on where the seed ended', async () => {
     const { orm } = await freshDatabase();
     await seedDemonstration(orm);

@@ -4,6 +4,7 @@ import { useText } from '../../lib/i18n.ts';
 import { Button } from '../../ui/button.tsx';
 import { Section } from '../../ui/section.tsx';
 import { DefinitionList } from '../../ui/values.tsx';
+import { FACTS_ANCHOR } from './finding-place.ts';
 import { HeaderDialog } from './header-dialog.tsx';
 import type { Draft } from './queries.ts';
 import { DRAFTING_TEXTS } from './texts.ts';
@@ -17,6 +18,7 @@ export function DraftFacts({ draft }: { draft: Draft }) {
   const days = (count: number) => `${format.number(count)} ${t.days}`;
   return (
     <Section
+      id={FACTS_ANCHOR}
       title={t.decision}
       actions={draft.viewerCan.editHeader && <Button onClick={() => setEditing(true)}>{t.editHeader}</Button>}
     >

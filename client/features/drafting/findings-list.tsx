@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { useText } from '../../lib/i18n.ts';
-import { draftItemPath } from '../../lib/paths.ts';
 import { Button } from '../../ui/button.tsx';
 import { FilterBar, Select } from '../../ui/filters.tsx';
 import { LinkKeepingView } from '../../ui/link-keeping-view.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Notice } from '../../ui/states.tsx';
+import { findingPlace } from './finding-place.ts';
 import type { Draft, DraftFinding } from './queries.ts';
 import { DRAFTING_TEXTS } from './texts.ts';
 
@@ -79,19 +79,22 @@ export function FindingsList({ draft }: { draft: Draft }) {
 function FindingRow({ finding }: { finding: DraftFinding }) {
   const t = useText(DRAFTING_TEXTS);
   const { blocking, kind, subject, title, ministry, message } = finding;
+  const place = findingPlace(finding);
   return (
     <li className={blocking ? 'finding finding--blocking' : 'finding'}>
       <span className={blocking ? 'tag tag--alarm' : 'tag'}>{blocking ? t.blockingTag : t.warningTag}</span>
       <div>
         {kind && (
           <p className="finding__subject">
-            <LinkKeepingView to={draftItemPath(kind, subject)}>
+            <LinkKeepingView to={place}>
               <span className="code">{subject}</span> {title}
             </LinkKeepingView>{' '}
             {ministry && <span className="muted">{ministry.abbreviation}</span>}
           </p>
         )}
-        <p>{message}</p>
+        <p>
+          {message} {!kind && <a href={place.slice(place.indexOf('#'))}>{t.toFacts}</a>}
+        </p>
       </div>
     </li>
   );

@@ -7,9 +7,10 @@ import { BaseValue } from './base-value.tsx';
 import { ClashChoice } from './clash-choice.tsx';
 import { FieldEditor } from './field-editor.tsx';
 import { baseOf } from './field-values.ts';
+import { useFieldOfAddress } from './finding-place.ts';
 import { FIELD_RULES } from './item-kinds.ts';
 import type { DraftItem } from './queries.ts';
-import { ReasonFields } from './reason-fields.tsx';
+import { ReasonFields, ReasonJump } from './reason-fields.tsx';
 import { ITEM_TEXTS } from './item-texts.ts';
 import { DRAFTING_TEXTS } from './texts.ts';
 import { useItemForm } from './use-item-form.ts';
@@ -34,6 +35,7 @@ export function ItemEditor(props: {
   const common = useText(DRAFTING_TEXTS);
   const form = useItemForm(props.item, props.revision, props.onSaved);
   const { from, values } = form;
+  const fields = useFieldOfAddress<HTMLDivElement>();
   const office = from.viewerCan.edit;
   const rules = FIELD_RULES[from.kind].filter((rule) => !props.fields || props.fields.includes(rule.field));
   const editable = office && from.version != null;
@@ -49,33 +51,36 @@ export function ItemEditor(props: {
       {form.conflict && (
         <ClashChoice kind={from.kind} merged={form.conflict} values={values} onChoose={form.set} />
       )}
-      {rules.map((rule) => {
-        const field = from.fields.find((each) => each.field === rule.field);
-        if (!field) return null;
-        const value = values[rule.field] ?? null;
-        const locked = !editable || !field.editable || (rule.onlyNew === true && from.state !== 'ADDED');
-        return (
-          <div key={rule.field} className="item-form__field">
-            <FieldEditor
-              rule={rule}
-              field={field}
-              code={from.code}
-              value={value}
-              locked={locked}
-              onChange={(next) => form.set(rule.field, next)}
-            />
-            {props.base !== null && from.state !== 'ADDED' && (
-              <BaseValue
-                kind={from.kind}
+      <div ref={fields} className="item-form__fields">
+        {rules.map((rule) => {
+          const field = from.fields.find((each) => each.field === rule.field);
+          if (!field) return null;
+          const value = values[rule.field] ?? null;
+          const locked = !editable || !field.editable || (rule.onlyNew === true && from.state !== 'ADDED');
+          return (
+            <div key={rule.field} className="item-form__field" data-field={rule.field}>
+              <FieldEditor
+                rule={rule}
                 field={field}
+                code={from.code}
                 value={value}
-                base={props.base}
-                onUndo={locked ? null : () => form.set(rule.field, baseOf(field))}
+                locked={locked}
+                onChange={(next) => form.set(rule.field, next)}
               />
-            )}
-          </div>
-        );
-      })}
+              {props.base !== null && from.state !== 'ADDED' && (
+                <BaseValue
+                  kind={from.kind}
+                  field={field}
+                  value={value}
+                  base={props.base}
+                  onUndo={locked ? null : () => form.set(rule.field, baseOf(field))}
+                />
+              )}
+              {form.weakenings.some((weakening) => weakening.field === rule.field) && <ReasonJump />}
+            </div>
+          );
+        })}
+      </div>
       {editable && (
         <>
           <ReasonFields

@@ -70,7 +70,7 @@ export function ItemRow(props: {
             </Button>
           )}
           {(props.onUp ?? props.onDown) && (
-            <>
+            <span className="item-row__order">
               <Button
                 kind="quiet"
                 label={t.moveUp(code)}
@@ -87,7 +87,7 @@ export function ItemRow(props: {
               >
                 <Icon name="arrowDown" />
               </Button>
-            </>
+            </span>
           )}
         </span>
       </div>

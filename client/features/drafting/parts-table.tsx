@@ -15,12 +15,13 @@ export function PartsTable({ draft }: { draft: Draft }) {
   const t = useText(DRAFTING_TEXTS);
   const [step, setStep] = useState<PartStep | null>(null);
   const columns = useColumns(setStep);
+  const actsOn = draft.parts.some(({ viewerCan }) => viewerCan.submit || viewerCan.reopen);
   return (
     <>
       <DataTable
         caption={t.parts}
         captionHidden
-        columns={columns}
+        columns={actsOn ? columns : columns.filter((column) => column.id !== 'actions')}
         rows={draft.parts}
         rowKey={(part) => part.ministry.code}
       />

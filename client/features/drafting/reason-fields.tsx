@@ -1,8 +1,10 @@
+import { use } from 'react';
 import type { FieldChange } from '../../../shared/domain/field-diff.ts';
 import { TEXT_MAX } from '../../../shared/domain/limits.ts';
 import { useFieldWords } from '../../lib/field-words.ts';
 import { useFormat } from '../../lib/format.ts';
 import { useText } from '../../lib/i18n.ts';
+import { FormContext, fieldId } from '../../ui/form-field.tsx';
 import { TextArea, TextField } from '../../ui/form.tsx';
 import { ITEM_TEXTS } from './item-texts.ts';
 
@@ -46,6 +48,22 @@ export function ReasonFields(props: {
         maxLength={TEXT_MAX.decisionReference}
       />
     </div>
+  );
+}
+
+/** Beside a field whose change weakens the plan: leads to where the reason is given. */
+export function ReasonJump() {
+  const t = useText(ITEM_TEXTS);
+  const form = use(FormContext);
+  if (!form) throw new Error('ReasonJump stands inside a Form');
+  return (
+    <button
+      type="button"
+      className="button button--quiet reason-jump"
+      onClick={() => document.getElementById(fieldId(form.prefix, 'reason'))?.focus()}
+    >
+      {t.reasonJump}
+    </button>
   );
 }
 

@@ -56,9 +56,9 @@ export function useWording(): Wording {
 export function useChoiceWords(): (choices: ReportChoices) => string {
   const wording = useWording();
   const { wordsAllMinistries, wordsAllGoals, wordsAllParts } = wording.t;
-  const unsaid = [wordsAllMinistries, wordsAllGoals, wordsAllParts];
+  const unsaid = new Set([wordsAllMinistries, wordsAllGoals, wordsAllParts]);
   return (choices) =>
     [...basisInWords(choices, wording), ...scopeInWords(choices, wording), partsInWords(choices, wording)]
-      .filter((piece) => !unsaid.includes(piece))
+      .filter((piece) => !unsaid.has(piece))
       .join(' · ');
 }

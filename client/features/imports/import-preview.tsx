@@ -2,13 +2,15 @@ import { useMutation, useQuery } from '@apollo/client/react';
 import { useMemo, useState } from 'react';
 import { PAGE_DEFAULT } from '../../../shared/domain/limits.ts';
 import type { ImportAction, ImportPreviewQuery as Answer } from '../../gql/graphql.ts';
+import { FEDERAL_LEVELS } from '../../../shared/domain/vocabulary.ts';
 import { useFormat } from '../../lib/format.ts';
 import { useText } from '../../lib/i18n.ts';
+import { useLabels } from '../../lib/labels.ts';
 import { paths } from '../../lib/paths.ts';
 import { useAnnounce } from '../../ui/announce.tsx';
 import { Button } from '../../ui/button.tsx';
 import { DataTable, type DataColumn } from '../../ui/data-table.tsx';
-import { Select } from '../../ui/filters.tsx';
+import { FilterBar, Select } from '../../ui/filters.tsx';
 import { LinkKeepingView } from '../../ui/link-keeping-view.tsx';
 import { Pagination } from '../../ui/pagination.tsx';
 import { Section } from '../../ui/section.tsx';
@@ -29,6 +31,10 @@ export function ImportPreview({ file }: { file: string }) {
   const columns = useColumns();
   const [action, setAction] = useState<ImportAction | ''>('');
   const [trail, setTrail] = useState<readonly string[]>([]);
+  const show = (next: ImportAction | '') => {
+    setAction(next);
+    setTrail([]);
+  };
   const variables = {
     file,
     action: action === '' ? null : [action],
@@ -88,16 +94,15 @@ export function ImportPreview({ file }: { file: string }) {
       ) : (
         !applying.data && <p className="muted">{t.nothingToDo}</p>
       )}
-      <Select
-        label={t.show}
-        value={action}
-        allLabel={t.all}
-        options={ACTIONS.map((value) => ({ value, label: t.actions[value] }))}
-        onChange={(value) => {
-          setAction(value);
-          setTrail([]);
-        }}
-      />
+      <FilterBar active={action === '' ? 0 : 1} onReset={() => show('')}>
+        <Select
+          label={t.show}
+          value={action}
+          allLabel={t.all}
+          options={ACTIONS.map((value) => ({ value, label: t.actions[value] }))}
+          onChange={show}
+        />
+      </FilterBar>
       <DataTable
         caption={t.rows}
         captionHidden
@@ -121,8 +126,13 @@ export function ImportPreview({ file }: { file: string }) {
 
 function useColumns(): DataColumn<Row>[] {
   const t = useText(IMPORT_TEXTS);
-  return useMemo<DataColumn<Row>[]>(
-    () => [
+  const labels = useLabels();
+  return useMemo<DataColumn<Row>[]>(() => {
+    const valueOf = (value: string | null | undefined) => {
+      const level = FEDERAL_LEVELS.find((each) => each === value);
+      return level ? labels(`federalLevel.${level}`) : value == null ? t.nothing : wordOf(t.values, value);
+    };
+    return [
       { id: 'line', header: t.line, rowHeader: true, cell: (row) => row.line },
       {
         id: 'action',
@@ -154,18 +164,17 @@ function useColumns(): DataColumn<Row>[] {
             ))}
             {row.changes.map((change) => (
               <span key={change.field} className="cell-note">
-                {wordOf(t.fields, change.field)}: {change.before ?? t.nothing} → {change.after ?? t.nothing}
+                {wordOf(t.fields, change.field)}: {valueOf(change.before)} → {valueOf(change.after)}
               </span>
             ))}
           </>
         ),
       },
-    ],
-    [t],
-  );
+    ];
+  }, [t, labels]);
 }
 
-/** The name of a field in people's words. */
+/** A field or value in people's words; what has none stands as it is. */
 function wordOf(names: Readonly<Record<string, string>>, field: string): string {
   return names[field] ?? field;
 }

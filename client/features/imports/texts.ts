@@ -26,7 +26,8 @@ export const IMPORT_TEXTS = defineTexts({
     what: 'Was genau',
     noRows: 'Keine solche Zeile',
     nothing: 'leer',
-    written: (text: string) => `geschrieben steht „${text}“`,
+    values: { true: 'ja', false: 'nein' },
+    written: (text: string) => `In der Datei steht „${text}“.`,
     refusedNote: (count: string) =>
       `${count} Zeilen lassen sich nicht lesen. Sie werden ausgelassen; die anderen hängen nicht von ihnen ab. Berichtigen Sie sie und importieren Sie die Datei dann noch einmal.`,
     apply: (count: string) => `${count} Zeilen übernehmen`,
@@ -71,7 +72,8 @@ export const IMPORT_TEXTS = defineTexts({
     what: 'What exactly',
     noRows: 'No such row',
     nothing: 'empty',
-    written: (text: string) => `it says “${text}”`,
+    values: { true: 'yes', false: 'no' },
+    written: (text: string) => `The file says “${text}”.`,
     refusedNote: (count: string) =>
       `${count} rows cannot be read. They are left out; the others do not depend on them. Correct them and import the file again.`,
     apply: (count: string) => `Apply ${count} rows`,

@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { graphql } from '../../gql/gql.ts';
+import { useCountyNames } from '../../lib/county-names.ts';
 import { useText } from '../../lib/i18n.ts';
 import { Combobox } from '../../ui/combobox.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -35,6 +36,9 @@ const MunicipalitySearchQuery = graphql(`
   }
 `);
 
+/** While the register is on its way. */
+const NO_COUNTIES: readonly Named[] = [];
+
 interface Named {
   readonly ags: string;
   readonly name: string;
@@ -63,6 +67,7 @@ function Counties(props: {
 }) {
   const t = useText(MATURITY_TEXTS);
   const { data } = useQuery(CountiesQuery, { variables: { asOf: props.asOf } });
+  const names = useCountyNames(data?.ozgCoverage.counties ?? NO_COUNTIES);
   return (
     <fieldset className="form-field">
       <legend className="form-field__label">{t.counties}</legend>
@@ -79,7 +84,7 @@ function Counties(props: {
               }
             />
             <span>
-              {name} <span className="muted">({municipalities})</span>
+              {names.get(ags) ?? name} <span className="muted">({municipalities})</span>
             </span>
           </label>
         ))}

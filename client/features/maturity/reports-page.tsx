@@ -10,7 +10,7 @@ import { paths, signInLink } from '../../lib/paths.ts';
 import { useViewer } from '../../lib/session.ts';
 import { FilterBar, SearchField, Select } from '../../ui/filters.tsx';
 import { Page } from '../../ui/page.tsx';
-import { Pagination } from '../../ui/pagination.tsx';
+import { ListPages } from '../../ui/list-pages.tsx';
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states.tsx';
 import { MaturityReportsQuery } from './queries.ts';
 import { ReportCard } from './report-card.tsx';
@@ -41,11 +41,10 @@ function Reports() {
   const ministry = filters.text(PARAMS.ministry);
   const text = filters.text(PARAMS.text);
   const service = filters.text(PARAMS.service);
-  const trail = filters.codes(PAGE_PARAM) ?? [];
   const { data, previousData, error, refetch } = useQuery(MaturityReportsQuery, {
     variables: {
       first: PAGE_DEFAULT,
-      after: trail.at(-1) ?? null,
+      after: filters.codes(PAGE_PARAM)?.at(-1) ?? null,
       filter: {
         state: state ?? (service === null ? null : [...MATURITY_REPORT_STATES]),
         ministry: ministry === null ? null : [ministry],
@@ -81,7 +80,7 @@ function Reports() {
         <Select
           label={t.ministry}
           value={ministry ?? ''}
-          allLabel="–"
+          allLabel={t.everyMinistry}
           options={(known?.organisations ?? []).map(({ lineage, abbreviation }) => ({
             value: lineage,
             label: abbreviation,
@@ -101,15 +100,7 @@ function Reports() {
           {known.maturityReports.nodes.map((report) => (
             <ReportCard key={report.id} report={report} />
           ))}
-          <Pagination
-            trail={trail}
-            pageSize={PAGE_DEFAULT}
-            shown={known.maturityReports.nodes.length}
-            totalCount={known.maturityReports.totalCount}
-            endCursor={known.maturityReports.pageInfo.endCursor}
-            hasNextPage={known.maturityReports.pageInfo.hasNextPage}
-            onTrail={(next) => filters.set({ [PAGE_PARAM]: next })}
-          />
+          <ListPages page={known.maturityReports} />
         </section>
       )}
     </>

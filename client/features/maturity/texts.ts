@@ -3,6 +3,7 @@ import { defineTexts } from '../../lib/i18n.ts';
 /** Texts of the pages of those who answer for a service. */
 export const MATURITY_TEXTS = defineTexts({
   de: {
+    everyMinistry: 'alle Ressorts',
     services: 'OZG-Leistungen',
     service: (code: string) => `Leistung ${code}`,
     unknown: (code: string) => `Eine Leistung mit der Nummer ${code} gibt es nicht.`,
@@ -126,6 +127,7 @@ export const MATURITY_TEXTS = defineTexts({
     noDay: 'ohne',
   },
   en: {
+    everyMinistry: 'all ministries',
     services: 'OZG services',
     service: (code: string) => `Service ${code}`,
     unknown: (code: string) => `There is no service with the number ${code}.`,

@@ -7,6 +7,7 @@ import {
 } from '../../../shared/domain/vocabulary.ts';
 import type { MeasureFilter, MeasureOrderField } from '../../gql/graphql.ts';
 import type { FilterParams } from '../../lib/filter-params.ts';
+import { readSort, type UrlSort, writeSort } from '../../lib/sort-params.ts';
 import type { Sort } from '../../ui/data-table.tsx';
 
 /** Names of the catalogue's URL parameters; lists repeat the parameter. */
@@ -25,8 +26,6 @@ export const MEASURE_PARAMS = {
 } as const;
 
 export type MeasureParam = keyof typeof MEASURE_PARAMS;
-
-const SORT_PARAM = 'sortierung';
 
 /** Columns that the server sorts by; their ids in the table are these words. */
 export const SORT_FIELDS = [
@@ -76,17 +75,12 @@ export function countFilters(filter: MeasureFilter, of: readonly MeasureParam[])
   return of.filter((name) => filter[name] != null).length;
 }
 
-/** The sorting that the URL states: `sortierung=TITLE`, or `-TITLE` for descending. */
-export function readSort(filters: FilterParams): Sort & { column: MeasureOrderField } {
-  const written = filters.text(SORT_PARAM) ?? DEFAULT_SORT;
-  const field = SORT_FIELDS.find((candidate) => candidate === written.replace(/^-/, ''));
-  return field
-    ? { column: field, descending: written.startsWith('-') }
-    : { column: DEFAULT_SORT, descending: false };
+/** The sorting that the URL states; worst news first where it says nothing. */
+export function readMeasureSort(filters: FilterParams): UrlSort<(typeof SORT_FIELDS)[number]> {
+  return readSort(filters, SORT_FIELDS, DEFAULT_SORT);
 }
 
 /** The change of the URL that sorts. */
-export function writeSort(sort: Sort): Record<string, string | null> {
-  const written = `${sort.descending ? '-' : ''}${sort.column}`;
-  return { [SORT_PARAM]: written === DEFAULT_SORT ? null : written };
+export function writeMeasureSort(sort: Sort): Record<string, string | null> {
+  return writeSort(sort, DEFAULT_SORT);
 }

@@ -16,7 +16,7 @@ import { SimulatedBadge } from '../../ui/simulated-badge.tsx';
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states.tsx';
 import { useRememberedColumns } from './column-memory.ts';
 import { FilterChips } from './filter-chips.tsx';
-import { NO_FILTER, readFilter, readSort, writeSort } from './filter-state.ts';
+import { NO_FILTER, readFilter, readMeasureSort, writeMeasureSort } from './filter-state.ts';
 import { MeasureExport } from './measure-export.tsx';
 import { initialVisibility, useMeasureColumns } from './measure-columns.tsx';
 import { MeasureFilters, ministriesByLineage, useFilterOptions } from './measure-filters.tsx';
@@ -47,7 +47,7 @@ function Catalogue({ revision, asOf }: { revision: number; asOf: string }) {
   const view = useViewState();
   const filters = useFilterParams();
   const filter = readFilter(filters);
-  const sort = readSort(filters);
+  const sort = readMeasureSort(filters);
   const trail = filters.codes(PAGE_PARAM) ?? [];
   const { data: choices } = useQuery(MeasureFilterChoicesQuery, { variables: { number: revision, asOf } });
   const rows = useQuery(MeasuresPageQuery, {
@@ -55,7 +55,7 @@ function Catalogue({ revision, asOf }: { revision: number; asOf: string }) {
       revision: view.variables.revision,
       asOf: view.variables.asOf,
       filter,
-      orderBy: { field: sort.column, direction: sort.descending ? 'DESC' : 'ASC' },
+      orderBy: sort.order,
       first: PAGE_DEFAULT,
       after: trail.at(-1),
     },
@@ -97,7 +97,7 @@ function Results(props: {
   of: number | null;
   basis: { revision: number; asOf: string };
   trail: readonly string[];
-  sort: ReturnType<typeof readSort>;
+  sort: ReturnType<typeof readMeasureSort>;
   filters: FilterParams;
   ministries: string[];
 }) {
@@ -152,7 +152,7 @@ function Results(props: {
           rows={connection.nodes}
           rowKey={(row) => row.code}
           sort={props.sort}
-          onSort={(sort) => filters.set(writeSort(sort))}
+          onSort={(sort) => filters.set(writeMeasureSort(sort))}
           empty={<NothingFound filters={filters} beyondEnd={connection.totalCount > 0} />}
         />
       </div>

@@ -1,6 +1,7 @@
 import { MILESTONE_STATES, type MilestoneState } from '../../../shared/domain/vocabulary.ts';
-import type { MilestoneFilter, MilestoneOrder, MilestoneOrderField } from '../../gql/graphql.ts';
+import type { MilestoneFilter, MilestoneOrderField } from '../../gql/graphql.ts';
 import type { FilterParams } from '../../lib/filter-params.ts';
+import { readSort, type UrlSort, writeSort } from '../../lib/sort-params.ts';
 import type { Sort } from '../../ui/data-table.tsx';
 
 /** Names of the page's URL parameters; the filters hold for list and trend alike. */
@@ -22,8 +23,6 @@ export type MilestoneView = (typeof VIEWS)[number];
 export const AXIS_PARAM = 'achse';
 export const AXES = ['fassungen', 'stichtage'] as const;
 export const LINES_PARAM = 'linie';
-
-const SORT_PARAM = 'sortierung';
 
 /** The filters as the URL states them, ready for the API; unknown states are dropped. */
 export function readFilter(filters: FilterParams): MilestoneFilter {
@@ -67,16 +66,12 @@ const ORDER_FIELDS = [
 
 const DEFAULT_SORT = 'PLANNED_DATE';
 
-/** The sorting as the URL states it, '-TITLE' for descending; by planned date where it says nothing. */
-export function readSort(filters: FilterParams): Sort & { readonly order: MilestoneOrder } {
-  const written = filters.text(SORT_PARAM) ?? DEFAULT_SORT;
-  const descending = written.startsWith('-');
-  const field = ORDER_FIELDS.find((candidate) => candidate === written.replace(/^-/, '')) ?? DEFAULT_SORT;
-  return { column: field, descending, order: { field, direction: descending ? 'DESC' : 'ASC' } };
+/** The sorting as the URL states it; by planned date where it says nothing. */
+export function readMilestoneSort(filters: FilterParams): UrlSort<(typeof ORDER_FIELDS)[number]> {
+  return readSort(filters, ORDER_FIELDS, DEFAULT_SORT);
 }
 
 /** The change of the URL that sorts. */
-export function writeSort(sort: Sort): Record<string, string | null> {
-  const written = `${sort.descending ? '-' : ''}${sort.column}`;
-  return { [SORT_PARAM]: written === DEFAULT_SORT ? null : written };
+export function writeMilestoneSort(sort: Sort): Record<string, string | null> {
+  return writeSort(sort, DEFAULT_SORT);
 }

@@ -5,11 +5,11 @@ import { useFormat } from '../../lib/format.ts';
 import { useText } from '../../lib/i18n.ts';
 import { useViewState } from '../../lib/view-state.ts';
 import { DataTable } from '../../ui/data-table.tsx';
-import { Pagination } from '../../ui/pagination.tsx';
+import { ListPages } from '../../ui/list-pages.tsx';
 import { SimulatedBadge } from '../../ui/simulated-badge.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { useMilestoneColumns } from './milestone-columns.tsx';
-import { readFilter, readSort, writeSort } from './milestone-filters.ts';
+import { readFilter, readMilestoneSort, writeMilestoneSort } from './milestone-filters.ts';
 import { MilestonesQuery } from './queries.ts';
 import { MILESTONE_TEXTS } from './texts.ts';
 
@@ -19,8 +19,7 @@ export function MilestoneList() {
   const format = useFormat();
   const filters = useFilterParams();
   const { asOf, revision } = useViewState().variables;
-  const trail = filters.codes(PAGE_PARAM) ?? [];
-  const sort = readSort(filters);
+  const sort = readMilestoneSort(filters);
   const { data } = useSuspenseQuery(MilestonesQuery, {
     variables: {
       asOf,
@@ -28,11 +27,11 @@ export function MilestoneList() {
       filter: readFilter(filters),
       orderBy: sort.order,
       first: PAGE_DEFAULT,
-      after: trail.at(-1),
+      after: filters.codes(PAGE_PARAM)?.at(-1),
     },
   });
   const columns = useMilestoneColumns();
-  const { nodes, totalCount, pageInfo } = data.milestones;
+  const { nodes, totalCount } = data.milestones;
   if (totalCount === 0) return <EmptyState title={t.empty}>{t.emptyHelp}</EmptyState>;
   return (
     <>
@@ -44,7 +43,7 @@ export function MilestoneList() {
           rows={nodes}
           rowKey={(milestone) => milestone.code}
           sort={sort}
-          onSort={(next) => filters.set(writeSort(next))}
+          onSort={(next) => filters.set(writeMilestoneSort(next))}
           chooser
           tools={
             <p className="muted" role="status">
@@ -54,15 +53,7 @@ export function MilestoneList() {
           }
         />
       </div>
-      <Pagination
-        trail={trail}
-        pageSize={PAGE_DEFAULT}
-        shown={nodes.length}
-        totalCount={totalCount}
-        endCursor={pageInfo.endCursor}
-        hasNextPage={pageInfo.hasNextPage}
-        onTrail={(next) => filters.set({ [PAGE_PARAM]: next })}
-      />
+      <ListPages page={data.milestones} />
     </>
   );
 }

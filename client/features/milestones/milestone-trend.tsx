@@ -6,6 +6,7 @@ import { useText } from '../../lib/i18n.ts';
 import { paths } from '../../lib/paths.ts';
 import { usePlanContext } from '../../lib/plan-context.ts';
 import { useViewState } from '../../lib/view-state.ts';
+import { Button } from '../../ui/button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { LinkKeepingView } from '../../ui/link-keeping-view.tsx';
 import { MultiSelect, Select } from '../../ui/filters.tsx';
@@ -43,11 +44,14 @@ export function MilestoneTrend() {
   const moved = sorted.filter((line) => line.daysMoved !== 0).length;
   const selection =
     shown.length < sorted.length
-      ? t.trendLimited(format.number(shown.length), format.number(sorted.length))
+      ? (chosen.length > 0 ? t.trendChosen : t.trendLimited)(
+          format.number(shown.length),
+          format.number(sorted.length),
+        )
       : t.trendAll(format.number(sorted.length));
   return (
     <div className="trend-view">
-      <Warnings lines={sorted} />
+      <Warnings lines={sorted} onDraw={(codes) => filters.set({ [LINES_PARAM]: codes })} />
       <div className="trend-choice">
         <Select
           label={t.axis}
@@ -80,11 +84,12 @@ export function MilestoneTrend() {
   );
 }
 
-function Warnings({ lines }: { lines: readonly TrendLine[] }) {
+/** Conspicuous courses in words; `onDraw` draws just those of one kind. */
+function Warnings(props: { lines: readonly TrendLine[]; onDraw: (codes: string[]) => void }) {
   const t = useText(MILESTONE_TEXTS);
   const groups = [
-    { title: t.steepTitle, help: t.steepHelp, lines: lines.filter((line) => line.steep) },
-    { title: t.zigzagTitle, help: t.zigzagHelp, lines: lines.filter((line) => line.zigzag) },
+    { title: t.steepTitle, help: t.steepHelp, lines: props.lines.filter((line) => line.steep) },
+    { title: t.zigzagTitle, help: t.zigzagHelp, lines: props.lines.filter((line) => line.zigzag) },
   ].filter((group) => group.lines.length > 0);
   if (groups.length === 0) return <p className="muted">{t.noWarnings}</p>;
   return (
@@ -107,6 +112,13 @@ function Warnings({ lines }: { lines: readonly TrendLine[] }) {
                 </li>
               ))}
             </ul>
+            <Button
+              kind="quiet"
+              label={t.drawThese(group.title)}
+              onClick={() => props.onDraw(group.lines.map((line) => line.code))}
+            >
+              {t.draw}
+            </Button>
           </div>
         ))}
       </div>

@@ -44,6 +44,8 @@ export const MILESTONE_TEXTS = defineTexts({
       'Waagrecht: der Termin hält. Steigend: er wird später. Fallend: er wird früher. Auf der Diagonale ist die Wegmarke fällig.',
     trendLimited: (shown: string, total: string) =>
       `Gezeigt sind die ${shown} am stärksten bewegten von ${total} Wegmarken. Mit den Filtern Ressort und Ziel wählen Sie andere.`,
+    trendChosen: (shown: string, total: string) =>
+      `Gezeigt sind ${shown} ausgewählte von ${total} Wegmarken.`,
     trendAll: (total: string) => `Gezeigt sind alle ${total} Wegmarken der Auswahl.`,
     trendNoteReports:
       'Waagerecht: Stichtage der Berichtsrunden, zuletzt der gewählte Stichtag. Senkrecht: was an dem Tag zu erwarten war (erreicht, sonst angenommene Prognose, sonst Plan der Fassung in Kraft). Steigt eine Linie, rückt die Wegmarke nach hinten.',
@@ -58,6 +60,8 @@ export const MILESTONE_TEXTS = defineTexts({
     warnings: 'Auffällige Verläufe',
     zigzagTitle: 'Termin springt hin und her',
     zigzagHelp: 'mehrfach später und wieder früher geplant; dem Termin ist nicht zu trauen',
+    draw: 'Im Diagramm zeigen',
+    drawThese: (group: string) => `Im Diagramm zeigen: ${group}`,
     steepTitle: 'Termin rückt so schnell weg, wie die Zeit vergeht',
     steepHelp: 'hält dieser Trend an, wird die Wegmarke nie erreicht',
     noWarnings: 'Kein Verlauf ist auffällig: Kein Termin springt, keiner flieht.',
@@ -115,6 +119,7 @@ export const MILESTONE_TEXTS = defineTexts({
       'Level: the date holds. Rising: it moves later. Falling: it moves earlier. On the diagonal the milestone is due.',
     trendLimited: (shown: string, total: string) =>
       `Shown are the ${shown} most moved of ${total} milestones. Choose others with the filters ministry and goal.`,
+    trendChosen: (shown: string, total: string) => `Shown are ${shown} chosen out of ${total} milestones.`,
     trendAll: (total: string) => `Shown are all ${total} milestones of the selection.`,
     trendNoteReports:
       'Across: reporting dates of the rounds, last the chosen day. Upright: what was to be expected on that day (reached, else accepted forecast, else plan of the revision in force). A rising line means later.',
@@ -128,6 +133,8 @@ export const MILESTONE_TEXTS = defineTexts({
     warnings: 'Conspicuous courses',
     zigzagTitle: 'Date jumps to and fro',
     zigzagHelp: 'planned later and earlier again; the date cannot be trusted',
+    draw: 'Show in the chart',
+    drawThese: (group: string) => `Show in the chart: ${group}`,
     steepTitle: 'Date moves away as fast as time passes',
     steepHelp: 'if this trend goes on, the milestone is never reached',
     noWarnings: 'No course is conspicuous: no date jumps, none runs away.',

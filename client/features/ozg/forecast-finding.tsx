@@ -4,6 +4,7 @@ import { useText } from '../../lib/i18n.ts';
 import { paths } from '../../lib/paths.ts';
 import { useViewState } from '../../lib/view-state.ts';
 import { LinkKeepingView } from '../../ui/link-keeping-view.tsx';
+import { Section } from '../../ui/section.tsx';
 import { SimulatedBadge } from '../../ui/simulated-badge.tsx';
 import { FORECAST_ANCHOR } from './forecast-scope.ts';
 import { FORECAST_TEXTS } from './forecast-texts.ts';
@@ -17,12 +18,12 @@ export function Outlook() {
   const { asOf, rule } = useViewState().variables;
   const { data } = useSuspenseQuery(OzgOutlookQuery, { variables: { asOf, rule } });
   return (
-    <>
+    <Section title={t.outlook}>
       <ForecastFinding forecast={data.ozgForecast} />
       <p>
         <LinkKeepingView to={`${paths.counting}#${FORECAST_ANCHOR}`}>{t.toForecast}</LinkKeepingView>
       </p>
-    </>
+    </Section>
   );
 }
 

@@ -8,6 +8,7 @@ import { useViewState } from '../../lib/view-state.ts';
 import { DataTable, type DataColumn } from '../../ui/data-table.tsx';
 import { LinkKeepingView } from '../../ui/link-keeping-view.tsx';
 import { Section } from '../../ui/section.tsx';
+import { Segmented } from '../../ui/segmented.tsx';
 import { SimulatedBadge } from '../../ui/simulated-badge.tsx';
 import {
   FORECAST_GROUPINGS,
@@ -16,7 +17,7 @@ import {
   useForecastScope,
 } from './forecast-scope.ts';
 import { FORECAST_TEXTS } from './forecast-texts.ts';
-import { judgeForecast } from '../../../shared/domain/forecast-verdict.ts';
+import { type ForecastVerdict, judgeForecast } from '../../../shared/domain/forecast-verdict.ts';
 import { OZG_PARAMS } from './ozg-filters.ts';
 import { OzgForecastsQuery } from './forecast-queries.ts';
 import { useBasis } from './use-basis.ts';
@@ -46,34 +47,31 @@ export function ForecastTable() {
     (grouping === 'ressort' ? ministries : topicAreas).map(({ value, label }) => [value, label]),
   );
   const rows = data.ozgForecasts.map((row) => ({ ...row, name: names.get(row.key) ?? row.key }));
-  const late = rows.filter((row) => ['UNLIKELY', 'PAST'].includes(judgeForecast(row)));
+  const judged = (...verdicts: ForecastVerdict[]) =>
+    rows.filter((row) => verdicts.includes(judgeForecast(row))).length;
+  const [late, unknown] = [judged('UNLIKELY', 'PAST'), judged('NOT_ENOUGH')];
+  const [all, kind] = [format.number(rows.length), t.kinds[grouping]];
+  // Where nothing can be told of any group, "none will be late" would be a finding that nobody made.
+  const sentences = [
+    ...(unknown < rows.length
+      ? [t.groupsSummary(format.number(late), all, kind, format.day(figure.targetDate))]
+      : []),
+    ...(unknown > 0 ? [t.groupsUnknown(format.number(unknown), all, kind)] : []),
+  ];
   return (
     <Section
       title={t.groups}
       note={t.groupsNote}
       actions={
-        <div className="segmented" role="group" aria-label={t.groupBy}>
-          {FORECAST_GROUPINGS.map((choice) => (
-            <button
-              key={choice}
-              type="button"
-              aria-pressed={choice === grouping}
-              onClick={() => filters.set({ [OZG_PARAMS.group]: choice === 'ressort' ? null : choice })}
-            >
-              {t.groupNames[choice]}
-            </button>
-          ))}
-        </div>
+        <Segmented
+          label={t.groupBy}
+          options={FORECAST_GROUPINGS.map((value) => ({ value, label: t.groupNames[value] }))}
+          value={grouping}
+          onChange={(choice) => filters.set({ [OZG_PARAMS.group]: choice === 'ressort' ? null : choice })}
+        />
       }
     >
-      <p>
-        {t.groupsSummary(
-          format.number(late.length),
-          format.number(rows.length),
-          t.kinds[grouping],
-          format.day(figure.targetDate),
-        )}
-      </p>
+      <p>{sentences.join(' ')}</p>
       <DataTable
         key={grouping}
         caption={t.groupsCaption[grouping]}

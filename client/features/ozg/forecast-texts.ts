@@ -6,6 +6,7 @@ export const FORECAST_TEXTS = defineTexts({
     forecast: 'Prognose bis zum Zieltermin',
     forecastNote:
       'Aus den monatlichen Zuwächsen der letzten zwölf Monate werden 2.000 mögliche Verläufe durchgerechnet. Dieselben Daten ergeben immer dieselbe Prognose.',
+    outlook: 'Reicht das bisherige Tempo?',
     toForecast: 'Prognose ansehen',
     choice: 'Prognose für',
     topicArea: 'Themenfeld',
@@ -38,6 +39,8 @@ export const FORECAST_TEXTS = defineTexts({
       'Dieselbe Prognose für jedes Ressort und jedes Themenfeld allein. Das Ganze ist erst fertig, wenn die letzte Gruppe fertig ist.',
     groupsSummary: (missing: string, total: string, kind: string, day: string) =>
       `Bei ${missing} von ${total} ${kind} ist nicht zu erwarten, dass bis zum ${day} alles online ist.`,
+    groupsUnknown: (unknown: string, total: string, kind: string) =>
+      `Bei ${unknown} von ${total} ${kind} reichen die Daten noch nicht für eine Prognose.`,
     kinds: { ressort: 'Ressorts', themenfeld: 'Themenfeldern' },
     groupBy: 'Gruppieren nach',
     groupNames: { ressort: 'Ressort', themenfeld: 'Themenfeld' },
@@ -73,6 +76,7 @@ export const FORECAST_TEXTS = defineTexts({
     forecast: 'Forecast to the target date',
     forecastNote:
       'From the monthly gains of the last twelve months 2,000 possible courses are calculated. The same data always give the same forecast.',
+    outlook: 'Is the pace so far enough?',
     toForecast: 'See the forecast',
     choice: 'Forecast for',
     topicArea: 'Topic area',
@@ -105,6 +109,8 @@ export const FORECAST_TEXTS = defineTexts({
       'The same forecast for every ministry and every topic area alone. The whole is done only when the last group is.',
     groupsSummary: (missing: string, total: string, kind: string, day: string) =>
       `In ${missing} of ${total} ${kind} it is not to be expected that everything is online by ${day}.`,
+    groupsUnknown: (unknown: string, total: string, kind: string) =>
+      `For ${unknown} of ${total} ${kind} there is not enough data for a forecast yet.`,
     kinds: { ressort: 'ministries', themenfeld: 'topic areas' },
     groupBy: 'Group by',
     groupNames: { ressort: 'Ministry', themenfeld: 'Topic area' },

@@ -1,6 +1,7 @@
 import { FEDERAL_LEVELS, MATURITY_LEVELS, type FederalLevel } from '../../../shared/domain/vocabulary.ts';
-import type { OzgServiceFilter, OzgServiceOrder, OzgServiceOrderField } from '../../gql/graphql.ts';
+import type { OzgServiceFilter, OzgServiceOrderField } from '../../gql/graphql.ts';
 import type { FilterParams } from '../../lib/filter-params.ts';
+import { readSort, type UrlSort, writeSort } from '../../lib/sort-params.ts';
 import type { Sort } from '../../ui/data-table.tsx';
 
 /** Names of the list's URL parameters, in the order in which the form shows them. */
@@ -12,7 +13,6 @@ export const OZG_PARAMS = {
   maturity: 'reifegrad',
   execution: 'vollzug',
   online: 'online',
-  sort: 'sortierung',
   group: 'gruppe',
 } as const;
 
@@ -75,17 +75,15 @@ const ORDER_FIELDS = [
   'COVERAGE',
 ] as const satisfies readonly OzgServiceOrderField[];
 
-/** The sorting as the URL states it, '-MATURITY' for descending; by code where it says nothing. */
-export function readSort(params: FilterParams): Sort & { readonly order: OzgServiceOrder } {
-  const written = params.text(OZG_PARAMS.sort) ?? '';
-  const descending = written.startsWith('-');
-  const name = descending ? written.slice(1) : written;
-  const field = ORDER_FIELDS.find((candidate) => candidate === name) ?? 'CODE';
-  return { column: field, descending, order: { field, direction: descending ? 'DESC' : 'ASC' } };
+/** By number where the URL says nothing. */
+const DEFAULT_SORT = 'CODE';
+
+/** The sorting of the services as the URL states it. */
+export function readServiceSort(params: FilterParams): UrlSort<(typeof ORDER_FIELDS)[number]> {
+  return readSort(params, ORDER_FIELDS, DEFAULT_SORT);
 }
 
-/** The sorting as the URL holds it; null is the default. */
-export function writeSort(sort: Sort): string | null {
-  const written = `${sort.descending ? '-' : ''}${sort.column}`;
-  return written === 'CODE' ? null : written;
+/** The change of the URL that sorts the services. */
+export function writeServiceSort(sort: Sort): Record<string, string | null> {
+  return writeSort(sort, DEFAULT_SORT);
 }

@@ -13,6 +13,7 @@ import { paths } from '../../lib/paths.ts';
 import { useViewState } from '../../lib/view-state.ts';
 import { Button } from '../../ui/button.tsx';
 import { Section } from '../../ui/section.tsx';
+import { Segmented } from '../../ui/segmented.tsx';
 import { GroupBars, groupBarsHeight } from './group-bars.tsx';
 import { LIST_ANCHOR, OZG_PARAMS } from './ozg-filters.ts';
 import { OzgFilterOptionsQuery, OzgGroupsQuery } from './queries.ts';
@@ -41,18 +42,12 @@ export function OzgGroups() {
       title={t.groupsSection}
       note={t.groupsIntro}
       actions={
-        <div className="segmented" role="group" aria-label={t.groupBy}>
-          {GROUPINGS.map((choice) => (
-            <button
-              key={choice}
-              type="button"
-              aria-pressed={choice === chosen}
-              onClick={() => filters.set({ [OZG_PARAMS.group]: choice === 'themenfeld' ? null : choice })}
-            >
-              {t.groups[choice]}
-            </button>
-          ))}
-        </div>
+        <Segmented
+          label={t.groupBy}
+          options={GROUPINGS.map((value) => ({ value, label: t.groups[value] }))}
+          value={chosen}
+          onChange={(choice) => filters.set({ [OZG_PARAMS.group]: choice === 'themenfeld' ? null : choice })}
+        />
       }
     >
       <GroupChart key={chosen} grouping={chosen} />
@@ -81,6 +76,13 @@ function GroupChart({ grouping }: { grouping: GroupingChoice }) {
   const sorted = groups.toSorted(
     (a, b) => share(a) - share(b) || b.total - a.total || nameOf(a).localeCompare(nameOf(b)),
   );
+  const counted = groups.filter(({ total }) => total > 0);
+  const none = counted.filter(({ online }) => online === 0).length;
+  const [countedWords, kind] = [format.number(counted.length), t.groupsPlural[grouping]];
+  const title =
+    none === 0
+      ? t.groupsTitleAll(countedWords, kind)
+      : t.groupsTitle(format.number(none), countedWords, kind);
   const shown = all ? sorted : sorted.slice(0, SHOWN_FIRST);
   const levels = MATURITY_LEVELS.toReversed();
   const rows = shown.map((group) => ({
@@ -108,7 +110,7 @@ function GroupChart({ grouping }: { grouping: GroupingChoice }) {
     <>
       <ChartFrame
         level={3}
-        title={t.groupsTitle[grouping]}
+        title={title}
         rule={labels(`countingRule.${figure.rule}`)}
         asOf={figure.asOf}
         note={t.groupsNote}
@@ -145,7 +147,7 @@ function GroupChart({ grouping }: { grouping: GroupingChoice }) {
           ]),
         }}
       >
-        <GroupBars title={t.groupsTitle[grouping]} rows={rows} linkLabel={t.toList} />
+        <GroupBars title={title} rows={rows} linkLabel={t.toList} />
       </ChartFrame>
       {!all && sorted.length > SHOWN_FIRST && (
         <Button onClick={() => setAll(true)}>{t.showAll(sorted.length)}</Button>

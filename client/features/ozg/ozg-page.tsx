@@ -6,10 +6,12 @@ import { useViewer } from '../../lib/session.ts';
 import { LinkKeepingView } from '../../ui/link-keeping-view.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Skeleton } from '../../ui/states.tsx';
+import { Outlook } from './forecast-finding.tsx';
 import { OzgGroups } from './ozg-groups.tsx';
 import { OzgProgress } from './ozg-progress.tsx';
 import { ServiceSection } from './service-section.tsx';
 import { OZG_TEXTS } from './texts.ts';
+import { TopicCourses } from './topic-courses.tsx';
 
 /** How far the OZG services are: head figures, course of the maturity levels, groups, and every service. */
 export function Component() {
@@ -31,6 +33,9 @@ export function Component() {
               {t.importCatalogue}
             </LinkKeepingView>
           )}
+          <LinkKeepingView to={paths.coverage} className="button button--secondary">
+            {t.coverageLink}
+          </LinkKeepingView>
           <LinkKeepingView to={paths.counting} className="button button--secondary">
             {t.howWeCount}
           </LinkKeepingView>
@@ -40,8 +45,14 @@ export function Component() {
       <Suspense fallback={<Skeleton height={560} />}>
         <OzgProgress />
       </Suspense>
+      <Suspense fallback={<Skeleton height={160} />}>
+        <Outlook />
+      </Suspense>
       <Suspense fallback={<Skeleton height={640} />}>
         <OzgGroups />
+      </Suspense>
+      <Suspense fallback={<Skeleton height={520} />}>
+        <TopicCourses />
       </Suspense>
       <ServiceSection />
     </Page>

@@ -148,6 +148,7 @@ export const OzgServiceQuery = graphql(`
       }
       regulation
       execution
+      targetDate
       ministry {
         code
         abbreviation
@@ -176,6 +177,11 @@ export const OzgServiceQuery = graphql(`
         title
         maturity
         recordedOn
+        leikaType
+        sdg
+        ministryLineage
+        execution
+        targetDate
       }
       maturityHistory {
         date
@@ -200,6 +206,10 @@ export const OzgServiceQuery = graphql(`
       }
       simulated
     }
+    organisations(kind: MINISTRY, asOf: $asOf) {
+      lineage
+      abbreviation
+    }
   }
 `);
 
@@ -218,5 +228,71 @@ export const CountingRulesQuery = graphql(`
         simulated
       }
     }
+  }
+`);
+
+/**
+ * Services that show how the rules differ: one offered everywhere, one that is complete and offered in some
+ * places, one that only the early federal rule counts, and one that none counts.
+ */
+export const CountingExamplesQuery = graphql(`
+  query CountingExamples($asOf: Date) {
+    everywhere: ozgServices(asOf: $asOf, rule: COMPREHENSIVE, filter: { onlineByRule: true }, first: 1) {
+      nodes {
+        ...CountingExample @unmask
+      }
+    }
+    somewhere: ozgServices(
+      asOf: $asOf
+      rule: COMPREHENSIVE
+      filter: { onlineByRule: false, maturity: [3, 4] }
+      first: 1
+    ) {
+      nodes {
+        ...CountingExample @unmask
+      }
+    }
+    partly: ozgServices(
+      asOf: $asOf
+      rule: ANY_MEMBER_LEVEL2
+      filter: { onlineByRule: true, maturity: [0, 1] }
+      first: 1
+    ) {
+      nodes {
+        ...CountingExample @unmask
+      }
+    }
+    nothing: ozgServices(
+      asOf: $asOf
+      rule: ANY_MEMBER_LEVEL2
+      filter: { onlineByRule: false, maturity: [0, 1] }
+      first: 1
+    ) {
+      nodes {
+        ...CountingExample @unmask
+      }
+    }
+  }
+`);
+
+/** What the example's verdicts follow from. */
+export const CountingExampleFragment = graphql(`
+  fragment CountingExample on OzgService {
+    code
+    title
+    maturity {
+      minimum
+      maximum
+      distribution
+      notRecorded
+      memberCount
+    }
+    coverage {
+      applicable
+      available
+      competent
+      percent
+    }
+    simulated
   }
 `);

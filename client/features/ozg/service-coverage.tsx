@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { useCountyNames } from '../../lib/county-names.ts';
 import { useFormat } from '../../lib/format.ts';
 import { useText } from '../../lib/i18n.ts';
 import { DataTable, type DataColumn } from '../../ui/data-table.tsx';
@@ -16,7 +17,7 @@ export function ServiceCoverage({ service }: { service: OzgServiceDetail }) {
   const t = useText(SERVICE_TEXTS);
   const format = useFormat();
   const { coverage, counties } = service;
-  const columns = useCountyColumns();
+  const columns = useCountyColumns(useCountyNames(counties));
   return (
     <Section
       title={t.coverageSection}
@@ -51,7 +52,7 @@ function percentOf(part: number, whole: number): number {
 }
 
 /** Columns of the availability by county. */
-function useCountyColumns(): DataColumn<County>[] {
+function useCountyColumns(names: ReadonlyMap<string, string>): DataColumn<County>[] {
   const t = useText(SERVICE_TEXTS);
   return useMemo<DataColumn<County>[]>(
     () => [
@@ -59,8 +60,8 @@ function useCountyColumns(): DataColumn<County>[] {
         id: 'county',
         header: t.county,
         rowHeader: true,
-        cell: (county) => county.name,
-        sortValue: (county) => county.name,
+        cell: ({ ags, name }) => names.get(ags) ?? name,
+        sortValue: ({ name }) => name,
       },
       {
         id: 'available',
@@ -80,6 +81,6 @@ function useCountyColumns(): DataColumn<County>[] {
         sortValue: (county) => percentOf(county.available, county.competent),
       },
     ],
-    [t],
+    [t, names],
   );
 }

@@ -1,7 +1,9 @@
+import { useFormat } from '../../lib/format.ts';
 import { useText } from '../../lib/i18n.ts';
 import { useLabels } from '../../lib/labels.ts';
 import { useLanguage } from '../../lib/language.ts';
 import { paths } from '../../lib/paths.ts';
+import { usePlanContext } from '../../lib/plan-context.ts';
 import { LinkKeepingView } from '../../ui/link-keeping-view.tsx';
 import { LifecycleTag, Light } from '../../ui/marker.tsx';
 import { Section } from '../../ui/section.tsx';
@@ -16,6 +18,8 @@ export function ServiceFacts({ service }: { service: OzgServiceDetail }) {
   const t = useText(SERVICE_TEXTS);
   const labels = useLabels();
   const language = useLanguage();
+  const format = useFormat();
+  const { targetDate } = usePlanContext();
   const { topicArea, situation } = service;
   const listOf = (name: string, code: string) =>
     `${paths.ozg}?${name}=${encodeURIComponent(code)}#${LIST_ANCHOR}`;
@@ -44,6 +48,10 @@ export function ServiceFacts({ service }: { service: OzgServiceDetail }) {
                 {situation.nameDe}
               </LinkKeepingView>
             ),
+          },
+          {
+            term: t.targetDate,
+            value: service.targetDate ? format.day(service.targetDate) : t.asPlan(format.day(targetDate)),
           },
           { term: t.documentedMembers, value: service.documentedMemberCount },
         ]}

@@ -11,12 +11,12 @@ import { usePlanContext } from '../../lib/plan-context.ts';
 import { useViewState } from '../../lib/view-state.ts';
 import { DataTable, type DataColumn } from '../../ui/data-table.tsx';
 import { LinkKeepingView } from '../../ui/link-keeping-view.tsx';
-import { Pagination } from '../../ui/pagination.tsx';
+import { ListPages } from '../../ui/list-pages.tsx';
 import { SimulatedBadge } from '../../ui/simulated-badge.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { MaturityMark } from './maturity-mark.tsx';
 import { CoverageText, MinistryName, OnlineMark } from './service-cells.tsx';
-import { OZG_PARAMS, readOzgFilters, readSort, toServiceFilter, writeSort } from './ozg-filters.ts';
+import { readOzgFilters, readServiceSort, toServiceFilter, writeServiceSort } from './ozg-filters.ts';
 import { OzgServicesQuery } from './queries.ts';
 import { OZG_TEXTS } from './texts.ts';
 import { useBasis } from './use-basis.ts';
@@ -29,8 +29,7 @@ export function ServiceList() {
   const format = useFormat();
   const filters = useFilterParams();
   const { asOf, rule } = useViewState().variables;
-  const trail = filters.codes(PAGE_PARAM) ?? [];
-  const sort = readSort(filters);
+  const sort = readServiceSort(filters);
   const { data } = useSuspenseQuery(OzgServicesQuery, {
     variables: {
       asOf,
@@ -38,11 +37,11 @@ export function ServiceList() {
       filter: toServiceFilter(readOzgFilters(filters)),
       orderBy: sort.order,
       first: PAGE_DEFAULT,
-      after: trail.at(-1),
+      after: filters.codes(PAGE_PARAM)?.at(-1),
     },
   });
   const columns = useServiceColumns();
-  const { nodes, totalCount, pageInfo } = data.ozgServices;
+  const { nodes, totalCount } = data.ozgServices;
   if (totalCount === 0) return <EmptyState title={t.emptyTitle}>{t.emptyHelp}</EmptyState>;
   return (
     <>
@@ -54,21 +53,13 @@ export function ServiceList() {
           rows={nodes}
           rowKey={(service) => service.code}
           sort={sort}
-          onSort={(next) => filters.set({ [OZG_PARAMS.sort]: writeSort(next) })}
+          onSort={(next) => filters.set(writeServiceSort(next))}
           chooser
           tools={<ListBasis found={t.found(format.number(totalCount))} rows={nodes} />}
         />
       </div>
       {nodes.some((service) => service.ministryAssumed) && <p className="muted list-note">{t.assumedNote}</p>}
-      <Pagination
-        trail={trail}
-        pageSize={PAGE_DEFAULT}
-        shown={nodes.length}
-        totalCount={totalCount}
-        endCursor={pageInfo.endCursor}
-        hasNextPage={pageInfo.hasNextPage}
-        onTrail={(next) => filters.set({ [PAGE_PARAM]: next })}
-      />
+      <ListPages page={data.ozgServices} />
     </>
   );
 }

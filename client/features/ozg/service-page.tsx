@@ -12,7 +12,7 @@ import { EmptyState, Notice } from '../../ui/states.tsx';
 import { OzgServiceQuery } from './queries.ts';
 import { ServiceCare } from './service-care.tsx';
 import { ServiceCoverage } from './service-coverage.tsx';
-import type { OzgServiceDetail } from './service-detail.ts';
+import type { Ministry, OzgServiceDetail } from './service-detail.ts';
 import { ServiceFacts, ServiceMeasures } from './service-facts.tsx';
 import { ServiceFigures } from './service-figures.tsx';
 import { ServiceMaturity } from './service-maturity.tsx';
@@ -29,10 +29,14 @@ export function Component() {
 function ServicePage({ code }: { code: string }) {
   const { asOf, rule } = useViewState().variables;
   const { data } = useSuspenseQuery(OzgServiceQuery, { variables: { code, asOf, rule } });
-  return data.ozgService ? <Service service={data.ozgService} /> : <ServiceMissing code={code} />;
+  return data.ozgService ? (
+    <Service service={data.ozgService} ministries={data.organisations} />
+  ) : (
+    <ServiceMissing code={code} />
+  );
 }
 
-function Service({ service }: { service: OzgServiceDetail }) {
+function Service({ service, ministries }: { service: OzgServiceDetail; ministries: readonly Ministry[] }) {
   const t = useText(SERVICE_TEXTS);
   const list = useText(OZG_TEXTS);
   const language = useLanguage();
@@ -55,7 +59,7 @@ function Service({ service }: { service: OzgServiceDetail }) {
       <ServiceMaturity service={service} />
       {service.coverage.applicable && <ServiceCoverage service={service} />}
       <ServiceCare code={service.code} />
-      <ServiceMembers service={service} />
+      <ServiceMembers service={service} ministries={ministries} />
       <ServiceMeasures measures={service.measures} />
       <ServiceFacts service={service} />
     </Page>

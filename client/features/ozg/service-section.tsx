@@ -1,8 +1,9 @@
-import { Suspense, useEffect, useRef } from 'react';
+import { Suspense } from 'react';
 import { useText } from '../../lib/i18n.ts';
 import { Section } from '../../ui/section.tsx';
 import { Skeleton } from '../../ui/states.tsx';
 import { LIST_ANCHOR } from './ozg-filters.ts';
+import { ScrollHere } from './scroll-here.tsx';
 import { ServiceFilters } from './service-filters.tsx';
 import { ServiceList } from './service-list.tsx';
 import { OZG_TEXTS } from './texts.ts';
@@ -16,18 +17,9 @@ export function ServiceSection() {
         <ServiceFilters />
       </Suspense>
       <Suspense fallback={<Skeleton rows={12} />}>
-        <ScrollHere />
+        <ScrollHere anchor={LIST_ANCHOR} />
         <ServiceList />
       </Suspense>
     </Section>
   );
-}
-
-/** A shared link to the list scrolls once, when what stands above the list has its height. */
-function ScrollHere() {
-  const mark = useRef<HTMLSpanElement>(null);
-  useEffect(() => {
-    if (window.location.hash === `#${LIST_ANCHOR}`) mark.current?.closest('section')?.scrollIntoView();
-  }, []);
-  return <span ref={mark} />;
 }

@@ -52,7 +52,11 @@ function Folded({ count, children }: { count: number; children: ReactNode }) {
   const format = useFormat();
   const filtered = activeFilters(readComparisonFilter(useFilterParams())) > 0;
   if (filtered || count <= OPEN_MAX) return children;
-  return <Disclosure summary={t.showChanges(format.number(count))}>{children}</Disclosure>;
+  return (
+    <Disclosure summary={t.showChanges(format.number(count))} printed>
+      {children}
+    </Disclosure>
+  );
 }
 
 function ByMinistry(props: { changes: readonly ContentChange[]; comparison: RevisionComparison }) {

@@ -1,5 +1,6 @@
 import './revisions.css';
 import { useFilterParams } from '../../lib/filter-params.ts';
+import { useFormat } from '../../lib/format.ts';
 import { useText } from '../../lib/i18n.ts';
 import { paths } from '../../lib/paths.ts';
 import { usePlanContext } from '../../lib/plan-context.ts';
@@ -7,33 +8,31 @@ import { Page } from '../../ui/page.tsx';
 import { Notice } from '../../ui/states.tsx';
 import { Comparison } from './comparison.tsx';
 import { readPair, type PairProblem } from './comparison-params.ts';
-import { COMPARISON_TEXTS } from './comparison-texts.ts';
+import { COMPARISON_TEXTS, type ProblemTexts } from './comparison-texts.ts';
 import { PairChooser } from './pair-chooser.tsx';
 import { REVISION_TEXTS } from './texts.ts';
 
 /** Two revisions compared; an address that names no two revisions is explained and offers the choice. */
 export function Component() {
   const filters = useFilterParams();
-  const { revisions } = usePlanContext();
-  const pair = readPair(
-    filters,
-    revisions.map((revision) => revision.number),
-  );
+  const { revisions, asOf } = usePlanContext();
+  const pair = readPair(filters, revisions, asOf);
   return 'problem' in pair ? (
     <PairMissing problem={pair} />
   ) : (
-    <Comparison key={`${pair.base} ${pair.head}`} pair={pair} />
+    <Comparison key={`${pair.base} ${pair.head} ${pair.since}`} pair={pair} />
   );
 }
 
 function PairMissing({ problem }: { problem: PairProblem }) {
   const t = useText(COMPARISON_TEXTS);
   const list = useText(REVISION_TEXTS);
+  const format = useFormat();
   return (
     <Page title={t.title} breadcrumbs={[{ label: list.title, to: paths.revisions }]}>
       <Notice kind={problem.problem === 'MISSING' ? 'info' : 'warning'} title={t.problemTitle}>
         <p>
-          {inWords(problem, t)} {t.chooseHelp}
+          {inWords(problem, t, format.day)} {t.chooseHelp}
         </p>
       </Notice>
       <PairChooser base={null} head={null} />
@@ -41,15 +40,7 @@ function PairMissing({ problem }: { problem: PairProblem }) {
   );
 }
 
-function inWords(
-  problem: PairProblem,
-  t: {
-    missing: string;
-    notNumber: (name: string, value: string) => string;
-    unknown: (number: number) => string;
-    same: (number: number) => string;
-  },
-): string {
+function inWords(problem: PairProblem, t: ProblemTexts, day: (value: string) => string): string {
   switch (problem.problem) {
     case 'MISSING':
       return t.missing;
@@ -59,5 +50,11 @@ function inWords(
       return t.unknown(problem.number);
     case 'SAME':
       return t.same(problem.number);
+    case 'NOT_A_DAY':
+      return t.notDay(problem.value);
+    case 'NOTHING_IN_FORCE':
+      return t.nothingInForce(day(problem.day));
+    case 'STILL_IN_FORCE':
+      return t.stillInForce(day(problem.day), problem.number);
   }
 }

@@ -1,3 +1,5 @@
+import { isDay, type Day } from '../../../shared/domain/plan-date.ts';
+import { revisionInForce, type RevisionFacts } from '../../../shared/domain/revision-in-force.ts';
 import { CHANGE_KINDS, CONTENT_KINDS } from '../../../shared/domain/vocabulary.ts';
 import type { ComparisonFilter } from '../../gql/graphql.ts';
 import type { FilterParams } from '../../lib/filter-params.ts';
@@ -18,12 +20,26 @@ export type PairProblem =
   | { readonly problem: 'MISSING' }
   | { readonly problem: 'NOT_A_NUMBER'; readonly parameter: string; readonly value: string }
   | { readonly problem: 'UNKNOWN'; readonly number: number }
-  | { readonly problem: 'SAME'; readonly number: number };
+  | { readonly problem: 'SAME'; readonly number: number }
+  | { readonly problem: 'NOT_A_DAY'; readonly value: string }
+  | { readonly problem: 'NOTHING_IN_FORCE'; readonly day: Day }
+  | { readonly problem: 'STILL_IN_FORCE'; readonly day: Day; readonly number: number };
 
-export type Pair = { readonly base: number; readonly head: number };
+/** Two revisions by their numbers; `since` is the day that the first was found by, where the address names one. */
+export type Pair = { readonly base: number; readonly head: number; readonly since?: Day };
 
-/** The two revisions that the URL names, or why it names none. */
-export function readPair(filters: FilterParams, known: readonly number[]): Pair | PairProblem {
+/**
+ * The two revisions that the URL names, or why it names none. A day stands for the revision in force on it, and without
+ * a second revision for what is in force on the day that the page speaks of.
+ */
+export function readPair(
+  filters: Pick<FilterParams, 'text'>,
+  revisions: readonly RevisionFacts[],
+  asOf: Day,
+): Pair | PairProblem {
+  const known = revisions.map((revision) => revision.number);
+  const since = filters.text(COMPARISON_PARAMS.since);
+  if (since !== null) return readSince(filters, revisions, since, asOf);
   const base = readNumber(filters, COMPARISON_PARAMS.base, known);
   if (typeof base !== 'number') return base;
   const head = readNumber(filters, COMPARISON_PARAMS.head, known);
@@ -31,8 +47,27 @@ export function readPair(filters: FilterParams, known: readonly number[]): Pair 
   return base === head ? { problem: 'SAME', number: base } : { base, head };
 }
 
+function readSince(
+  filters: Pick<FilterParams, 'text'>,
+  revisions: readonly RevisionFacts[],
+  since: string,
+  asOf: Day,
+): Pair | PairProblem {
+  if (!isDay(since)) return { problem: 'NOT_A_DAY', value: since };
+  const base = revisionInForce(revisions, since)?.number;
+  if (base === undefined) return { problem: 'NOTHING_IN_FORCE', day: since };
+  const named = filters.text(COMPARISON_PARAMS.head) !== null;
+  const known = revisions.map((revision) => revision.number);
+  const head = named
+    ? readNumber(filters, COMPARISON_PARAMS.head, known)
+    : revisionInForce(revisions, asOf)?.number;
+  if (head === undefined) return { problem: 'NOTHING_IN_FORCE', day: asOf };
+  if (typeof head !== 'number') return head;
+  return base === head ? { problem: 'STILL_IN_FORCE', day: since, number: base } : { base, head, since };
+}
+
 function readNumber(
-  filters: FilterParams,
+  filters: Pick<FilterParams, 'text'>,
   parameter: string,
   known: readonly number[],
 ): number | PairProblem {

@@ -15,7 +15,15 @@ export const COMPARISON_TEXTS = defineTexts({
       `„${value}“ ist keine Nummer einer Fassung (Angabe „${name}“).`,
     unknown: (number: number) => `Eine Fassung ${number} gibt es nicht, oder Sie dürfen sie nicht sehen.`,
     same: (number: number) => `Fassung ${number} lässt sich nicht mit sich selbst vergleichen.`,
-    chooseHelp: 'Wählen Sie unten zwei verschiedene Fassungen.',
+    notDay: (value: string) => `„${value}“ ist kein Tag im Kalender.`,
+    nothingInForce: (day: string) => `Am ${day} war noch keine Fassung in Kraft.`,
+    stillInForce: (day: string, number: number) =>
+      `Seit dem ${day} hat sich nichts geändert: Damals wie jetzt gilt Fassung ${number}.`,
+    chooseHelp: 'Wählen Sie unten zwei verschiedene Fassungen oder einen anderen Tag.',
+    sinceTitle: (day: string) => `Was sich seit dem ${day} geändert hat`,
+    sinceNote: (day: string, base: number, head: number) =>
+      `Am ${day} galt Fassung ${base}; verglichen wird mit Fassung ${head}.`,
+    print: 'Drucken',
     summary: 'Was sich geändert hat',
     summaryNote: (day: string, other: string) =>
       `Fassung vom ${day} gegen Fassung vom ${other}; unabhängig von den Filtern`,
@@ -91,7 +99,15 @@ export const COMPARISON_TEXTS = defineTexts({
     notNumber: (name: string, value: string) => `“${value}” is not a revision number (given as “${name}”).`,
     unknown: (number: number) => `There is no revision ${number}, or you may not see it.`,
     same: (number: number) => `Revision ${number} cannot be compared with itself.`,
-    chooseHelp: 'Choose two different revisions below.',
+    notDay: (value: string) => `“${value}” is no day of the calendar.`,
+    nothingInForce: (day: string) => `No revision was in force yet on ${day}.`,
+    stillInForce: (day: string, number: number) =>
+      `Nothing has changed since ${day}: revision ${number} was in force then and is in force now.`,
+    chooseHelp: 'Choose two different revisions or another day below.',
+    sinceTitle: (day: string) => `What changed since ${day}`,
+    sinceNote: (day: string, base: number, head: number) =>
+      `On ${day} revision ${base} was in force; it is compared with revision ${head}.`,
+    print: 'Print',
     summary: 'What changed',
     summaryNote: (day: string, other: string) =>
       `Revision of ${day} against revision of ${other}; whatever the filters`,
@@ -155,3 +171,9 @@ export const COMPARISON_TEXTS = defineTexts({
     exportAs: (kind: string) => `As ${kind}`,
   },
 });
+
+/** Texts that say why an address names no comparison. */
+export type ProblemTexts = Pick<
+  (typeof COMPARISON_TEXTS)['de'],
+  'missing' | 'notNumber' | 'unknown' | 'same' | 'notDay' | 'nothingInForce' | 'stillInForce'
+>;

@@ -3,7 +3,9 @@ import { useFilterParams } from '../../lib/filter-params.ts';
 import { useFormat } from '../../lib/format.ts';
 import { useText } from '../../lib/i18n.ts';
 import { paths } from '../../lib/paths.ts';
+import { Button } from '../../ui/button.tsx';
 import { CopyLink } from '../../ui/disclosure.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Section } from '../../ui/section.tsx';
 import { EmptyState, Notice } from '../../ui/states.tsx';
@@ -20,7 +22,7 @@ import { ComparisonQuery } from './queries.ts';
 import { REVISION_TEXTS } from './texts.ts';
 
 /** The comparison of two revisions that exist: counts, weakened things first, then everything by kind and ministry. */
-export function Comparison({ pair }: { pair: Pair }) {
+export function Comparison({ pair: { since, ...pair } }: { pair: Pair }) {
   const t = useText(COMPARISON_TEXTS);
   const list = useText(REVISION_TEXTS);
   const format = useFormat();
@@ -33,11 +35,19 @@ export function Comparison({ pair }: { pair: Pair }) {
   const total = counts.reduce((sum, each) => sum + each.added + each.removed + each.changed, 0);
   return (
     <Page
-      title={t.titleOf(base.number, head.number)}
+      title={since ? t.sinceTitle(format.day(since)) : t.titleOf(base.number, head.number)}
       lead={t.leadOf(base.title, head.title)}
       breadcrumbs={[{ label: list.title, to: paths.revisions }]}
-      actions={<CopyLink />}
+      actions={
+        <>
+          <CopyLink />
+          <Button kind="quiet" onClick={() => window.print()}>
+            <Icon name="print" /> {t.print}
+          </Button>
+        </>
+      }
     >
+      {since && <p>{t.sinceNote(format.day(since), base.number, head.number)}</p>}
       <PairChooser base={pair.base} head={pair.head} />
       <Warnings comparison={comparison} />
       <Section

@@ -1,15 +1,16 @@
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
+import { DATE_MIN } from '../../../shared/domain/limits.ts';
 import { revisionInForce } from '../../../shared/domain/revision-in-force.ts';
 import { useText } from '../../lib/i18n.ts';
 import { useLabels } from '../../lib/labels.ts';
 import { usePlanContext, type PlanContext } from '../../lib/plan-context.ts';
 import { useViewState } from '../../lib/view-state.ts';
 import { Button } from '../../ui/button.tsx';
-import { Select } from '../../ui/filters.tsx';
+import { DateField, Select } from '../../ui/filters.tsx';
 import { LinkKeepingView } from '../../ui/link-keeping-view.tsx';
 import type { Pair } from './comparison-params.ts';
-import { comparisonLink } from '../../lib/paths.ts';
+import { comparisonLink, sinceLink } from '../../lib/paths.ts';
 import { REVISION_TEXTS } from './texts.ts';
 
 /**
@@ -26,6 +27,7 @@ export function PairChooser(props: { base: number | null; head: number | null })
   const usual = picks[0]?.pair;
   const [base, setBase] = useState(String(props.base ?? usual?.base ?? ''));
   const [head, setHead] = useState(String(props.head ?? usual?.head ?? ''));
+  const [day, setDay] = useState<string | null>(null);
   const options = plan.revisions.map((revision) => ({
     value: String(revision.number),
     label: t.option(
@@ -46,6 +48,15 @@ export function PairChooser(props: { base: number | null; head: number | null })
         {props.base !== null && props.head !== null && (
           <Button onClick={() => go(String(props.head), String(props.base))}>{t.swap}</Button>
         )}
+      </div>
+      <div className="pair-chooser__fields">
+        <DateField label={t.since} value={day} min={DATE_MIN} max={plan.asOf} onChange={setDay} />
+        <Button
+          disabled={day === null}
+          onClick={() => void (day !== null && navigate(view.href(sinceLink(day))))}
+        >
+          {t.doSince}
+        </Button>
       </div>
       <p className="pair-chooser__quick">
         <span className="muted">{t.quick}:</span>

@@ -27,6 +27,7 @@ export function Component() {
       actions={
         <>
           <LinkKeepingView to={paths.ledger}>{t.ledger}</LinkKeepingView>
+          <LinkKeepingView to={paths.openData}>{t.openData}</LinkKeepingView>
           {viewerCan.draft && <LinkKeepingView to={paths.drafting}>{t.drafting}</LinkKeepingView>}
         </>
       }

@@ -4,6 +4,7 @@ import { defineTexts } from '../../lib/i18n.ts';
 export const REVISION_TEXTS = defineTexts({
   de: {
     ledger: 'Änderungsbuch',
+    openData: 'Offene Daten',
     drafting: 'Zur Fortschreibung',
     title: 'Fassungen',
     lead: 'Jede beschlossene Fassung des Masterplans steht hier unveränderlich. Zwei beliebige lassen sich Feld für Feld vergleichen.',
@@ -45,6 +46,8 @@ export const REVISION_TEXTS = defineTexts({
     head: 'verglichen mit',
     doCompare: 'Vergleichen',
     swap: 'Richtung tauschen',
+    since: 'Was hat sich geändert seit',
+    doSince: 'Seither zeigen',
     quick: 'Schnellauswahl',
     latestAgainstPrevious: 'letzte gegen vorletzte',
     firstAgainstLatest: 'erste gegen letzte',
@@ -53,6 +56,7 @@ export const REVISION_TEXTS = defineTexts({
   },
   en: {
     ledger: 'Change ledger',
+    openData: 'Open data',
     drafting: 'To the next revision',
     title: 'Revisions',
     lead: 'Every adopted revision of the Masterplan stands here unalterably. Any two can be compared field by field.',
@@ -94,6 +98,8 @@ export const REVISION_TEXTS = defineTexts({
     head: 'compared with',
     doCompare: 'Compare',
     swap: 'Swap direction',
+    since: 'What changed since',
+    doSince: 'Show since then',
     quick: 'Quick choices',
     latestAgainstPrevious: 'latest against the one before',
     firstAgainstLatest: 'first against latest',

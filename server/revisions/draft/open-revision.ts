@@ -18,13 +18,11 @@ import type { OpenRevisionInput } from './draft.inputs.ts';
 import { CONTENT, type LinkTable } from './content-tables.ts';
 import { unpublishedRevision } from './open-draft.ts';
 
-/** Tables of a revision that a new one does not take over: its ledger, its successions, who has handed in. */
-const NOT_COPIED: ReadonlySet<string> = new Set([
-  'plan_change',
-  'measure_succession',
-  'ministry_submission',
-  'thing_checksum',
-]);
+/** Tables of a revision that a new one does not take over: its ledger, who has handed in, its checksums. */
+const NOT_COPIED: ReadonlySet<string> = new Set(['plan_change', 'ministry_submission', 'thing_checksum']);
+
+/** What went over into what is remembered by every later revision: else it would seem dropped to one before. */
+const SUCCESSION_COLUMNS = ['predecessor_id', 'successor_id', 'kind'];
 
 /**
  * Opens the next revision as a copy of the latest published one: one insert-select for each table of content.
@@ -140,6 +138,7 @@ async function copyTable(tx: SqlEntityManager, table: string, from: number, to: 
 
 /** Columns that a copy takes over; versions begin anew by the table's own default. */
 function columnsOf(table: string): string[] {
+  if (table === 'measure_succession') return SUCCESSION_COLUMNS;
   for (const kind of Object.values(CONTENT)) {
     if (kind.version === table) return [kind.id, 'position', ...kind.columns];
     const link: LinkTable | undefined = kind.links.find((each) => each.table === table);

@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { ContentKind } from '../../../shared/domain/vocabulary.ts';
 import { AppError, badInput } from '../../platform/errors.ts';
-import type { ReadDatabase } from '../../platform/read-database.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { changeContent, type ContentKey, type DraftWork } from './change-content.ts';
 import { rowOf, updateRow } from './content-row.ts';
@@ -67,7 +66,7 @@ async function reset(
       where revision_id = ${place.id} and ${sql.ref(link.from)} = ${row.id}`.execute(db);
     await copyLinks(work, link, link.from, row.id);
   }
-  if (kind === 'MEASURE' && field == null) await forgetSuccessions(work, row.id);
+  if (kind === 'MEASURE' && field == null) await resetSuccessions(work, row.id);
 }
 
 function columnsOf(kind: ContentKind, field: string): readonly string[] {
@@ -104,7 +103,7 @@ async function bringBack(work: DraftWork, { kind, code }: ContentKey, id: number
     where revision_id = ${place.baseId} and ${sql.ref(tables.id)} = ${id}`.execute(db);
   for (const link of tables.links) await copyLinks(work, link, link.from, id);
   for (const link of linksTo(kind)) await copyLinks(work, link, link.to, id, CONTENT[link.holder]);
-  if (kind === 'MEASURE') await forgetSuccessions(work, id);
+  if (kind === 'MEASURE') await resetSuccessions(work, id);
 }
 
 async function assertPlanIsThere({ db, place }: DraftWork, code: string, id: number): Promise<void> {
@@ -149,15 +148,20 @@ async function copyLinks(
         where x.revision_id = ${place.id} and x.${from} = l.${from} and x.${to} = l.${to})`.execute(db);
 }
 
-/** What came back has not gone over into anything, and nothing new into it, in this draft. */
-async function forgetSuccessions({ db, place }: DraftWork, id: number): Promise<void> {
-  await removeSuccessions(db, place.id, id);
-}
-
-async function removeSuccessions(db: ReadDatabase, revisionId: number, id: number): Promise<void> {
+/**
+ * What came back has not gone over into anything, and nothing new into it, in this draft; what went over into it in an
+ * earlier revision did so all the same.
+ */
+async function resetSuccessions({ db, place }: DraftWork, id: number): Promise<void> {
   await db
     .deleteFrom('measure_succession')
-    .where('revision_id', '=', revisionId)
+    .where('revision_id', '=', place.id)
     .where((eb) => eb.or([eb('predecessor_id', '=', id), eb('successor_id', '=', id)]))
     .execute();
+  await sql`
+    insert into measure_succession (revision_id, predecessor_id, successor_id, kind)
+    select ${place.id}, l.predecessor_id, l.successor_id, l.kind from measure_succession l
+    where l.revision_id = ${place.baseId} and (l.predecessor_id = ${id} or l.successor_id = ${id})
+      and exists (select 1 from measure_version v
+        where v.revision_id = ${place.id} and v.measure_id = l.successor_id)`.execute(db);
 }

@@ -1,10 +1,11 @@
 import type { ContentItem } from '../../../shared/domain/revision-diff.ts';
 import { parsePlanDate } from '../../../shared/domain/plan-date.ts';
-import { formatDay, formatPlanDate, type Lang, translate } from '../../../shared/i18n/index.ts';
+import { formatDay, formatPlanDate, type Lang } from '../../../shared/i18n/index.ts';
 import type { FindingCode } from '../../../shared/domain/vocabulary.ts';
 import type { DraftBoard } from '../draft/draft-board.ts';
 import type { Finding } from '../findings.ts';
 import { nameOf } from '../draft/change-content.ts';
+import { findingText } from './finding-texts.ts';
 
 /** A finding as people read it, at its place. */
 export interface WordedFinding extends Finding {
@@ -53,7 +54,7 @@ export function findingWords(lang: Lang, board: DraftBoard): (finding: Finding) 
       title: item?.title ?? null,
       lineage: item?.ministry ?? null,
       field: FIELD[code] ?? null,
-      message: translate(lang, `finding.${code}`, params),
+      message: findingText(lang, `finding.${code}`, params),
     };
   };
 }

@@ -79,6 +79,16 @@ test('a revision is drafted by three people and published by two', async ({ page
   await page.goto('/fassungen/aenderungen');
   await expect(page.getByText('Die Ausschreibung musste wiederholt werden.').first()).toBeVisible();
 
+  // A finding leads to the very field.
+  await page.goto('/fortschreibung');
+  const findings = page.getByRole('region', { name: 'Was vor der Veröffentlichung zu klären ist' });
+  await findings.getByLabel('Ressort').selectOption('SK');
+  await findings
+    .getByRole('link', { name: /^M-AMT24/ })
+    .first()
+    .click();
+  await expect(page.getByRole('group', { name: 'Geplantes Ende' }).getByLabel('Genauigkeit')).toBeFocused();
+
   await page.goto('/fortschreibung');
   await page.getByRole('button', { name: 'Angaben zur Fassung bearbeiten' }).click();
   await page.getByLabel('Gilt ab').fill('2022-03-15');

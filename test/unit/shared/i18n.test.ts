@@ -7,6 +7,9 @@ import {
   MATURITY_LEVELS,
   SCHEDULE_LIGHTS,
 } from '../../../shared/domain/vocabulary.ts';
+import { deNotice } from '../../../server/notifications/words/de.ts';
+import { enNotice } from '../../../server/notifications/words/en.ts';
+import { FINDING_TEXTS } from '../../../server/revisions/publication/finding-texts.ts';
 import { de } from '../../../shared/i18n/de.ts';
 import { en } from '../../../shared/i18n/en.ts';
 import {
@@ -35,17 +38,28 @@ const paramsOf = (text: string) =>
 
 const parametersOf = (texts: object) => entriesOf(texts).map(([key, text]) => [key, paramsOf(text)]);
 
-describe('texts', () => {
+/** Texts of both sides, and those that the server alone writes. */
+const TEXTS: [string, object, object][] = [
+  ['shared', de, en],
+  ['notices', deNotice, enNotice],
+  ['findings', FINDING_TEXTS.de, FINDING_TEXTS.en],
+];
+
+describe.each(TEXTS)('texts: %s', (_name, german, english) => {
   it('have the same keys in both languages, none empty', () => {
-    expect(keysOf(en)).toEqual(keysOf(de));
-    const untidy = [...entriesOf(de), ...entriesOf(en)].filter(([, text]) => !/^\S(.*\S)?$/.test(text));
+    expect(keysOf(english)).toEqual(keysOf(german));
+    const untidy = [...entriesOf(german), ...entriesOf(english)].filter(
+      ([, text]) => !/^\S(.*\S)?$/.test(text),
+    );
     expect(untidy).toEqual([]);
   });
 
   it('need the same parameters in both languages', () => {
-    expect(parametersOf(en)).toEqual(parametersOf(de));
+    expect(parametersOf(english)).toEqual(parametersOf(german));
   });
+});
 
+describe('texts', () => {
   it('names the words of the plan', () => {
     expect(translate('de', 'lifecycle.IN_PROGRESS')).toBe('in Umsetzung');
     expect(translate('en', 'lifecycle.IN_PROGRESS')).toBe('in progress');

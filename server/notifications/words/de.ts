@@ -1,4 +1,4 @@
-import type { NoticeKind } from '../domain/vocabulary.ts';
+import type { NoticeKind } from '../../../shared/domain/vocabulary.ts';
 
 /**
  * German words of notices and of the mail that lists them. `{measure}` is code and title, `{round}` the title of the
