@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'react-router';
 import type { ReportFormat } from '../../../shared/domain/vocabulary.ts';
 import { useFormat } from '../../lib/format.ts';
@@ -23,8 +23,13 @@ export function DownloadStatus(props: {
 }) {
   const t = useText(DOWNLOAD_TEXTS);
   const { download } = props;
+  const box = useRef<HTMLDivElement>(null);
+  // On a phone the buttons may fill the screen.
+  useEffect(() => {
+    if (download.kind !== 'IDLE') box.current?.scrollIntoView({ block: 'nearest' });
+  }, [download.kind]);
   return (
-    <div className="download" role="status">
+    <div ref={box} className="download" role="status">
       {download.kind === 'RUNNING' && <Running download={download} onCancel={props.onCancel} />}
       {download.kind === 'CANCELLED' && <p>{t.cancelled}</p>}
       {download.kind === 'DONE' && <Done download={download} onDismiss={props.onDismiss} />}
@@ -77,7 +82,11 @@ function Done(props: { download: Extract<Download, { kind: 'DONE' }>; onDismiss:
       title={t.doneTitle(name)}
       actions={
         <>
-          {sha256 && <LinkKeepingView to={paths.verifyFile(sha256)}>{t.toVerification}</LinkKeepingView>}
+          {sha256 && (
+            <LinkKeepingView to={paths.verifyFile(sha256)} className="button button--secondary">
+              {t.toVerification}
+            </LinkKeepingView>
+          )}
           <Button kind="quiet" onClick={props.onDismiss}>
             {t.close}
           </Button>
