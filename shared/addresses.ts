@@ -32,8 +32,6 @@ export const addresses = {
   verify: '/verify',
   /** The same for one file, by its SHA-256. */
   verifyFile: (sha256: string) => `/verify/${sha256}`,
-  /** Open data for people; the files for machines stand below /opendata. */
-  openData: '/offene-daten',
   /** Begins a sign-in through the identity provider; answered by the server. */
   providerSignIn: '/auth/oidc/start',
 } as const;
