@@ -63,7 +63,7 @@ const WORK_PAGES: RouteObject[] = [
   { path: 'verwaltung/einstellungen', lazy: () => import('../features/administration/settings-page.tsx') },
   { path: 'offene-daten', lazy: () => import('../features/opendata/open-data-page.tsx') },
   { path: 'berichte', lazy: () => import('../features/exports/reports-page.tsx') },
-  { path: 'offene-daten', lazy: () => import('../features/opendata/open-data-page.tsx') },
+  { path: 'verify/:sha256?', lazy: () => import('../features/exports/verify-page.tsx') },
   { path: 'protokoll', lazy: () => import('../features/audit/audit-page.tsx') },
   { path: '*', Component: NotFoundPage },
 ];
