@@ -1,6 +1,7 @@
 import { type Request, type RequestHandler, type Response, Router } from 'express';
 import { REPORT_FORMATS, type ReportFormat } from '../../shared/domain/vocabulary.ts';
 import { AppError } from '../platform/errors.ts';
+import { holdsAlready } from '../platform/http/conditional.ts';
 import { sendAppError } from '../platform/http/errors.ts';
 import { Parameters } from '../platform/http/parameters.ts';
 import type { RequestContext } from '../platform/request-context.ts';
@@ -43,7 +44,7 @@ function sendReport(contextOf: ContextOf, format: ReportFormat): RequestHandler 
         'X-Report-Sha256': file.sha256,
         'X-Report-Content-Sha256': file.contentSha256,
       });
-      if (request.fresh) {
+      if (holdsAlready(request, `"${file.sha256}"`)) {
         response.status(304).end();
         return;
       }
