@@ -16,8 +16,8 @@ import { documentStyles, NUMBERING, RAW_STYLES } from './styles.ts';
 import { WORD_TEXTS } from './texts.ts';
 import { TYPEFACE } from './theme.ts';
 
-/** The annex of all measures has more columns than an upright page has room for. */
-const LANDSCAPE: ReadonlySet<ReportPart> = new Set(['MEASURES']);
+/** Tables of changes, of a ministry's measures and of all measures have more columns than an upright page has room for. */
+const LANDSCAPE: ReadonlySet<ReportPart> = new Set(['CHANGES', 'MINISTRIES', 'MEASURES']);
 
 /** Parts that follow the one before on the same page. */
 const RUN_ON: ReadonlySet<ReportPart> = new Set(['MATRIX', 'TREND', 'COMPLETENESS', 'VERIFICATION']);

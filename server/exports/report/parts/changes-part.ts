@@ -89,6 +89,8 @@ function changeTable(
 ): Table {
   const words = REPORT_WORDS[lang].changes;
   const isWeakened = id === 'weakened';
+  // Dates are short; other values are quoted texts.
+  const quoted = isWeakened ? 1.6 : 3;
   const rows = changes
     .flatMap((change) => changeRows(changeWords, comparison.head.number, change))
     .filter(({ weakening }) => !isWeakened || weakening !== null);
@@ -101,14 +103,14 @@ function changeTable(
       ? { key: 'weakening', label: words.weakening, type: 'text', weight: 1.3, value: (row) => row.weakening }
       : { key: 'change', label: words.change, type: 'text', weight: 1.1, value: (row) => row.change },
     { key: 'field', label: words.field, type: 'text', weight: 1.3, value: (row) => row.field },
-    { key: 'before', label: words.before, type: 'text', weight: 1.6, value: (row) => row.before },
-    { key: 'after', label: words.after, type: 'text', weight: 1.6, value: (row) => row.after },
+    { key: 'before', label: words.before, type: 'text', weight: quoted, value: (row) => row.before },
+    { key: 'after', label: words.after, type: 'text', weight: quoted, value: (row) => row.after },
     { key: 'daysMoved', label: words.days, type: 'days', weight: 1.1, value: (row) => row.daysMoved },
     {
       key: 'reason',
       label: words.reason,
       type: 'text',
-      weight: 3,
+      weight: isWeakened ? 3 : 1.6,
       value: (row) => row.reason ?? (isWeakened ? words.noReason : null),
     },
     {
