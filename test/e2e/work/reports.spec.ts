@@ -141,7 +141,7 @@ test('the list of measures goes out with its filters, its order and its columns'
   const count = Number.parseInt(await found.innerText(), 10);
   await page.getByRole('button', { name: 'Exportieren' }).click();
   const saved = page.waitForEvent('download');
-  await page.getByRole('link', { name: 'CSV' }).click();
+  await page.getByRole('link', { name: 'CSV', exact: true }).click();
   const text = await readFile(await (await saved).path(), 'utf8');
   const [head, ...rows] = text.trim().split(/\r?\n/);
   expect(head).toContain('Kennung');
