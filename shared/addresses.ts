@@ -26,12 +26,12 @@ export const addresses = {
   /** The draft of the next revision, and a ministry's part of it (code, abbreviation or lineage). */
   drafting: '/fortschreibung',
   draftPart: (ministry: string) => `/fortschreibung/ressort/${encodeURIComponent(ministry)}`,
+  /** Open data for people; the files for machines stand below /opendata. */
+  openData: '/offene-daten',
   /** Says what a file is; printed in every report. */
   verify: '/verify',
   /** The same for one file, by its SHA-256. */
   verifyFile: (sha256: string) => `/verify/${sha256}`,
-  /** Open data for people; the files for machines stand below /opendata. */
-  openData: '/offene-daten',
   /** Begins a sign-in through the identity provider; answered by the server. */
   providerSignIn: '/auth/oidc/start',
 } as const;

@@ -61,9 +61,9 @@ const WORK_PAGES: RouteObject[] = [
     lazy: () => import('../features/administration/organisations-page.tsx'),
   },
   { path: 'verwaltung/einstellungen', lazy: () => import('../features/administration/settings-page.tsx') },
+  { path: 'offene-daten', lazy: () => import('../features/opendata/open-data-page.tsx') },
   { path: 'berichte', lazy: () => import('../features/exports/reports-page.tsx') },
   { path: 'verify/:sha256?', lazy: () => import('../features/exports/verify-page.tsx') },
-  { path: 'offene-daten', lazy: () => import('../features/opendata/open-data-page.tsx') },
   { path: 'protokoll', lazy: () => import('../features/audit/audit-page.tsx') },
   { path: '*', Component: NotFoundPage },
 ];

@@ -4,7 +4,7 @@ import type { CsvForm } from '../platform/csv.ts';
 import type { Lang } from '../../shared/i18n/index.ts';
 import { reportDocx } from './docx/report-docx.ts';
 import { reportPdf } from './pdf/report-pdf.ts';
-import { tablesOf, type Report, type Table } from './report/report-model.ts';
+import { tablesOf, type Report, type Table } from '../../shared/report/report-model.ts';
 import { bytesOf } from './tables/bytes.ts';
 import { csvForm, writeCsv } from './tables/csv.ts';
 import { reportJson } from './tables/json.ts';

@@ -1,4 +1,4 @@
-import type { Block, Report, Table } from '../../server/exports/report/report-model.ts';
+import type { Block, Report, Table } from '../../shared/report/report-model.ts';
 import type { Lang } from '../../shared/i18n/index.ts';
 
 /** A table with every type of column, an empty cell, a long text and what a spreadsheet would take for a formula. */

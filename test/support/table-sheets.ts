@@ -1,4 +1,4 @@
-import type { Cell, Column, ColumnType } from '../../server/exports/report/report-model.ts';
+import type { Cell, Column, ColumnType } from '../../shared/report/report-model.ts';
 import type { Sheet, Workbook } from '../../server/exports/tables/workbook.ts';
 import type { Lang } from '../../shared/i18n/index.ts';
 

@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { formatNumber } from '../../../shared/i18n/index.ts';
 import { LIGHT_SWATCHES, PRINT } from '../../../shared/palette.ts';
-import type { BarsChart } from '../report/report-model.ts';
+import type { BarsChart } from '../../../shared/report/report-model.ts';
 import { Label, LightShape, Picture, type PlotProps, round, Rule } from './svg-parts.tsx';
 import { fitText, LINE, TEXT, textWidth } from './text-measure.ts';
 

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { Lang } from '../../../shared/i18n/index.ts';
-import type { Chart } from '../report/report-model.ts';
+import type { Chart } from '../../../shared/report/report-model.ts';
 import { BarsPlot } from './bars-plot.tsx';
 import { CoursePlot } from './course-plot.tsx';
 import { FanPlot } from './fan-plot.tsx';

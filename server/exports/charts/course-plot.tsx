@@ -3,7 +3,7 @@ import { area } from 'd3-shape';
 import { niceTicks, spreadLabels, timeOf, timeTicks } from '../../../shared/chart-axis.ts';
 import { formatDay, formatNumber } from '../../../shared/i18n/index.ts';
 import { MATURITY_SWATCHES, PRINT, TARGET_SWATCH } from '../../../shared/palette.ts';
-import type { CourseChart } from '../report/report-model.ts';
+import type { CourseChart } from '../../../shared/report/report-model.ts';
 import {
   type Box,
   HATCH,

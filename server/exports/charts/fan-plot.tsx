@@ -4,7 +4,7 @@ import { niceTicks, spreadLabels, timeOf, timeTicks } from '../../../shared/char
 import type { Day } from '../../../shared/domain/plan-date.ts';
 import { formatDay, formatNumber } from '../../../shared/i18n/index.ts';
 import { MATURITY_SWATCHES, OBSERVED_SWATCH, PRINT, TARGET_SWATCH } from '../../../shared/palette.ts';
-import type { FanChart } from '../report/report-model.ts';
+import type { FanChart } from '../../../shared/report/report-model.ts';
 import { type Box, Label, Picture, type PlotProps, round, TimeAxis, ValueAxis } from './svg-parts.tsx';
 import { LINE, textWidth } from './text-measure.ts';
 

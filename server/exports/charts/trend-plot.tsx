@@ -4,7 +4,7 @@ import { spreadLabels, timeOf, timeTicks } from '../../../shared/chart-axis.ts';
 import { addDays, type Day } from '../../../shared/domain/plan-date.ts';
 import { formatDay, type Lang, translate } from '../../../shared/i18n/index.ts';
 import { PRINT, SERIES_SWATCHES } from '../../../shared/palette.ts';
-import type { TrendChart } from '../report/report-model.ts';
+import type { TrendChart } from '../../../shared/report/report-model.ts';
 import { type Box, Label, Picture, type PlotProps, round, Rule, ValueAxis } from './svg-parts.tsx';
 import { fitText, LINE, textWidth } from './text-measure.ts';
 

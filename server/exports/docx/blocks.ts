@@ -1,6 +1,6 @@
 import { type FileChild, HeadingLevel, Paragraph, TextRun } from 'docx';
 import type { Lang } from '../../../shared/i18n/index.ts';
-import type { Block, ChartBlock, ListBlock, Table } from '../report/report-model.ts';
+import type { Block, ChartBlock, ListBlock, Table } from '../../../shared/report/report-model.ts';
 import { standsBeneath } from '../report/twin-place.ts';
 import type { Captions } from './captions.ts';
 import { chartPicture } from './chart-picture.ts';

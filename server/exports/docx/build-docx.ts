@@ -4,7 +4,7 @@ import { estimatePageNumbersWith } from 'docx/layout';
 import type { ReportPart } from '../../../shared/domain/vocabulary.ts';
 import { FAMILY_FILES } from '../fonts.ts';
 import { DOCUMENT_WORDS } from '../report/document-words.ts';
-import type { Part, Report } from '../report/report-model.ts';
+import type { Part, Report } from '../../../shared/report/report-model.ts';
 import { chartsWithClosingTable } from '../report/twin-place.ts';
 import { type BlockContext, captionedTable, documentBlocks } from './blocks.ts';
 import { Captions } from './captions.ts';

@@ -1,7 +1,7 @@
 import { Bookmark, Paragraph, type ParagraphChild, SequentialIdentifier, SimpleField, TextRun } from 'docx';
 import type { Lang } from '../../../shared/i18n/index.ts';
 import { DOCUMENT_WORDS } from '../report/document-words.ts';
-import type { Report, Table } from '../report/report-model.ts';
+import type { Report, Table } from '../../../shared/report/report-model.ts';
 import { chartsOf, chartsWithClosingTable, standsBeneath } from '../report/twin-place.ts';
 import { plainText } from './plain-text.ts';
 import { WORD_TEXTS } from './texts.ts';

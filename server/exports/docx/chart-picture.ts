@@ -1,7 +1,7 @@
 import { ImageRun } from 'docx';
 import type { Lang } from '../../../shared/i18n/index.ts';
 import { chartSvg } from '../charts/chart-svg.tsx';
-import type { ChartBlock } from '../report/report-model.ts';
+import type { ChartBlock } from '../../../shared/report/report-model.ts';
 import { toPicture } from './picture.ts';
 import { plainText } from './plain-text.ts';
 

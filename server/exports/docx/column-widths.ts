@@ -1,6 +1,6 @@
 import { textWidth } from '../charts/text-measure.ts';
 import { divideWidth, sum } from '../report/divide-width.ts';
-import type { Column } from '../report/report-model.ts';
+import type { Column } from '../../../shared/report/report-model.ts';
 
 /** Size of table text in twips, and how much wider the bold of heads and lights is. */
 const TABLE_TEXT = 170;

@@ -1,7 +1,7 @@
 import { type FileChild, Paragraph, TableOfContents } from 'docx';
 import type { Lang } from '../../../shared/i18n/index.ts';
 import { DOCUMENT_WORDS } from '../report/document-words.ts';
-import type { Report } from '../report/report-model.ts';
+import type { Report } from '../../../shared/report/report-model.ts';
 import { textWidth } from './page.ts';
 import { textRuns } from './plain-text.ts';
 import { factTable } from './side-by-side.ts';

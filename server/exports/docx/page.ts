@@ -13,7 +13,7 @@ import {
 } from 'docx';
 import type { Lang } from '../../../shared/i18n/index.ts';
 import { DOCUMENT_WORDS } from '../report/document-words.ts';
-import type { Cover } from '../report/report-model.ts';
+import type { Cover } from '../../../shared/report/report-model.ts';
 import { plainText } from './plain-text.ts';
 import { stateOf } from './texts.ts';
 import { RULE } from './theme.ts';

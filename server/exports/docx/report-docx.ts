@@ -1,5 +1,5 @@
 import { WorkerPool } from '../../platform/worker-pool.ts';
-import type { Report } from '../report/report-model.ts';
+import type { Report } from '../../../shared/report/report-model.ts';
 import { buildDocx } from './build-docx.ts';
 
 /** Is this the built server? As source, Node's threads cannot read the JSX of the charts. */

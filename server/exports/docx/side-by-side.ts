@@ -1,5 +1,5 @@
 import { Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType } from 'docx';
-import type { Fact, KeyFigure } from '../report/report-model.ts';
+import type { Fact, KeyFigure } from '../../../shared/report/report-model.ts';
 import { lightShape, wordColour } from './light.ts';
 import { plainText, textRuns } from './plain-text.ts';
 import { NO_BORDERS, RULE } from './theme.ts';

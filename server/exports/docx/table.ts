@@ -9,8 +9,8 @@ import {
 } from 'docx';
 import type { ScheduleLight } from '../../../shared/domain/vocabulary.ts';
 import type { Lang } from '../../../shared/i18n/index.ts';
-import { cellText, isNumeric } from '../report/cell-text.ts';
-import type { Cell, Column, Table } from '../report/report-model.ts';
+import { cellText, isNumeric } from '../../../shared/report/cell-text.ts';
+import type { Cell, Column, Table } from '../../../shared/report/report-model.ts';
 import { columnWidths } from './column-widths.ts';
 import { lightWord } from './light.ts';
 import { plainText, textRuns } from './plain-text.ts';

@@ -1,6 +1,6 @@
 import { formatDay, formatNumber, type Lang } from '../../../shared/i18n/index.ts';
 import { DOCUMENT_WORDS } from '../report/document-words.ts';
-import type { Cover } from '../report/report-model.ts';
+import type { Cover } from '../../../shared/report/report-model.ts';
 
 /** What only a Word document says, beside the words of all documents. */
 interface WordTexts {

@@ -16,7 +16,7 @@ import { badInput } from '../../platform/errors.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { openPlanView } from '../../plans/plan-view.ts';
 import { tableOf } from '../report/blocks.ts';
-import type { Table } from '../report/report-model.ts';
+import type { Table } from '../../../shared/report/report-model.ts';
 import { REPORT_WORDS } from '../report/words/index.ts';
 import { MEASURE_COLUMNS, type MeasureColumn, measureColumn } from './measure-columns.ts';
 

@@ -1,7 +1,7 @@
 import { textWidth } from '../charts/text-measure.ts';
-import { NOTHING } from '../report/cell-text.ts';
+import { NOTHING } from '../../../shared/report/cell-text.ts';
 import { divideWidth, sum } from '../report/divide-width.ts';
-import type { Column } from '../report/report-model.ts';
+import type { Column } from '../../../shared/report/report-model.ts';
 
 /** Widths of text in millimetres. */
 export const PORTRAIT = 170;

@@ -5,7 +5,14 @@ import { LIGHT_SHAPES } from '../../../shared/light-shapes.ts';
 import { LIGHT_SWATCHES, PRINT } from '../../../shared/palette.ts';
 import { chartSvg } from '../charts/chart-svg.tsx';
 import { DOCUMENT_WORDS, type DocumentWords } from '../report/document-words.ts';
-import type { Block, ChartBlock, Fact, KeyFigure, Part, Report } from '../report/report-model.ts';
+import type {
+  Block,
+  ChartBlock,
+  Fact,
+  KeyFigure,
+  Part,
+  Report,
+} from '../../../shared/report/report-model.ts';
 import { chartsOf, standsBeneath } from '../report/twin-place.ts';
 import { breakable, printableDeep } from './printable.ts';
 import { type PrintTable, printTable } from './print-table.ts';

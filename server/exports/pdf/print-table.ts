@@ -1,7 +1,7 @@
 import type { ScheduleLight } from '../../../shared/domain/vocabulary.ts';
 import type { Lang } from '../../../shared/i18n/index.ts';
-import { cellText, isNumeric } from '../report/cell-text.ts';
-import type { Cell, Column, Table } from '../report/report-model.ts';
+import { cellText, isNumeric } from '../../../shared/report/cell-text.ts';
+import type { Cell, Column, Table } from '../../../shared/report/report-model.ts';
 import { columnWidths, headFits } from './column-widths.ts';
 import { breakable } from './printable.ts';
 

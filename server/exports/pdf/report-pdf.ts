@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { WorkerPool } from '../../platform/worker-pool.ts';
 import { FONT_FILES } from '../fonts.ts';
-import type { Report } from '../report/report-model.ts';
+import type { Report } from '../../../shared/report/report-model.ts';
 import { printDocument } from './print-document.ts';
 import blocks from './template/blocks.typ?raw';
 import data from './template/data.typ?raw';

@@ -12,7 +12,7 @@ import type {
   NoteBlock,
   ParagraphBlock,
   Table,
-} from './report-model.ts';
+} from '../../../shared/report/report-model.ts';
 
 /* Short ways to write the blocks of a report. */
 

@@ -1,4 +1,4 @@
-import type { Column } from './report-model.ts';
+import type { Column } from '../../../shared/report/report-model.ts';
 
 /**
  * Divides the width of a table among its columns by their weights. A column whose share is too narrow gets what it

@@ -18,7 +18,7 @@ import { verificationPart } from './parts/verification-part.ts';
 import { audienceContext, type ReportAudience } from './report-audience.ts';
 import { hasPart, normalised, type ReportChoices, type ResolvedChoices } from './report-choices.ts';
 import { loadReportFacts, type ReportFacts } from './report-facts.ts';
-import { type Block, type Cover, type Report, REPORT_SCHEMA } from './report-model.ts';
+import { type Block, type Cover, type Report, REPORT_SCHEMA } from '../../../shared/report/report-model.ts';
 import { REPORT_WORDS } from './words/index.ts';
 
 /** A report with what it was made from. */

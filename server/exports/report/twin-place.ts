@@ -1,4 +1,4 @@
-import type { Block, ChartBlock, Report } from './report-model.ts';
+import type { Block, ChartBlock, Report } from '../../../shared/report/report-model.ts';
 
 /** A chart's table of more rows than this would tear the text apart: documents print it in a closing chapter. */
 const ROWS_BENEATH = 12;

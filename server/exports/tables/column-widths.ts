@@ -1,6 +1,6 @@
 import type { Lang } from '../../../shared/i18n/index.ts';
-import { cellText } from '../report/cell-text.ts';
-import type { Cell, Column } from '../report/report-model.ts';
+import { cellText } from '../../../shared/report/cell-text.ts';
+import type { Cell, Column } from '../../../shared/report/report-model.ts';
 import type { TableHead } from './workbook.ts';
 
 const NARROWEST = 8;

@@ -1,5 +1,5 @@
 import { formatNumber } from '../../../shared/i18n/index.ts';
-import { type Cell, type KeyFigure, type Report, tablesOf } from '../report/report-model.ts';
+import { type Cell, type KeyFigure, type Report, tablesOf } from '../../../shared/report/report-model.ts';
 import { WORDS } from './words.ts';
 import type { Sheet, TableHead } from './workbook.ts';
 

@@ -1,7 +1,7 @@
 import { parsePlanDate } from '../../../shared/domain/plan-date.ts';
 import { formatPlanDate, type Lang, translate } from '../../../shared/i18n/index.ts';
 import { type CsvColumn, type CsvForm, csvChunks, ENGLISH_CSV, GERMAN_CSV } from '../../platform/csv.ts';
-import type { Cell, Column } from '../report/report-model.ts';
+import type { Cell, Column } from '../../../shared/report/report-model.ts';
 import { typedCell } from './typed-cell.ts';
 import type { Sheet } from './workbook.ts';
 

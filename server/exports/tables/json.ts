@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Report } from '../report/report-model.ts';
+import type { Report } from '../../../shared/report/report-model.ts';
 import reportSchema from './report.schema.json' with { type: 'json' };
 import type { Sheet } from './workbook.ts';
 

@@ -1,5 +1,5 @@
 import type { Lang } from '../../../shared/i18n/index.ts';
-import type { ColumnType } from '../report/report-model.ts';
+import type { ColumnType } from '../../../shared/report/report-model.ts';
 
 /*
  * Styles of an OpenDocument sheet: each number format is a data style of its own; what depends on the value (sign, not

@@ -1,6 +1,6 @@
 import type { Lang } from '../../../shared/i18n/index.ts';
-import { cellText } from '../report/cell-text.ts';
-import type { Cell, ColumnType } from '../report/report-model.ts';
+import { cellText } from '../../../shared/report/cell-text.ts';
+import type { Cell, ColumnType } from '../../../shared/report/report-model.ts';
 import { columnLetters } from './column-letters.ts';
 import { manifestXml, metaXml, ODS_MIMETYPE, rootXml, settingsXml, stylesXml } from './ods-parts.ts';
 import { cellStyle, cellStylesXml } from './ods-styles.ts';

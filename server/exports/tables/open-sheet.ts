@@ -1,5 +1,5 @@
 import type { Lang } from '../../../shared/i18n/index.ts';
-import type { Cell } from '../report/report-model.ts';
+import type { Cell } from '../../../shared/report/report-model.ts';
 import { columnWidths } from './column-widths.ts';
 import type { Sheet, TableHead } from './workbook.ts';
 

@@ -1,7 +1,7 @@
 import { type Day, parseDay, parsePlanDate } from '../../../shared/domain/plan-date.ts';
 import type { Lang } from '../../../shared/i18n/index.ts';
-import { cellText } from '../report/cell-text.ts';
-import type { Cell, ColumnType } from '../report/report-model.ts';
+import { cellText } from '../../../shared/report/cell-text.ts';
+import type { Cell, ColumnType } from '../../../shared/report/report-model.ts';
 import { cleanText } from './text.ts';
 
 /** A cell as a spreadsheet knows it. Null is an empty cell. */

@@ -1,6 +1,6 @@
 import type { Day } from '../../../shared/domain/plan-date.ts';
 import type { Lang } from '../../../shared/i18n/index.ts';
-import { type Cell, type Report, type Table, tablesOf } from '../report/report-model.ts';
+import { type Cell, type Report, type Table, tablesOf } from '../../../shared/report/report-model.ts';
 import { coverSheet } from './cover-sheet.ts';
 import { sheetNames } from './sheet-names.ts';
 import { WORDS } from './words.ts';

@@ -1,5 +1,5 @@
 import type { Lang } from '../../../shared/i18n/index.ts';
-import type { ColumnType } from '../report/report-model.ts';
+import type { ColumnType } from '../../../shared/report/report-model.ts';
 import { xmlText } from './text.ts';
 
 /** What a cell looks like: by the type of its column, and the two kinds of cells that stand outside the rows. */

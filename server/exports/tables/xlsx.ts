@@ -1,6 +1,6 @@
 import { type Day, daysBetween } from '../../../shared/domain/plan-date.ts';
 import type { Lang } from '../../../shared/i18n/index.ts';
-import type { Cell, ColumnType } from '../report/report-model.ts';
+import type { Cell, ColumnType } from '../../../shared/report/report-model.ts';
 import { columnLetters } from './column-letters.ts';
 import { linesOfHeader, linesOfRow } from './column-widths.ts';
 import { type OpenSheet, openSheet } from './open-sheet.ts';

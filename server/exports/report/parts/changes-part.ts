@@ -4,7 +4,7 @@ import type { ExplainedChange, RevisionComparison } from '../../../revisions/com
 import { type ChangeRow, changeRows } from '../../../revisions/change-rows.ts';
 import { type ColumnOf, heading, note, paragraph, tableBlock, tableOf } from '../blocks.ts';
 import type { ReportFacts } from '../report-facts.ts';
-import type { Block, Table } from '../report-model.ts';
+import type { Block, Table } from '../../../../shared/report/report-model.ts';
 import { REPORT_WORDS } from '../words/index.ts';
 
 /** What the revision changed against the one before; weakened commitments first and by name. */

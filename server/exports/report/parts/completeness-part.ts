@@ -4,7 +4,7 @@ import type { BoardMeasure } from '../../../measures/board.types.ts';
 import { groupBy } from '../../../platform/group-by.ts';
 import { type ColumnOf, note, paragraph, tableBlock, tableOf } from '../blocks.ts';
 import type { ReportFacts } from '../report-facts.ts';
-import type { Block } from '../report-model.ts';
+import type { Block } from '../../../../shared/report/report-model.ts';
 import { REPORT_WORDS } from '../words/index.ts';
 
 interface Row {

@@ -1,7 +1,7 @@
 import { translate } from '../../../../shared/i18n/index.ts';
 import { tableOf, writtenOrNull } from '../blocks.ts';
 import type { ReportFacts } from '../report-facts.ts';
-import type { Table } from '../report-model.ts';
+import type { Table } from '../../../../shared/report/report-model.ts';
 import { REPORT_WORDS } from '../words/index.ts';
 
 /** All goals with the value of their indicator. */

@@ -4,7 +4,7 @@ import { lightCounts, type LightCount, type MinistryRow } from '../../../measure
 import { percentOf } from '../../../ozg/ozg-figure.ts';
 import { type ColumnOf, note, tableBlock, tableOf } from '../blocks.ts';
 import type { ReportFacts } from '../report-facts.ts';
-import type { Block, ChartBlock, Table } from '../report-model.ts';
+import type { Block, ChartBlock, Table } from '../../../../shared/report/report-model.ts';
 import { REPORT_WORDS } from '../words/index.ts';
 
 /** Measures by ministry and light, and how the lights stood at the reporting date before. */

@@ -1,7 +1,7 @@
 import { measureColumn, type MeasureColumn } from '../../measures/measure-columns.ts';
 import { note, tableBlock, tableOf } from '../blocks.ts';
 import type { ReportFacts } from '../report-facts.ts';
-import type { Block } from '../report-model.ts';
+import type { Block } from '../../../../shared/report/report-model.ts';
 import { REPORT_WORDS } from '../words/index.ts';
 
 /** What the annex says of each measure. */

@@ -2,7 +2,7 @@ import { COUNTING_RULES, SCHEDULE_LIGHTS } from '../../../../shared/domain/vocab
 import { translate } from '../../../../shared/i18n/index.ts';
 import { facts, heading, paragraph, tableBlock, tableOf } from '../blocks.ts';
 import type { ReportFacts } from '../report-facts.ts';
-import type { Block } from '../report-model.ts';
+import type { Block } from '../../../../shared/report/report-model.ts';
 import { REPORT_WORDS } from '../words/index.ts';
 
 /** By which rules the report judges. */

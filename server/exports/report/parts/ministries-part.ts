@@ -3,7 +3,7 @@ import { count } from '../../../measures/board-figures.ts';
 import type { BoardMeasure, BoardMilestone } from '../../../measures/board.types.ts';
 import { facts, heading, paragraph, reasonsText, tableBlock, tableOf, writtenOrNull } from '../blocks.ts';
 import type { ReportFacts } from '../report-facts.ts';
-import type { Block, Fact, Table } from '../report-model.ts';
+import type { Block, Fact, Table } from '../../../../shared/report/report-model.ts';
 import { REPORT_WORDS } from '../words/index.ts';
 
 /** What one section speaks of. */

@@ -3,7 +3,7 @@ import { formatDay, formatNumber, formatPercent, translate } from '../../../../s
 import { percentOf } from '../../../ozg/ozg-figure.ts';
 import { figures, heading, note, paragraph, tableBlock, tableOf } from '../blocks.ts';
 import type { ReportFacts } from '../report-facts.ts';
-import type { Block, ChartBlock, Table } from '../report-model.ts';
+import type { Block, ChartBlock, Table } from '../../../../shared/report/report-model.ts';
 import { REPORT_WORDS } from '../words/index.ts';
 import { goalsTable } from './goals-table.ts';
 import { sentences } from './summary-part.ts';

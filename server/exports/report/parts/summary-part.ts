@@ -16,7 +16,7 @@ import { count, lightCounts, type MinistryRow } from '../../../measures/board-fi
 import type { BoardMeasure, BoardMilestone } from '../../../measures/board.types.ts';
 import { figures, heading, list, note, paragraph, reasonsText } from '../blocks.ts';
 import { type ReportFacts, servesCoreGoal } from '../report-facts.ts';
-import type { Block, KeyFigure } from '../report-model.ts';
+import type { Block, KeyFigure } from '../../../../shared/report/report-model.ts';
 import { REPORT_WORDS } from '../words/index.ts';
 
 /** One page: the core goals, the lights with what changed, and the three things that need a decision. */

@@ -3,7 +3,7 @@ import { count } from '../../../measures/board-figures.ts';
 import type { TrendLine } from '../../../revisions/milestone-trend.ts';
 import { note, tableBlock, tableOf, writtenOrNull } from '../blocks.ts';
 import type { ReportFacts } from '../report-facts.ts';
-import type { Block, ChartBlock, Table } from '../report-model.ts';
+import type { Block, ChartBlock, Table } from '../../../../shared/report/report-model.ts';
 import { REPORT_WORDS } from '../words/index.ts';
 
 /** Lines of the chart; more overlap. */

@@ -1,6 +1,6 @@
 import { facts, heading, list, note, paragraph } from '../blocks.ts';
 import type { ReportFacts } from '../report-facts.ts';
-import type { Block } from '../report-model.ts';
+import type { Block } from '../../../../shared/report/report-model.ts';
 import { REPORT_WORDS } from '../words/index.ts';
 
 /** How anybody proves that the file is genuine; the writers add the report's own checksum in the place of its block. */

@@ -2,7 +2,7 @@ import { Resvg } from '@resvg/resvg-js';
 import { describe, expect, it } from 'vitest';
 import { chartSvg } from '../../../../server/exports/charts/chart-svg.tsx';
 import { fitText, textWidth } from '../../../../server/exports/charts/text-measure.ts';
-import type { Chart, ChartBlock } from '../../../../server/exports/report/report-model.ts';
+import type { Chart, ChartBlock } from '../../../../shared/report/report-model.ts';
 import { LANGS } from '../../../../shared/i18n/index.ts';
 import { sampleCharts } from '../../../support/sample-report.ts';
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { columnWidths, LANDSCAPE, PORTRAIT } from '../../../../server/exports/pdf/column-widths.ts';
-import type { Column } from '../../../../server/exports/report/report-model.ts';
+import type { Column } from '../../../../shared/report/report-model.ts';
 
 const column = (type: Column['type'], weight: number, label = 'Spalte'): Column => ({
   key: label,

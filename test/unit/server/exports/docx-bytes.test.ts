@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { reportDocx } from '../../../../server/exports/docx/report-docx.ts';
-import type { Report } from '../../../../server/exports/report/report-model.ts';
+import type { Report } from '../../../../shared/report/report-model.ts';
 import { paragraphsOf, readDocx, tablesOf } from '../../../support/read-docx.ts';
 import { sampleCharts, sampleReport, sampleTable } from '../../../support/sample-report.ts';
 

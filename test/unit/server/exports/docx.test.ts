@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { reportDocx } from '../../../../server/exports/docx/report-docx.ts';
-import { cellText } from '../../../../server/exports/report/cell-text.ts';
-import type { Report, Table } from '../../../../server/exports/report/report-model.ts';
+import { cellText } from '../../../../shared/report/cell-text.ts';
+import type { Report, Table } from '../../../../shared/report/report-model.ts';
 import { paragraphsOf, readDocx, tablesOf } from '../../../support/read-docx.ts';
 import { sampleReport, sampleTable } from '../../../support/sample-report.ts';
 

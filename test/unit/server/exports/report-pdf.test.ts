@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks';
 import { describe, expect, it } from 'vitest';
 import { reportPdf, TYPST_WORKER } from '../../../../server/exports/pdf/report-pdf.ts';
 import type { TypstJob } from '../../../../server/exports/pdf/typst-job.ts';
-import type { Block, Report } from '../../../../server/exports/report/report-model.ts';
+import type { Block, Report } from '../../../../shared/report/report-model.ts';
 import { WorkerPool } from '../../../../server/platform/worker-pool.ts';
 import { readPdf } from '../../../support/read-pdf.ts';
 import { sampleReport, sampleTable } from '../../../support/sample-report.ts';

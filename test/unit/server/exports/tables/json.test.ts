@@ -1,6 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import type { Report } from '../../../../../server/exports/report/report-model.ts';
+import type { Report } from '../../../../../shared/report/report-model.ts';
 import { bytesOf } from '../../../../../server/exports/tables/bytes.ts';
 import { REPORT_JSON_SCHEMA, reportJson, tableJson } from '../../../../../server/exports/tables/json.ts';
 import { COUNTING_RULES, REPORT_PARTS, SCHEDULE_LIGHTS } from '../../../../../shared/domain/vocabulary.ts';

@@ -1,2 +1,0 @@
-/** How values are written: the page previews with it too. */
-export * from '../../../shared/report/cell-text.ts';
