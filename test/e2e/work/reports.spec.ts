@@ -75,9 +75,9 @@ test('what is chosen stands in the address, shows in the preview and goes into t
   await signInAs(page, 'kabinett@demo.example');
   await page.goto('/berichte');
   const preview = page.getByRole('region', { name: 'Vorschau' });
-  await expect(preview.getByRole('heading', { name: 'Alle Maßnahmen' })).toBeVisible();
-  await page.getByRole('checkbox', { name: /^Alle Maßnahmen/ }).click();
-  await expect(preview.getByRole('heading', { name: 'Alle Maßnahmen' })).toHaveCount(0);
+  await expect(preview.getByRole('heading', { name: 'Anlage: alle Maßnahmen' })).toBeVisible();
+  await page.getByRole('checkbox', { name: /^Anlage: alle Maßnahmen/ }).click();
+  await expect(preview.getByRole('heading', { name: 'Anlage: alle Maßnahmen' })).toHaveCount(0);
   await page.getByLabel('Sprache des Berichts').selectOption('en');
   await expect(preview.getByRole('heading', { name: 'Report to the cabinet' })).toBeVisible();
   await expect(page).toHaveURL(/sprache=en/);
