@@ -3,10 +3,12 @@ import { useState } from 'react';
 import { DATE_MAX, DATE_MIN } from '../../../shared/domain/limits.ts';
 import { COUNTING_RULES } from '../../../shared/domain/vocabulary.ts';
 import { LANGS } from '../../../shared/i18n/index.ts';
+import { PART_TITLES } from '../../../shared/report/part-titles.ts';
 import { type Report, tablesOf } from '../../../shared/report/report-model.ts';
 import { useFormat } from '../../lib/format.ts';
 import { useText } from '../../lib/i18n.ts';
 import { useLabels } from '../../lib/labels.ts';
+import { useLanguage } from '../../lib/language.ts';
 import { usePlanContext } from '../../lib/plan-context.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { DateField, MultiSelect, Select } from '../../ui/filters.tsx';
@@ -136,6 +138,7 @@ function Scope({ page }: { page: PageChoices }) {
 /** How PDF and CSV files are written. */
 function Files({ page, report }: { page: PageChoices; report: Report | null }) {
   const t = useText(REPORT_TEXTS);
+  const language = useLanguage();
   const { choices, set } = page;
   const tables = report ? tablesOf(report) : [];
   const usual = usualTable(report);
@@ -151,7 +154,7 @@ function Files({ page, report }: { page: PageChoices; report: Report | null }) {
       <Select
         label={t.csvTable}
         value={choices.table ?? ''}
-        allLabel={usual?.title ?? t.parts.MEASURES.label}
+        allLabel={usual?.title ?? PART_TITLES[language].MEASURES}
         options={tables
           .filter((table) => table !== usual)
           .map((table) => ({ value: table.id, label: table.title }))}

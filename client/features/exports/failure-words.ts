@@ -29,6 +29,7 @@ export interface FailureSentences {
 /** What happened, what to do next, and which button helps. */
 export interface WordedFailure {
   readonly happened: string;
+  /** Empty where the server's sentence says it all. */
   readonly next: string;
   readonly helps: 'RETRY' | 'SIGN_IN' | 'RESET';
 }
@@ -47,7 +48,12 @@ export function wordFailure(failure: Failure, words: FailureSentences, format: F
       const wait = code === 'RATE_LIMITED' ? failure.retryAfter : null;
       return {
         happened: failure.sentence ?? words.happened[code],
-        next: wait === null ? words.next[code] : words.waitFor(format.number(wait)),
+        next:
+          wait !== null
+            ? words.waitFor(format.number(wait))
+            : failure.sentence === null || code === 'RATE_LIMITED'
+              ? words.next[code]
+              : '',
         helps: HELPS[code],
       };
     }

@@ -1,6 +1,8 @@
+import { PART_TITLES } from '../../../shared/report/part-titles.ts';
 import type { Report } from '../../../shared/report/report-model.ts';
 import { REPORT_FORMATS, type ReportFormat } from '../../../shared/domain/vocabulary.ts';
 import { useText } from '../../lib/i18n.ts';
+import { useLanguage } from '../../lib/language.ts';
 import { usePlanContext } from '../../lib/plan-context.ts';
 import { useViewer } from '../../lib/session.ts';
 import { Button } from '../../ui/button.tsx';
@@ -21,6 +23,7 @@ export function MakeReport({ page, report }: { page: PageChoices; report: Report
   const t = useText(REPORT_TEXTS);
   const { role } = useViewer();
   const { choices } = page;
+  const language = useLanguage();
   const { download, start, cancel, dismiss } = useDownload();
   const running = download.kind === 'RUNNING';
   const make = (format: ReportFormat) => start(format, exportAddress(format, choices));
@@ -46,7 +49,9 @@ export function MakeReport({ page, report }: { page: PageChoices; report: Report
                 {format.toUpperCase()}
               </Button>
               <span>
-                {format === 'csv' ? t.uses.csv(table?.title ?? t.parts.MEASURES.label) : t.uses[format]}
+                {format === 'csv'
+                  ? t.uses.csv(table?.title ?? PART_TITLES[language].MEASURES)
+                  : t.uses[format]}
               </span>
             </li>
           ))}

@@ -1,5 +1,7 @@
 import { type ReportPart, REPORT_PARTS } from '../../../shared/domain/vocabulary.ts';
+import { PART_TITLES } from '../../../shared/report/part-titles.ts';
 import { useText } from '../../lib/i18n.ts';
+import { useLanguage } from '../../lib/language.ts';
 import { FIXED_PARTS, optional, togglePart } from './choices.ts';
 import { REPORT_TEXTS } from './texts.ts';
 
@@ -13,6 +15,7 @@ export function PartsChoice(props: {
   onChange: (parts: ReportPart[]) => void;
 }) {
   const t = useText(REPORT_TEXTS);
+  const titles = PART_TITLES[useLanguage()];
   const { parts, onChange } = props;
   const only = optional(parts).length === 1 ? parts[0] : null;
   return (
@@ -20,7 +23,6 @@ export function PartsChoice(props: {
       <legend className="visually-hidden">{t.partsTitle}</legend>
       {REPORT_PARTS.map((part) => {
         const fixed = (FIXED_PARTS as readonly ReportPart[]).includes(part);
-        const { label, note } = t.parts[part];
         return (
           <label key={part}>
             <input
@@ -30,9 +32,9 @@ export function PartsChoice(props: {
               onChange={() => onChange(togglePart(parts, part))}
             />
             <span>
-              {label}
+              {titles[part]}
               {fixed && <span className="tag">{t.fixed}</span>}
-              <span className="report-parts__note">{part === only ? t.lastPart : note}</span>
+              <span className="report-parts__note">{part === only ? t.lastPart : t.partNotes[part]}</span>
             </span>
           </label>
         );

@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { useEffect, useRef } from 'react';
+import { PART_TITLES } from '../../../shared/report/part-titles.ts';
 import { useText } from '../../lib/i18n.ts';
 import { paths } from '../../lib/paths.ts';
 import { LinkKeepingView } from '../../ui/link-keeping-view.tsx';
@@ -94,7 +95,7 @@ function Facts({ report }: { report: VerifiedReport }) {
             value:
               parts.length === 0
                 ? words.wordsAllParts
-                : parts.map((part) => words.parts[part].label).join(', '),
+                : parts.map((part) => PART_TITLES[format.language][part]).join(', '),
           },
           { term: t.audience, value: t.audiences[report.audience] },
           { term: t.exportedAt, value: <Moment at={report.exportedAt} /> },

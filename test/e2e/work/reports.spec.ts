@@ -75,9 +75,9 @@ test('what is chosen stands in the address, shows in the preview and goes into t
   await signInAs(page, 'kabinett@demo.example');
   await page.goto('/berichte');
   const preview = page.getByRole('region', { name: 'Vorschau' });
-  await expect(preview.getByRole('heading', { name: 'Alle Maßnahmen' })).toBeVisible();
-  await page.getByRole('checkbox', { name: /^Alle Maßnahmen/ }).click();
-  await expect(preview.getByRole('heading', { name: 'Alle Maßnahmen' })).toHaveCount(0);
+  await expect(preview.getByRole('heading', { name: 'Anlage: alle Maßnahmen' })).toBeVisible();
+  await page.getByRole('checkbox', { name: /^Anlage: alle Maßnahmen/ }).click();
+  await expect(preview.getByRole('heading', { name: 'Anlage: alle Maßnahmen' })).toHaveCount(0);
   await page.getByLabel('Sprache des Berichts').selectOption('en');
   await expect(preview.getByRole('heading', { name: 'Report to the cabinet' })).toBeVisible();
   await expect(page).toHaveURL(/sprache=en/);
@@ -141,7 +141,7 @@ test('the list of measures goes out with its filters, its order and its columns'
   const count = Number.parseInt(await found.innerText(), 10);
   await page.getByRole('button', { name: 'Exportieren' }).click();
   const saved = page.waitForEvent('download');
-  await page.getByRole('link', { name: 'CSV' }).click();
+  await page.getByRole('link', { name: 'CSV', exact: true }).click();
   const text = await readFile(await (await saved).path(), 'utf8');
   const [head, ...rows] = text.trim().split(/\r?\n/);
   expect(head).toContain('Kennung');

@@ -1,4 +1,5 @@
 import { formatNumber } from '../../../../shared/i18n/index.ts';
+import { PART_TITLES } from '../../../../shared/report/part-titles.ts';
 
 /** '41 Tagen': after »seit«, »nach« and »mehr als« days stand in the dative. */
 function dative(days: number): string {
@@ -32,18 +33,7 @@ export const de = {
       `Der Bericht zeigt nur eine Auswahl: ${names}. Die Zahlen zu den OZG-Leistungen gelten für das ganze Land.`,
     notInForce: 'Am Stichtag galt eine andere Fassung als die hier gezeigte.',
   },
-  parts: {
-    SUMMARY: 'Zusammenfassung',
-    PROGRESS: 'OZG-Leistungen auf dem Weg zu 2022',
-    MATRIX: 'Ampeln nach Ressort',
-    CHANGES: 'Änderungen des Plans',
-    TREND: 'Meilensteintrend',
-    MINISTRIES: 'Die Ressorts im Einzelnen',
-    COMPLETENESS: 'Vollständigkeit der Meldungen',
-    MEASURES: 'Anlage: alle Maßnahmen',
-    METHOD: 'Methode und Begriffe',
-    VERIFICATION: 'Prüfsumme und Nachprüfung',
-  },
+  parts: PART_TITLES.de,
   ofTotal: (count: string, total: string) => `${count} von ${total}`,
   since: (difference: string, day: string) => `${difference} seit ${day}`,
   unchangedSince: (day: string) => `unverändert seit ${day}`,

@@ -1,4 +1,5 @@
 import { formatDays } from '../../../../shared/i18n/index.ts';
+import { PART_TITLES } from '../../../../shared/report/part-titles.ts';
 import type { ReportWords } from './de.ts';
 
 /** Words and sentences that only the report says, in English; see de.ts. */
@@ -28,18 +29,7 @@ export const en: ReportWords = {
       `The report shows a selection only: ${names}. The figures on OZG services are those of the whole state.`,
     notInForce: 'On the reporting date another revision was in force than the one shown here.',
   },
-  parts: {
-    SUMMARY: 'Summary',
-    PROGRESS: 'OZG services on the way to 2022',
-    MATRIX: 'Lights by ministry',
-    CHANGES: 'Changes to the plan',
-    TREND: 'Milestone trend',
-    MINISTRIES: 'The ministries in detail',
-    COMPLETENESS: 'Completeness of reporting',
-    MEASURES: 'Annex: all measures',
-    METHOD: 'Method and terms',
-    VERIFICATION: 'Checksum and verification',
-  },
+  parts: PART_TITLES.en,
   ofTotal: (count, total) => `${count} of ${total}`,
   since: (difference, day) => `${difference} since ${day}`,
   unchangedSince: (day) => `unchanged since ${day}`,

@@ -68,9 +68,11 @@ describe('a failure in words', () => {
   });
 
   it('lets the server speak where it words the case itself', () => {
-    expect(refused('NOT_FOUND', 'Eine Fassung 9 gibt es nicht.').happened).toBe(
-      'Eine Fassung 9 gibt es nicht.',
-    );
+    expect(refused('NOT_FOUND', 'Eine Fassung 9 gibt es nicht.')).toEqual({
+      happened: 'Eine Fassung 9 gibt es nicht.',
+      next: '',
+      helps: 'RESET',
+    });
   });
 
   it('names the seconds to wait', () => {
