@@ -21,6 +21,7 @@ export async function loadStatusReports(
   measureIds: readonly number[],
   asOf: Day,
 ): Promise<Map<number, StatusReportRow[]>> {
+  if (measureIds.length === 0) return new Map();
   const reports = await loadStoredReports(
     ctx.db,
     reportScope(ctx, viewer),

@@ -29,7 +29,10 @@ export function thingKey(thing: { kind: ContentKind; code: string }): string {
  * (over several revisions a removed date can come back later: the lines name the field). Blank reasons
  * explain nothing.
  */
-export function unexplainedWeakenings(change: ContentChange, ledger: readonly LedgerEntry[]): Weakening[] {
+export function unexplainedWeakenings(
+  change: Pick<ContentChange, 'kind' | 'code' | 'fields' | 'weakenings'>,
+  ledger: readonly LedgerEntry[],
+): Weakening[] {
   const key = thingKey(change);
   const lines = ledger.filter((entry) => thingKey(entry) === key && entry.reason.trim() !== '');
   return change.weakenings.filter((weakening) => {

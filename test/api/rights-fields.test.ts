@@ -9,6 +9,7 @@ import { type RightsDesk, startRightsDesk } from '../support/rights/desk.ts';
 import { type Audience, FIELD_RIGHTS } from '../support/rights/field-rights.ts';
 import { must } from '../support/rights/operations.ts';
 import { maturityReport } from '../support/rights/maturity-calls.ts';
+import { handedOutReport } from '../support/rights/root-calls.ts';
 import { Records } from '../support/rights/records.ts';
 
 const SCHEMA = buildSchema(readFileSync(new URL('../../server/schema.graphql', import.meta.url), 'utf8'));
@@ -43,8 +44,12 @@ const ASKED: Readonly<Record<string, string>> = {
   'MaturityReport.decidedBy': 'maturityReports(filter: { state: [ACCEPTED] }) { nodes { decidedBy } }',
   'MaturityReport.returnComment':
     'maturityReports(filter: { state: [RETURNED] }) { nodes { returnComment } }',
+  'VerifiedReport.exportedBy': 'verifiedReport(sha256: $sha256) { exportedBy }',
   'ChangeReason.at': 'contentHistory(kind: MEASURE, code: $code) { states { change { reasons { at } } } }',
 };
+
+/** Types of the variables, of which a question uses one at most. */
+const TYPES = { id: 'Int!', code: 'String!', sha256: 'String!' };
 
 test('each field of the schema has its audience', () => {
   const fields = Object.values(SCHEMA.getTypeMap())
@@ -63,7 +68,7 @@ test('each field that not everybody sees is asked for below', () => {
 
 describe.each(DATABASE_KINDS)('who sees what on %s', (kind) => {
   let desk: RightsDesk;
-  let variables: { code: string; id: number };
+  let variables: { code: string; id: number; sha256: string };
   beforeAll(async () => {
     desk = await startRightsDesk(kind);
     const records = await Records.open(desk);
@@ -75,18 +80,15 @@ describe.each(DATABASE_KINDS)('who sees what on %s', (kind) => {
     await publishLaterEnd(desk, code);
     await maturityReport(desk, 'ACCEPTED');
     await maturityReport(desk, 'RETURNED');
-    variables = { code, id };
+    variables = { code, id, sha256: await handedOutReport(desk) };
   });
   afterAll(() => desk.stop());
 
   test.each(Object.entries(ASKED))('%s', async (field, selection) => {
     const audience = FIELD_RIGHTS.get(field);
     if (audience === undefined || audience === 'PUBLIC' || audience === 'ROOT') throw new Error(field);
-    const declared = selection.includes('$id')
-      ? '($id: Int!)'
-      : selection.includes('$code')
-        ? '($code: String!)'
-        : '';
+    const used = Object.entries(TYPES).filter(([name]) => selection.includes(`$${name}`));
+    const declared = used.map(([name, type]) => `($${name}: ${type})`).join('');
     const seeing: Actor[] = [];
     for (const actor of ACTORS) {
       const { data } = await desk.ask<object>(actor, `query ${declared} { ${selection} }`, variables);

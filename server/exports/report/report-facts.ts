@@ -3,7 +3,7 @@ import { previousRevision, revisionInForce } from '../../../shared/domain/revisi
 import { goalProgress, type GoalIndicator, type GoalProgress } from '../../goals/goal-progress.ts';
 import { openBoards } from '../../measures/board-store.ts';
 import type { BoardMeasure, MeasureBoard } from '../../measures/board.types.ts';
-import { ministryRows, type MinistryRow } from '../../measures/board-figures.ts';
+import { count, ministryRows, type MinistryRow } from '../../measures/board-figures.ts';
 import { matchesKeys } from '../../organisations/organisation-key.ts';
 import { ministriesByLineage } from '../../organisations/ministries-by-lineage.ts';
 import { openOzgBoard } from '../../ozg/ozg-board.ts';
@@ -19,6 +19,7 @@ import { loadStatusReports } from '../../reporting/status-reports.ts';
 import type { StatusReportRow } from '../../reporting/visible-report.ts';
 import { compareRevisions, type RevisionComparison } from '../../revisions/compare-revisions.ts';
 import type { ChangeWords } from '../../revisions/change-rows.ts';
+import { unexplainedWeakenings } from '../../revisions/ledger.ts';
 import { loadMilestoneTrend, type MilestoneTrend } from '../../revisions/milestone-trend.ts';
 import { reportChangeWords } from './report-change-words.ts';
 import type { ReportAudience } from './report-audience.ts';
@@ -48,6 +49,8 @@ export interface ReportFacts {
   readonly verdict: ReturnType<typeof judgeForecast>;
   /** Against the revision before; null for the first. */
   readonly comparison: RevisionComparison | null;
+  /** Things among the changes shown whose weakening nobody gave a reason for. */
+  readonly unexplained: number;
   readonly changeWords: ChangeWords;
   readonly trend: MilestoneTrend;
   /** Names of the chosen ministries and goals; empty where all are in. */
@@ -77,7 +80,8 @@ export async function loadReportFacts(
     ...(before && earlierRevision ? [{ revision: earlierRevision, asOf: before.reportingDate }] : []),
   ]);
   if (!whole) throw new Error('openBoards answered with fewer boards than were asked for');
-  const selection = selectionNames(whole, choices);
+  const organisations = await ministriesByLineage(ctx, plan, asOf);
+  const selection = selectionNames(organisations, whole, choices);
   const board = narrowed(whole, choices);
   const ozgBoard = await openOzgBoard(ctx, plan, asOf);
   const forecast = await ctx.cache.read('report-forecast', `${plan.dataVersion} ${asOf} ${rule}`, async () =>
@@ -85,6 +89,7 @@ export async function loadReportFacts(
   );
   const ozg = ozgProgress(ozgBoard, plan, rule, 'TOPIC_AREA');
   const previous = previousRevision(plan.revisions, revision) ?? null;
+  const comparison = previous && (await compared(ctx, previous, revision, choices));
   const reports = await loadStatusReports(
     ctx,
     viewer,
@@ -114,8 +119,12 @@ export async function loadReportFacts(
     ozg,
     forecast,
     verdict: judgeForecast({ ...forecast.figure, ...forecast }),
-    comparison: previous && (await compared(ctx, previous, revision, choices)),
-    changeWords: reportChangeWords(choices.lang, await ministriesByLineage(ctx, plan, asOf)),
+    comparison,
+    unexplained: count(
+      comparison?.changes ?? [],
+      (change) => unexplainedWeakenings(change, change.reasons).length > 0,
+    ),
+    changeWords: reportChangeWords(choices.lang, organisations),
     trend: await loadMilestoneTrend(
       ctx,
       { revision: revision.number, asOf },
@@ -148,11 +157,15 @@ function compared(
   );
 }
 
-/** @throws AppError NOT_FOUND with the field at fault */
-function selectionNames(board: MeasureBoard, { ministries, goals }: ResolvedChoices): string[] {
+/** Ministries as they are called on the day. @throws AppError NOT_FOUND with the field at fault */
+function selectionNames(
+  organisations: ReadonlyMap<string, { readonly name: string }>,
+  board: MeasureBoard,
+  { ministries, goals }: ResolvedChoices,
+): string[] {
   return [
     ...ministries.map((key) => {
-      const found = board.references.organisations.findLast((each) => each.lineage === key);
+      const found = organisations.get(key);
       if (!found) throw new AppError('NOT_FOUND', 'reportMinistryUnknown', { key }, ['ministry']);
       return found.name;
     }),

@@ -88,6 +88,7 @@ const OPEN_TYPES = `
   Progress percent method reached total
   ReportAbilities save submit withdraw release accept return correct delete
   ReportChange field milestoneCode before after daysMoved
+  ReportChoices revision asOf rule lang ministries goals parts
   ReportForm measure round reportDate revision current last milestones viewerCanReport
   ReportFormMilestone code title planned plannedDate lastForecast lastActual state
   ReportMilestone milestone forecast actual
@@ -111,6 +112,8 @@ const OPEN_TYPES = `
   TopicArea code nameDe nameEn situations
   TrendLine code title ministry points reachedOn daysMoved direction zigzag steep
   TrendPoint x revision planned written
+  VerifiedReport sha256 contentSha256 format choices revisionTitle audience exportedAt
+    exportedBy:GOVERNMENT exports signature signatureValid publicKey unchanged
   WeakeningCount weakening count
 `;
 
@@ -141,7 +144,9 @@ const GUARDED_TYPES = `
   OrganisationRecord id version code abbreviation kind name nameEn lineage validFrom validTo predecessors
     successors
   ReportError code message fields
+  ReportExport id exportedAt exportedBy format sha256 choices
   ReportOutcome id measure report error
+  ReportSet id version name shared mine owner choices
   SavedAccount account invitation
   SecondFactorSetup secret uri
   SessionInfo id createdAt lastSeenAt current

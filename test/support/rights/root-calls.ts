@@ -2,7 +2,7 @@ import { Secret, TOTP } from 'otpauth';
 import { linkHash } from '../../../server/auth/auth-links.ts';
 import { DEMONSTRATION_PASSWORD } from '../../../server/auth/demonstration.ts';
 import { newToken } from '../../../server/auth/session-token.ts';
-import { type Actor, ADDRESSES, OWN_MINISTRY } from './actors.ts';
+import { type Actor, ADDRESSES, isPerson, OWN_MINISTRY } from './actors.ts';
 import type { RightsDesk } from './desk.ts';
 import { DRAFT_CALLS } from './draft-calls.ts';
 import { MATURITY_CALLS, MATURITY_QUERY_CALLS } from './maturity-calls.ts';
@@ -43,6 +43,7 @@ export const QUERY_CALLS: Readonly<Record<string, Call>> = {
   ozgServices: () => ({ first: 50, rule: 'SERVICE_LEVEL3' }),
   dashboard: () => ({ rule: 'SERVICE_LEVEL3' }),
   goals: () => ({ rule: 'SERVICE_LEVEL3' }),
+  reportExports: () => ({ first: 50 }),
   reportForm: ({ records }) => ({ measure: records.measure }),
   reportSheet: () => ({ ministry: OWN_MINISTRY }),
   reviewQueue: () => ({
@@ -52,6 +53,7 @@ export const QUERY_CALLS: Readonly<Record<string, Call>> = {
   revision: () => ({ number: 1 }),
   ...MATURITY_QUERY_CALLS,
   statusReport: async ({ records }) => ({ id: (await records.report({ standing: 'ACCEPTED' })).id }),
+  verifiedReport: async ({ desk }) => ({ sha256: await handedOutReport(desk) }),
 };
 
 /** Arguments of each mutation that takes some, with fresh rows in the state that it is made for. */
@@ -117,6 +119,11 @@ export const MUTATION_CALLS: Readonly<Record<string, Call>> = {
   closeReportingRound: async ({ records }) => ({ id: (await records.round()).id }),
   remindReportingRound: async ({ records }) => ({ id: (await records.round()).id }),
 
+  saveReportSet: ({ serial }) => ({
+    input: { name: `Auswahl ${serial}`, shared: false, choices: REPORT_CHOICES },
+  }),
+  deleteReportSet: async ({ desk, actor, serial }) => insertReportSet(desk, actor, serial),
+
   saveAccount: ({ serial }) => ({ input: newAccount(serial) }),
   resetAccountAccess: async ({ desk, serial }) => insertAccount(desk, serial),
   saveOrganisation: ({ serial }) => ({
@@ -162,6 +169,38 @@ async function anyService({ db }: RightsDesk): Promise<string> {
     .orderBy('code')
     .executeTakeFirstOrThrow();
   return code;
+}
+
+const REPORT_CHOICES = {
+  revision: null,
+  asOf: null,
+  rule: 'SERVICE_LEVEL3',
+  lang: 'de',
+  ministries: [],
+  goals: [],
+  parts: [],
+} as const;
+
+/** Checksum of a report that the CIO office was given. */
+export async function handedOutReport(desk: RightsDesk): Promise<string> {
+  const headers = { cookie: desk.cookie('CIO') };
+  const answer = await fetch(`${desk.url('CIO')}/exports/report.json?part=MATRIX`, { headers });
+  return answer.headers.get('x-report-sha256') ?? '';
+}
+
+/** Saved choices of somebody; of the CIO office for those who have none. */
+async function insertReportSet(desk: RightsDesk, actor: Actor, serial: number): Promise<Variables> {
+  return desk.db
+    .insertInto('report_set')
+    .values({
+      account_id: desk.accountId(isPerson(actor) ? actor : 'CIO'),
+      name: `Alte Auswahl ${serial}`,
+      shared: false,
+      choices: JSON.stringify(REPORT_CHOICES),
+      created_at: '2021-10-15T08:00:00.000Z',
+    })
+    .returning(['id', 'version'])
+    .executeTakeFirstOrThrow();
 }
 
 function newAccount(serial: number) {

@@ -53,6 +53,11 @@ export const QUERY_RIGHTS = readTable(
   roundProposal        U      ok     U      ok     ok      ok      ok     ok    ok     ok
   statusReport         U      ok     U      ok     ok      ok      ok     ok    ok     ok
   topicAreas           U      ok     U      ok     ok      ok      ok     ok    ok     ok
+  verifiedReport       U      ok     U      ok     ok      ok      ok     ok    ok     ok
+
+  # Cabinet reports: choices are saved within the government; who made which report, CIO office and cabinet may know.
+  reportExports        U      U      U      F      F       F       F      ok    ok     F
+  reportSets           U      U      U      ok     ok      ok      ok     ok    ok     F
 
   # A person's own.
   notices              U      U      U      ok     ok      ok      ok     ok    ok     ok
@@ -150,6 +155,10 @@ export const MUTATION_RIGHTS = readTable(
   openReportingRound      U      U      U      F      F       F       F      ok    F      F
   closeReportingRound     U      U      U      F      F       F       F      ok    F      F
   remindReportingRound    U      U      U      F      F       F       F      ok    F      F
+
+  # Choices for cabinet reports: everybody's own within the government.
+  saveReportSet           U      U      U      ok     ok      ok      ok     ok    ok     F
+  deleteReportSet         U      U      U      ok     ok      ok      ok     ok    ok     F
 
   # The house itself.
   saveAccount             U      U      U      F      F       F       F      F     F      ok

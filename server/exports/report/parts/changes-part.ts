@@ -9,7 +9,7 @@ import { REPORT_WORDS } from '../words/index.ts';
 
 /** What the revision changed against the one before; weakened commitments first and by name. */
 export function changesPart(report: ReportFacts): Block[] {
-  const { comparison } = report;
+  const { comparison, unexplained } = report;
   const { lang } = report.choices;
   const words = REPORT_WORDS[lang].changes;
   if (comparison === null) return [paragraph(words.first)];
@@ -25,9 +25,7 @@ export function changesPart(report: ReportFacts): Block[] {
       : [
           tableBlock(changeTable(report, comparison, 'weakened', weakened)),
           note(
-            comparison.weakenedWithoutReason === 0
-              ? words.allExplained
-              : words.unexplained(formatNumber(lang, comparison.weakenedWithoutReason, 0)),
+            unexplained === 0 ? words.allExplained : words.unexplained(formatNumber(lang, unexplained, 0)),
           ),
         ]),
     heading(2, 'other-changes', words.others),

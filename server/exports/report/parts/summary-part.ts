@@ -111,14 +111,14 @@ function lights({ choices: { lang }, board, earlier }: ReportFacts): KeyFigure[]
 type Late<T> = LateThing & { readonly of: T };
 
 function decisions(report: ReportFacts): string[] {
-  const { board, revision, comparison, verdict, ministries } = report;
+  const { board, revision, unexplained, verdict, ministries } = report;
   const milestones = board.milestones
     .filter(({ daysOverdue }) => daysOverdue > revision.milestoneThresholdDays)
     .map(late);
   const measures = board.measures.filter(({ light }) => light === 'RED').map(late);
   return decisionNeeds({
     verdict,
-    unexplained: comparison?.weakenedWithoutReason ?? 0,
+    unexplained,
     milestones,
     measures,
     ministries: ministries.map((row) => ({

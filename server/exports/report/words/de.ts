@@ -30,7 +30,7 @@ export const de = {
       'Statusmeldungen, Reifegrade und Verfügbarkeit sind in dieser Vorführung simuliert. Ziele, Maßnahmen, Wegmarken und Leistungen sind belegt.',
     draft: 'Diese Fassung ist ein Entwurf und noch nicht beschlossen.',
     selection: (names: string) =>
-      `Der Bericht zeigt nur eine Auswahl: ${names}. Die Zahlen zu den OZG-Leistungen gelten für das ganze Land.`,
+      `Der Bericht zeigt nur eine Auswahl: ${names}. Die Zahlen zu den OZG-Leistungen und zur Berichtsrunde und die Anzahl der Änderungen gelten für das Ganze.`,
     notInForce: 'Am Stichtag galt eine andere Fassung als die hier gezeigte.',
   },
   parts: PART_TITLES.de,

@@ -26,7 +26,7 @@ export const en: ReportWords = {
       'Status reports, maturity and availability are simulated in this demonstration. Goals, measures, milestones and services are documented.',
     draft: 'This revision is a draft and has not been decided on.',
     selection: (names) =>
-      `The report shows a selection only: ${names}. The figures on OZG services are those of the whole state.`,
+      `The report shows a selection only: ${names}. The figures on OZG services and on the reporting round and the number of changes are those of the whole.`,
     notInForce: 'On the reporting date another revision was in force than the one shown here.',
   },
   parts: PART_TITLES.en,
