@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { KeyFigure, Report } from '../../server/exports/report/report-model.ts';
+import type { KeyFigure, Report } from '../../shared/report/report-model.ts';
 import { REPORT_WORDS } from '../../server/exports/report/words/index.ts';
 import { COUNTING_RULES, FRESHNESS, SCHEDULE_LIGHTS } from '../../shared/domain/vocabulary.ts';
 import { formatDay, formatNumber, formatPercent, translate } from '../../shared/i18n/index.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Report, tablesOf } from '../../server/exports/report/report-model.ts';
+import { type Report, tablesOf } from '../../shared/report/report-model.ts';
 import { REPORT_WORDS } from '../../server/exports/report/words/index.ts';
 import { sha256OfCanonical } from '../../server/platform/canonical.ts';
 import { formatDay, formatNumber, reasonText, translate } from '../../shared/i18n/index.ts';

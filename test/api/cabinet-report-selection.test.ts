@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { tablesOf } from '../../server/exports/report/report-model.ts';
+import { tablesOf } from '../../shared/report/report-model.ts';
 import { REPORT_WORDS } from '../../server/exports/report/words/index.ts';
 import { bumpDataVersion } from '../../server/platform/db/data-version.ts';
 import { kysely } from '../../server/platform/db/kysely.ts';

@@ -7,7 +7,7 @@ import {
   type ColumnType,
   type Report,
   tablesOf,
-} from '../../server/exports/report/report-model.ts';
+} from '../../shared/report/report-model.ts';
 import type { ScheduleLight } from '../../shared/domain/vocabulary.ts';
 import { formatPlanDate, type Lang, translate } from '../../shared/i18n/index.ts';
 import { askFile, askReport, type Parameters } from '../support/report-files.ts';

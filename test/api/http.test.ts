@@ -52,7 +52,6 @@ describe('the application in the browser', () => {
   test.each([
     '/assets/missing.js',
     '/assets/missing',
-    '/exports/report.pdf',
     '/exports/x',
     '/favicon.ico',
     '/.vite/manifest.json',

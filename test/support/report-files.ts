@@ -1,5 +1,5 @@
-import type { Cell, Part, Report, Table } from '../../server/exports/report/report-model.ts';
-import { tablesOf } from '../../server/exports/report/report-model.ts';
+import type { Cell, Part, Report, Table } from '../../shared/report/report-model.ts';
+import { tablesOf } from '../../shared/report/report-model.ts';
 
 /** What the server answered with. */
 export interface FileAnswer {

@@ -1,4 +1,4 @@
-import type { Report } from '../../server/exports/report/report-model.ts';
+import type { Report } from '../../shared/report/report-model.ts';
 import type { Lang } from '../../shared/i18n/index.ts';
 import { askReport } from './report-files.ts';
 import {
