@@ -2,12 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { readOds } from 'hucre/ods';
 import { readXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  type Cell,
-  type ColumnType,
-  type Report,
-  tablesOf,
-} from '../../shared/report/report-model.ts';
+import { type Cell, type ColumnType, type Report, tablesOf } from '../../shared/report/report-model.ts';
 import type { ScheduleLight } from '../../shared/domain/vocabulary.ts';
 import { formatPlanDate, type Lang, translate } from '../../shared/i18n/index.ts';
 import { askFile, askReport, type Parameters } from '../support/report-files.ts';
