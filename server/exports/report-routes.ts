@@ -7,7 +7,7 @@ import type { RequestContext } from '../platform/request-context.ts';
 import { exportReport, type ExportedReport } from './files/export-report.ts';
 import { recordExport } from './files/record-export.ts';
 import { verifiedReport } from './files/verified-report.ts';
-import { CSV_SEPARATORS, MEDIA_TYPES, type RenderOptions } from './render-report.ts';
+import { CSV_SEPARATORS, MEDIA_TYPES, OPTION_PARAMETERS, type RenderOptions } from './render-report.ts';
 import { CHOICE_PARAMETERS, readChoiceParameters } from './report/report-parameters.ts';
 import { throttleExports } from './throttle-exports.ts';
 
@@ -47,7 +47,8 @@ function sendReport(contextOf: ContextOf, format: ReportFormat): RequestHandler 
         response.status(304).end();
         return;
       }
-      await recordExport(ctx, file);
+      // Who asks for the head alone was not given the file.
+      if (request.method === 'GET') await recordExport(ctx, file);
       send(response, file);
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
@@ -55,16 +56,6 @@ function sendReport(contextOf: ContextOf, format: ReportFormat): RequestHandler 
     }
   };
 }
-
-/** Parameters beside the choices, per format. */
-const OPTION_PARAMETERS: Readonly<Record<ReportFormat, readonly string[]>> = {
-  pdf: ['pdfa'],
-  docx: [],
-  xlsx: [],
-  ods: [],
-  csv: ['table', 'separator'],
-  json: [],
-};
 
 function readOptions(parameters: Parameters): RenderOptions {
   return {
