@@ -4,7 +4,7 @@ import { COUNTING_RULES, REPORT_FORMATS, REPORT_PARTS } from '../../shared/domai
 import { LANGS } from '../../shared/i18n/index.ts';
 import { exportReport } from '../exports/files/export-report.ts';
 import { recordExport } from '../exports/files/record-export.ts';
-import { CSV_SEPARATORS } from '../exports/render-report.ts';
+import { CSV_SEPARATORS, OPTION_PARAMETERS } from '../exports/render-report.ts';
 import { readChoiceParameters } from '../exports/report/report-parameters.ts';
 import { REPORT_AUDIENCES } from '../exports/report/report-audience.ts';
 import { Parameters } from '../platform/http/parameters.ts';
@@ -57,6 +57,12 @@ async function main(): Promise<number> {
   if (out === undefined) throw new CommandRefused(`Name the file with --out.\n${HELP}`);
   const parameters = new Parameters({ ...options, asOf: options['as-of'], pdfa: undefined });
   const format = parameters.choice('format', REPORT_FORMATS) ?? 'pdf';
+  for (const option of ['pdfa', 'table', 'separator'] as const) {
+    const isGiven = options[option] !== undefined && options[option] !== false;
+    if (isGiven && !OPTION_PARAMETERS[format].includes(option)) {
+      throw new CommandRefused(`--${option} is not for ${format}. Leave it out or choose another --format.`);
+    }
+  }
   const audience = parameters.choice('audience', REPORT_AUDIENCES) ?? 'GOVERNMENT';
   const choices = readChoiceParameters(parameters, 'de');
   const separator = parameters.choice('separator', CSV_SEPARATORS);
@@ -69,8 +75,8 @@ async function main(): Promise<number> {
       table: parameters.text('table'),
       separator,
     });
+    await writeOut(out, file.bytes);
     await recordExport(system, file);
-    await writeFile(out, file.bytes);
     const sum = createHash('sha256').update(file.bytes).digest('hex');
     console.log(
       `${out}: ${file.bytes.length} bytes, revision ${file.choices.revision}, as of ${file.choices.asOf}`,
@@ -79,6 +85,21 @@ async function main(): Promise<number> {
     console.log(`Verify at ${config.publicUrl}/verify/${sum}`);
     return 0;
   });
+}
+
+/** @throws CommandRefused where the file cannot be written */
+async function writeOut(path: string, bytes: Uint8Array): Promise<void> {
+  try {
+    await writeFile(path, bytes);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    throw new CommandRefused(
+      `The file ${path} cannot be written (${String(error.code)}). Nothing was recorded.`,
+      {
+        cause: error,
+      },
+    );
+  }
 }
 
 await runCommand(main);

@@ -12,6 +12,10 @@ export const EXPORTS_MESSAGES = {
     de: 'Der Bericht enthält keine Tabelle „{table}“. Es gibt: {known}.',
     en: 'The report holds no table “{table}”. There are: {known}.',
   },
+  reportPartsEmpty: {
+    de: 'Methode und Prüfsumme stehen in jedem Bericht und ergeben allein keinen. Wählen Sie mindestens ein weiteres Kapitel.',
+    en: 'Method and checksum are part of every report and make none alone. Choose at least one more chapter.',
+  },
   exportParameter: {
     de: 'Der Wert „{value}“ ist für „{field}“ nicht möglich.',
     en: 'The value “{value}” is not possible for “{field}”.',

@@ -27,6 +27,16 @@ export interface RenderOptions {
 
 export const PLAIN_OPTIONS: RenderOptions = { pdfa: false, table: null, separator: null };
 
+/** Names of the options that each format has. */
+export const OPTION_PARAMETERS: Readonly<Record<ReportFormat, readonly (keyof RenderOptions)[]>> = {
+  pdf: ['pdfa'],
+  docx: [],
+  xlsx: [],
+  ods: [],
+  csv: ['table', 'separator'],
+  json: [],
+};
+
 export const MEDIA_TYPES: Readonly<Record<ReportFormat, string>> = {
   pdf: 'application/pdf',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',

@@ -8,7 +8,7 @@ import type { RequestContext } from '../platform/request-context.ts';
 import { exportReport, type ExportedReport } from './files/export-report.ts';
 import { recordExport } from './files/record-export.ts';
 import { verifiedReport } from './files/verified-report.ts';
-import { CSV_SEPARATORS, MEDIA_TYPES, type RenderOptions } from './render-report.ts';
+import { CSV_SEPARATORS, MEDIA_TYPES, OPTION_PARAMETERS, type RenderOptions } from './render-report.ts';
 import { CHOICE_PARAMETERS, readChoiceParameters } from './report/report-parameters.ts';
 import { throttleExports } from './throttle-exports.ts';
 
@@ -31,7 +31,11 @@ function sendReport(contextOf: ContextOf, format: ReportFormat): RequestHandler 
     const ctx = contextOf(request, response);
     try {
       const parameters = new Parameters(request.query);
-      parameters.assertKnown([...CHOICE_PARAMETERS, ...OPTION_PARAMETERS[format]]);
+      parameters.assertKnown([
+        ...CHOICE_PARAMETERS,
+        ...OPTION_PARAMETERS[format],
+        ...(format === 'json' ? ['preview'] : []),
+      ]);
       const choices = readChoiceParameters(parameters, ctx.lang);
       const options = readOptions(parameters);
       await throttleExports(ctx);
@@ -48,8 +52,8 @@ function sendReport(contextOf: ContextOf, format: ReportFormat): RequestHandler 
         response.status(304).end();
         return;
       }
-      // Looking at a report before it is made hands nothing out.
-      if (!parameters.flag('preview')) await recordExport(ctx, file);
+      // Looking at a report before it is made hands nothing out, nor does the head alone.
+      if (request.method === 'GET' && !parameters.flag('preview')) await recordExport(ctx, file);
       send(response, file);
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
@@ -57,16 +61,6 @@ function sendReport(contextOf: ContextOf, format: ReportFormat): RequestHandler 
     }
   };
 }
-
-/** Parameters beside the choices, per format. */
-const OPTION_PARAMETERS: Readonly<Record<ReportFormat, readonly string[]>> = {
-  pdf: ['pdfa'],
-  docx: [],
-  xlsx: [],
-  ods: [],
-  csv: ['table', 'separator'],
-  json: ['preview'],
-};
 
 function readOptions(parameters: Parameters): RenderOptions {
   return {

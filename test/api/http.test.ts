@@ -52,6 +52,7 @@ describe('the application in the browser', () => {
   test.each([
     '/assets/missing.js',
     '/assets/missing',
+    '/exports/report.doc',
     '/exports/x',
     '/favicon.ico',
     '/.vite/manifest.json',

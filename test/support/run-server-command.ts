@@ -12,15 +12,25 @@ export interface CommandRun {
  * @param name file in server/commands, without its ending
  * @param environment besides DATABASE_URL; what the test's own process has set does not count
  */
-export async function runServerCommand(
+export function runServerCommand(
   name: string,
+  databaseUrl: string,
+  args: readonly string[] = [],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<CommandRun> {
+  return runBuiltCommand(`server/commands/${name}.ts`, databaseUrl, args, environment);
+}
+
+/** As runServerCommand, of a command that was built. @param file its path */
+export async function runBuiltCommand(
+  file: string,
   databaseUrl: string,
   args: readonly string[] = [],
   environment: Readonly<Record<string, string>> = {},
 ): Promise<CommandRun> {
   const command = promisify(execFile)(
     process.execPath,
-    ['--disable-warning=ExperimentalWarning', `server/commands/${name}.ts`, ...args],
+    ['--disable-warning=ExperimentalWarning', file, ...args],
     {
       env: { PATH: process.env['PATH'], LOG_LEVEL: 'silent', DATABASE_URL: databaseUrl, ...environment },
       cwd: new URL('../..', import.meta.url).pathname,

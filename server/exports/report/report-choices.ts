@@ -47,6 +47,11 @@ export function hasPart(choices: ReportChoices, part: ReportPart): boolean {
   return choices.parts.length === 0 || choices.parts.includes(part) || FIXED_PARTS.includes(part);
 }
 
+/** Are only chapters chosen that stand in every report? Alone they say nothing of the plan. */
+export function isEmptyChoice({ parts }: Pick<ReportChoices, 'parts'>): boolean {
+  return parts.length > 0 && parts.every((part) => FIXED_PARTS.includes(part));
+}
+
 /** The same choices in one form: lists without doubles in a fixed order, all chapters as an empty list. */
 export function normalised<T extends ReportChoices>(choices: T): T {
   const parts = REPORT_PARTS.filter((part) => hasPart(choices, part));

@@ -3,7 +3,8 @@ import { COUNTING_RULES, REPORT_PARTS } from '../../../shared/domain/vocabulary.
 import { type Lang, LANGS } from '../../../shared/i18n/index.ts';
 import { checkTexts } from '../../platform/graphql/check-input.ts';
 import type { Parameters } from '../../platform/http/parameters.ts';
-import { DEFAULT_CHOICES, type ReportChoices } from './report-choices.ts';
+import { badInput } from '../../platform/errors.ts';
+import { DEFAULT_CHOICES, isEmptyChoice, type ReportChoices } from './report-choices.ts';
 
 /** Parameters of an address that say what a report is made from. */
 export const CHOICE_PARAMETERS = ['revision', 'asOf', 'rule', 'lang', 'ministry', 'goal', 'part'] as const;
@@ -25,5 +26,6 @@ export function readChoiceParameters(parameters: Parameters, fallback: Lang): Re
   };
   checkTexts('ministry', choices.ministries, TEXT_MAX.code);
   checkTexts('goal', choices.goals, TEXT_MAX.code);
+  if (isEmptyChoice(choices)) throw badInput('reportPartsEmpty', 'part');
   return choices;
 }

@@ -10,7 +10,7 @@ import { checkText, checkTexts } from '../../platform/graphql/check-input.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { canSaveSets, canShareSets } from '../exports.policy.ts';
 import { writeChoices } from '../files/stored-choices.ts';
-import { normalised, type ReportChoices } from '../report/report-choices.ts';
+import { isEmptyChoice, normalised, type ReportChoices } from '../report/report-choices.ts';
 import { ReportSet } from './report-set.entity.ts';
 
 export interface SaveReportSet {
@@ -33,6 +33,7 @@ export async function saveReportSet(ctx: RequestContext, input: SaveReportSet): 
   checkText('name', input.name, TEXT_MAX.title);
   checkTexts('choices.ministries', input.choices.ministries, TEXT_MAX.code);
   checkTexts('choices.goals', input.choices.goals, TEXT_MAX.code);
+  if (isEmptyChoice(input.choices)) throw badInput('reportPartsEmpty', 'choices.parts');
   const viewer = await ctx.viewer();
   const name = input.name.trim();
   await assertCan(

@@ -80,7 +80,10 @@ function bodyFault(error: unknown): string | null {
   return typeof type === 'string' && typeof status === 'number' && status < 500 ? type : null;
 }
 
+/** What Node says of a reader who went away during a stream, and before its first byte. */
+const CUT_OFF: ReadonlySet<unknown> = new Set(['ERR_STREAM_PREMATURE_CLOSE', 'ERR_STREAM_UNABLE_TO_PIPE']);
+
 /** A reader who went away before the end of a stream: nothing has failed. */
 export function isCutOff(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE';
+  return error instanceof Error && 'code' in error && CUT_OFF.has(error.code);
 }

@@ -1,9 +1,13 @@
-import { DATE_MAX, DATE_MIN } from '../../../shared/domain/limits.ts';
+import { DATE_MAX, DATE_MIN, TEXT_MAX } from '../../../shared/domain/limits.ts';
 import { type Day, isDay } from '../../../shared/domain/plan-date.ts';
 import { AppError, badInput } from '../errors.ts';
+import { checkText } from '../graphql/check-input.ts';
 
 /** Longest piece of a value that an answer repeats. */
 const SHOWN = 20;
+
+/** Looks like a day: one that is too early is told so, not that there is no such day. */
+const WRITTEN_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /**
  * The parameters of an address, read strictly: whatever is not understood is refused with the name of the parameter,
@@ -19,17 +23,22 @@ export class Parameters {
   /** @throws AppError BAD_USER_INPUT for a parameter that is none of these */
   assertKnown(names: readonly string[]): void {
     for (const name of Object.keys(this.query)) {
-      if (!names.includes(name)) throw badInput('exportParameterUnknown', name.slice(0, SHOWN));
+      if (names.includes(name)) continue;
+      throw badInput('exportParameterUnknown', name.slice(0, SHOWN).replaceAll(/[^\w.[\]-]/g, '�'));
     }
   }
 
-  /** All values of a parameter that may be repeated. @throws AppError BAD_USER_INPUT for anything but text */
+  /**
+   * All values of a parameter that may be repeated.
+   * @throws AppError BAD_USER_INPUT for anything but text, and for control characters in it
+   */
   texts(name: string): string[] | null {
     const value = this.query[name];
     if (value === undefined) return null;
     const values: unknown[] = Array.isArray(value) ? value : [value];
     if (!values.every((each) => typeof each === 'string')) throw this.refused(name, '[…]');
     const given = values.filter((each) => each !== '');
+    for (const each of given) checkText(name, each, TEXT_MAX.note);
     return given.length === 0 ? null : given;
   }
 
@@ -67,10 +76,10 @@ export class Parameters {
   day(name: string): Day | null {
     const value = this.text(name);
     if (value === null) return null;
-    if (!isDay(value)) throw new AppError('BAD_USER_INPUT', 'dayMalformed', {}, [name]);
-    if (value < DATE_MIN || value > DATE_MAX) {
+    if (WRITTEN_DAY.test(value) && (value < DATE_MIN || value > DATE_MAX)) {
       throw new AppError('BAD_USER_INPUT', 'dayOutOfRange', { value, min: DATE_MIN, max: DATE_MAX }, [name]);
     }
+    if (!isDay(value)) throw new AppError('BAD_USER_INPUT', 'dayMalformed', {}, [name]);
     return value;
   }
 
