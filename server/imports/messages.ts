@@ -29,15 +29,67 @@ export const IMPORTS_MESSAGES = {
     en: 'Line {line}, column {column} holds a text longer than a cell of a table can be. Nothing was imported.',
   },
   importColumnMissing: {
-    de: 'Die Spalte „OZG-ID“ fehlt. Gefunden wurden: {found}. Es wurde nichts importiert.',
-    en: 'The column “OZG-ID” is missing. Found: {found}. Nothing was imported.',
+    de: 'Die Spalte „{column}“ fehlt. Gefunden wurden: {found}. Es wurde nichts importiert.',
+    en: 'The column “{column}” is missing. Found: {found}. Nothing was imported.',
   },
   importColumnTwice: {
     de: 'Die Spalte „{column}“ kommt zweimal vor. Es wurde nichts importiert.',
     en: 'The column “{column}” is there twice. Nothing was imported.',
   },
   importChanged: {
-    de: 'Der Katalog wurde seit der Vorschau geändert. Es wurde nichts importiert; sehen Sie sich die neue Vorschau an.',
-    en: 'The catalogue has changed since the preview. Nothing was imported; look at the new preview.',
+    de: 'Seit der Vorschau hat sich etwas geändert. Es wurde nichts importiert; sehen Sie sich die neue Vorschau an.',
+    en: 'Something has changed since the preview. Nothing was imported; look at the new preview.',
+  },
+  importTooLarge: {
+    de: 'Die Datei ist größer als {max} MB. Teilen Sie sie auf. Es wurde nichts importiert.',
+    en: 'The file is larger than {max} MB. Split it. Nothing was imported.',
+  },
+  importKindUnknown: {
+    de: 'Das lässt sich nicht importieren.',
+    en: 'This cannot be imported.',
+  },
+  importSheetUnknown: {
+    de: 'Ein Blatt „{name}“ hat diese Datei nicht.',
+    en: 'This file has no sheet “{name}”.',
+  },
+  importMappingUnknown: {
+    de: 'Spalte {column} oder das Feld „{name}“ gibt es hier nicht.',
+    en: 'There is no column {column} or field “{name}” here.',
+  },
+  importFieldsMissing: {
+    de: 'Diesen Feldern ist keine Spalte zugeordnet: {fields}. Es wurde nichts importiert.',
+    en: 'No column is mapped to these fields: {fields}. Nothing was imported.',
+  },
+  importRefused: {
+    de: '{count} Zeilen lassen sich nicht importieren. Berichtigen Sie sie, oder lassen Sie sie ausdrücklich aus. Es wurde nichts importiert.',
+    en: '{count} rows cannot be imported. Correct them, or leave them out explicitly. Nothing was imported.',
+  },
+  importReasonNeeded: {
+    de: 'Der Import verschiebt Termine nach hinten oder schwächt den Plan anders ab. Geben Sie eine Begründung an, für alle oder in einer Spalte „Begründung“. Es wurde nichts importiert.',
+    en: 'The import moves dates later or weakens the plan otherwise. Give a reason, for all or in a column “Reason”. Nothing was imported.',
+  },
+  importReasonTooLong: {
+    de: 'Die Begründung darf höchstens {max} Zeichen lang sein.',
+    en: 'The reason may be at most {max} characters long.',
+  },
+  importRevisionMissing: {
+    de: 'Es gibt keinen offenen Entwurf, in den importiert werden könnte.',
+    en: 'There is no open draft to import into.',
+  },
+  importGroupUnknown: {
+    de: 'Diesen Import gibt es nicht.',
+    en: 'There is no such import.',
+  },
+  importUndone: {
+    de: 'Dieser Import wurde schon zurückgenommen.',
+    en: 'This import was undone before.',
+  },
+  importNotUndoable: {
+    de: 'Importe dieser Art lassen sich nicht zurücknehmen.',
+    en: 'Imports of this kind cannot be undone.',
+  },
+  importBuiltOn: {
+    de: 'Darauf wurde schon aufgebaut, seit dem Import geändert: {names}. Es wurde nichts zurückgenommen.',
+    en: 'Something was built on it, changed since the import: {names}. Nothing was undone.',
   },
 } as const;

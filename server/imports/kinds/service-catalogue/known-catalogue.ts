@@ -1,6 +1,6 @@
-import type { FederalLevel } from '../../../shared/domain/vocabulary.ts';
-import { asBoolean } from '../../platform/db/kysely.ts';
-import type { ReadDatabase } from '../../platform/read-database.ts';
+import type { FederalLevel } from '../../../../shared/domain/vocabulary.ts';
+import { asBoolean } from '../../../platform/db/kysely.ts';
+import type { ReadDatabase } from '../../../platform/read-database.ts';
 import { plainName } from './cells.ts';
 
 export interface KnownService {
