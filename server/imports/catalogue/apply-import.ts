@@ -7,7 +7,8 @@ import { AppError } from '../../platform/errors.ts';
 import type { ReadDatabase } from '../../platform/read-database.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { openPlan } from '../../plans/plan-view.ts';
-import { readCsv } from '../read-csv.ts';
+import { chooseSheet } from '../files/raw-file-of.ts';
+import { readFile } from '../files/read-file.ts';
 import { readUpload } from '../uploads.ts';
 import { loadKnownCatalogue } from './known-catalogue.ts';
 import { type ImportPlan, planCatalogueImport, type ServiceWrite } from './plan-import.ts';
@@ -21,7 +22,7 @@ export async function previewCatalogueImport(ctx: RequestContext, file: string):
   const { viewer } = await openPlan(ctx);
   await assertCan(ctx, canKeepCatalogue(viewer), 'import.apply');
   const { bytes } = await readUpload(ctx, file);
-  return planCatalogueImport(readCsv(bytes), await loadKnownCatalogue(ctx.db));
+  return planCatalogueImport(chooseSheet(readFile(bytes)), await loadKnownCatalogue(ctx.db));
 }
 
 /**
@@ -37,7 +38,7 @@ export async function applyCatalogueImport(
   const { viewer } = await openPlan(ctx);
   await assertCan(ctx, canKeepCatalogue(viewer), 'import.apply');
   const { bytes, fileName } = await readUpload(ctx, file);
-  const table = readCsv(bytes);
+  const table = chooseSheet(readFile(bytes));
   return write(ctx, 'import.apply', async (tx, audit) => {
     audit.about(fileName);
     const db = kysely(tx);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
-import type { CsvTable } from '../read-csv.ts';
+import type { RawSheet } from '../files/raw-file.ts';
 import { findColumns } from './columns.ts';
 import type { KnownCatalogue, KnownMember, KnownService } from './known-catalogue.ts';
 import { type CatalogueRow, readCatalogueRow, type RowFault } from './read-row.ts';
@@ -61,8 +61,8 @@ interface Draft {
  * do not depend on them.
  * @throws AppError BAD_USER_INPUT for a file without the needed columns
  */
-export function planCatalogueImport(table: CsvTable, known: KnownCatalogue): ImportPlan {
-  const places = findColumns(table.header);
+export function planCatalogueImport(table: RawSheet, known: KnownCatalogue): ImportPlan {
+  const places = findColumns(table.header.cells.map(({ text }) => text));
   const drafts = new Map<string, Draft>();
   const seenKeys = new Set<string>();
   const rows = table.rows.map((row) => planRow(readCatalogueRow(row, places), known, drafts, seenKeys));

@@ -1,6 +1,6 @@
 import { TEXT_MAX } from '../../../shared/domain/limits.ts';
 import type { FederalLevel } from '../../../shared/domain/vocabulary.ts';
-import type { CsvRow } from '../read-csv.ts';
+import { EMPTY_CELL, type RawRow } from '../files/raw-file.ts';
 import {
   type CatalogueFault,
   cleanCell,
@@ -39,12 +39,12 @@ export interface RowFault {
 const WRITTEN_MAX = 80;
 
 /** Reads a row; every fault of it is named, none hides another. */
-export function readCatalogueRow({ line, cells }: CsvRow, places: ColumnPlaces): CatalogueRow {
+export function readCatalogueRow({ line, cells }: RawRow, places: ColumnPlaces): CatalogueRow {
   const faults: RowFault[] = [];
   const text = (column: CatalogueColumn): string | null => {
     const place = places[column];
-    const written = place === undefined ? '' : (cells[place] ?? '');
-    return settle(column, written, cleanCell(written));
+    const { text: written, kind } = (place === undefined ? undefined : cells[place]) ?? EMPTY_CELL;
+    return settle(column, written, kind === 'formula' ? { fault: 'FORMULA' } : cleanCell(written));
   };
   const settle = <T>(column: CatalogueColumn, written: string, read: Read<T>): T | null => {
     if (!('fault' in read)) return read.value;
