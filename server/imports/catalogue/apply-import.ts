@@ -8,7 +8,7 @@ import type { ReadDatabase } from '../../platform/read-database.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { openPlan } from '../../plans/plan-view.ts';
 import { chooseSheet } from '../files/raw-file-of.ts';
-import { readFile } from '../files/read-file.ts';
+import { readFileAside } from '../files/read-file-aside.ts';
 import { readUpload } from '../uploads.ts';
 import { loadKnownCatalogue } from './known-catalogue.ts';
 import { type ImportPlan, planCatalogueImport, type ServiceWrite } from './plan-import.ts';
@@ -22,7 +22,7 @@ export async function previewCatalogueImport(ctx: RequestContext, file: string):
   const { viewer } = await openPlan(ctx);
   await assertCan(ctx, canKeepCatalogue(viewer), 'import.apply');
   const { bytes } = await readUpload(ctx, file);
-  return planCatalogueImport(chooseSheet(readFile(bytes)), await loadKnownCatalogue(ctx.db));
+  return planCatalogueImport(chooseSheet(await readFileAside(bytes)), await loadKnownCatalogue(ctx.db));
 }
 
 /**
@@ -38,7 +38,7 @@ export async function applyCatalogueImport(
   const { viewer } = await openPlan(ctx);
   await assertCan(ctx, canKeepCatalogue(viewer), 'import.apply');
   const { bytes, fileName } = await readUpload(ctx, file);
-  const table = chooseSheet(readFile(bytes));
+  const table = chooseSheet(await readFileAside(bytes));
   return write(ctx, 'import.apply', async (tx, audit) => {
     audit.about(fileName);
     const db = kysely(tx);

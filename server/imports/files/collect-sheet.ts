@@ -45,10 +45,13 @@ export class SheetCollector {
   private readonly merged: MergedRange[] = [];
   private refusal: Refusal | null = null;
 
-  constructor(
-    private readonly name: string,
-    private readonly budget: CellBudget,
-  ) {}
+  private readonly name: string;
+  private readonly budget: CellBudget;
+
+  constructor(name: string, budget: CellBudget) {
+    this.name = name;
+    this.budget = budget;
+  }
 
   /** True where further rows are of no interest. */
   get full(): boolean {

@@ -1,15 +1,20 @@
 import { CELL_MAX } from '../limits.ts';
 import type { XmlAttributes } from '../read-xml.ts';
 
+/** White space with a break in it, by which programs lay out their XML. */
+const BREAK = / *[\t\r\n][ \t\r\n]*/g;
+const STARTS_WITH_BREAK = /^ *[\t\r\n]/;
+const ENDS_WITH_BREAK = /[\t\r\n] *$/;
+
 /**
- * Collects the text of a cell: its paragraphs are lines, white space folds as in HTML, and what shall not fold is an
- * element (OpenDocument 1.2, 6.1.2).
+ * Collects the text of a cell: its paragraphs are lines, and white space with breaks folds as in HTML (OpenDocument 1.2,
+ * 6.1.2). Several blanks are kept, though the standard folds them too: LibreOffice writes them as they are.
  */
 export class OdsText {
   private lines = '';
   private paragraphs = 0;
   private within = false;
-  /** True where a blank would fold: at the start of a paragraph and after another blank. */
+  /** True where a break is nothing: at the start of a paragraph and after another break. */
   private folds = true;
 
   open(name: string, attributes: XmlAttributes): void {
@@ -33,18 +38,18 @@ export class OdsText {
   close(name: string): void {
     if (name !== 'text:p' && name !== 'text:h') return;
     this.within = false;
-    // The blank that ended the paragraph was one that folds.
+    // A break before the end of the paragraph is nothing.
     if (this.folds && this.lines.endsWith(' ')) this.lines = this.lines.slice(0, -1);
     this.folds = false;
   }
 
   add(part: string): void {
     if (!this.within) return;
-    const folded = part.replaceAll(/[ \t\r\n]+/g, ' ');
-    const rest = this.folds && folded.startsWith(' ') ? folded.slice(1) : folded;
-    if (rest === '') return;
-    this.write(rest);
-    this.folds = rest.endsWith(' ');
+    const folded = part.replaceAll(BREAK, ' ');
+    const text = this.folds && STARTS_WITH_BREAK.test(part) ? folded.slice(1) : folded;
+    if (text === '') return;
+    this.write(text);
+    this.folds = ENDS_WITH_BREAK.test(part);
   }
 
   take(): string {

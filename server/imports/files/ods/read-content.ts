@@ -3,7 +3,7 @@ import { COLUMNS_MAX, ROWS_MAX } from '../limits.ts';
 import { booleanCell, dateCell, formulaCell, numberCell, PLAIN } from '../numbers.ts';
 import { EMPTY_CELL, type RawCell, type RawSheet, textCell } from '../raw-file.ts';
 import type { XmlAttributes, XmlReader } from '../read-xml.ts';
-import { OdsStyles } from './ods-styles.ts';
+import type { OdsStyles } from './ods-styles.ts';
 import { countOf, OdsText } from './ods-text.ts';
 
 /** Reads the content of a spreadsheet, sheet by sheet and cell by cell. */
@@ -11,7 +11,7 @@ export class ContentReader implements XmlReader {
   readonly sheets: (RawSheet | null)[] = [];
   readonly hidden: string[] = [];
   private readonly budget: CellBudget = cellBudget();
-  private readonly styles = new OdsStyles();
+  private readonly styles: OdsStyles;
   private readonly written = new OdsText();
   private collector: SheetCollector | null = null;
   /** Styles of the columns, for cells that have none of their own. */
@@ -23,6 +23,11 @@ export class ContentReader implements XmlReader {
   private cell: XmlAttributes | null = null;
   /** How deep within an element of which nothing is read: comments, pictures, hidden sheets. */
   private skipped = 0;
+
+  /** @param styles that the document has in common; those of the content are added */
+  constructor(styles: OdsStyles) {
+    this.styles = styles;
+  }
 
   open(name: string, attributes: XmlAttributes): void {
     if (this.skipped > 0) {

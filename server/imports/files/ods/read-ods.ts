@@ -3,8 +3,10 @@ import { fileOf } from '../raw-file-of.ts';
 import { readXml } from '../read-xml.ts';
 import { fileFault } from '../refuse.ts';
 import type { Archive } from '../zip/archive.ts';
+import { OdsStyles } from './ods-styles.ts';
 import { ContentReader } from './read-content.ts';
 
+const STYLES = 'styles.xml';
 const MANIFEST = 'META-INF/manifest.xml';
 
 /**
@@ -14,7 +16,11 @@ const MANIFEST = 'META-INF/manifest.xml';
  */
 export function readOds(archive: Archive): RawFile {
   if (archive.has(MANIFEST)) refuseEncrypted(archive);
-  const content = new ContentReader();
+  const styles = new OdsStyles();
+  if (archive.has(STYLES)) {
+    readXml(archive, STYLES, { open: (name, attributes) => styles.open(name, attributes), close() {} });
+  }
+  const content = new ContentReader(styles);
   readXml(archive, 'content.xml', content);
   return fileOf('ods', content.sheets, content.hidden);
 }

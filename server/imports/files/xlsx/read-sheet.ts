@@ -32,10 +32,13 @@ class SheetReader implements XmlReader {
   private value = '';
   private readonly rich = new RichText();
 
-  constructor(
-    private readonly parts: WorkbookParts,
-    private readonly collector: SheetCollector,
-  ) {}
+  private readonly parts: WorkbookParts;
+  private readonly collector: SheetCollector;
+
+  constructor(parts: WorkbookParts, collector: SheetCollector) {
+    this.parts = parts;
+    this.collector = collector;
+  }
 
   open(written: string, attributes: XmlAttributes): void {
     const name = localName(written);
