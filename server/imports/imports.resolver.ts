@@ -1,148 +1,94 @@
-import {
-  Arg,
-  Ctx,
-  Field,
-  FieldResolver,
-  Int,
-  Mutation,
-  ObjectType,
-  Query,
-  Resolver,
-  Root,
-} from 'type-graphql';
-import { PAGE_DEFAULT } from '../../shared/domain/limits.ts';
-import { translate } from '../../shared/i18n/index.ts';
-import { type Connection, connection, connectionType } from '../platform/graphql/connections.ts';
-import { graphqlEnum } from '../platform/graphql/enums.ts';
+import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { PAGE_DEFAULT, TEXT_MAX } from '../../shared/domain/limits.ts';
+import type { ImportAction, ImportKind } from '../../shared/domain/vocabulary.ts';
+import { type Connection, connection } from '../platform/graphql/connections.ts';
+import { checkText } from '../platform/graphql/check-input.ts';
 import type { RequestContext } from '../platform/request-context.ts';
-import { applyCatalogueImport, previewCatalogueImport } from './catalogue/apply-import.ts';
-import { IMPORT_ACTIONS, type ImportAction, type ImportPlan } from './catalogue/plan-import.ts';
+import { applyImport } from './frame/apply-import.ts';
+import { type GroupHead, loadGroupHead, loadGroups } from './frame/import-groups.ts';
+import type { ImportOptions } from './frame/import-kind.ts';
+import { type ImportPreview, previewImport } from './frame/preview-import.ts';
+import { changeInWords, faultInWords } from './frame/row-words.ts';
+import { undoImport, whyNotUndo } from './frame/undo-import.ts';
+import {
+  ImportActionEnum,
+  ImportGroupConnectionType,
+  ImportGroupType,
+  ImportKindEnum,
+  ImportOptionsInput,
+  ImportPreviewType,
+  ImportRowConnectionType,
+  type ImportRowType,
+} from './imports.types.ts';
 
-const ImportKindEnum = graphqlEnum('ImportKind', ['SERVICE_CATALOGUE']);
-const ImportActionEnum = graphqlEnum('ImportAction', IMPORT_ACTIONS);
+type PreviewView = Omit<ImportPreviewType, 'rows'> & { readonly preview: ImportPreview };
 
-@ObjectType('ImportChange', { simpleResolvers: true })
-class ImportChangeType {
-  @Field(() => String)
-  field!: string;
-
-  @Field(() => String, { nullable: true })
-  before!: string | null;
-
-  @Field(() => String, { nullable: true })
-  after!: string | null;
-}
-
-@ObjectType('ImportFault', { simpleResolvers: true })
-class ImportFaultType {
-  @Field(() => String)
-  column!: string;
-
-  @Field(() => String)
-  code!: string;
-
-  @Field(() => String, { description: 'What stands in the cell.' })
-  written!: string;
-
-  @Field(() => String, { description: 'In words, with what to do.' })
-  message!: string;
-}
-
-@ObjectType('ImportRow', { simpleResolvers: true })
-class ImportRowType {
-  @Field(() => Int, { description: 'Line of the file.' })
-  line!: number;
-
-  @Field(() => ImportActionEnum)
-  action!: ImportAction;
-
-  @Field(() => String, { nullable: true })
-  code!: string | null;
-
-  @Field(() => String, { nullable: true })
-  title!: string | null;
-
-  @Field(() => String, { nullable: true })
-  leikaKey!: string | null;
-
-  @Field(() => [ImportChangeType])
-  changes!: readonly ImportChangeType[];
-
-  @Field(() => [ImportFaultType])
-  faults!: readonly ImportFaultType[];
-}
-
-const ImportRowConnectionType = connectionType('ImportRow', () => ImportRowType);
-
-@ObjectType('ImportPreview', { simpleResolvers: true, description: 'What an import does, row by row.' })
-class ImportPreviewType {
-  @Field(() => Int)
-  total!: number;
-
-  @Field(() => Int)
-  added!: number;
-
-  @Field(() => Int)
-  changed!: number;
-
-  @Field(() => Int)
-  same!: number;
-
-  @Field(() => Int)
-  refused!: number;
-
-  @Field(() => String, { description: 'What importApply asks for: applies only what was shown.' })
-  digest!: string;
-}
-
-interface PreviewView {
-  readonly plan: ImportPlan;
-  readonly digest: string;
-}
+const FILE = 'SHA-256 of the file, as POST /imports answered.';
+const OPTIONS = 'Without any, a missing column is an error, and refused rows are left out.';
 
 @Resolver(() => ImportPreviewType)
 export class ImportsResolver {
-  @Query(() => ImportPreviewType, { description: 'Changes nothing. By the CIO office.' })
+  @Query(() => ImportPreviewType, { description: 'Changes nothing. By those who may import the kind.' })
   async importPreview(
     @Ctx() ctx: RequestContext,
-    @Arg('kind', () => ImportKindEnum) _kind: 'SERVICE_CATALOGUE',
-    @Arg('file', () => String, { description: 'SHA-256 of the file, as POST /imports answered.' })
-    file: string,
+    @Arg('kind', () => ImportKindEnum) kind: ImportKind,
+    @Arg('file', () => String, { description: FILE }) file: string,
+    @Arg('options', () => ImportOptionsInput, { nullable: true, description: OPTIONS })
+    options: ImportOptionsInput | null | undefined,
   ): Promise<PreviewView> {
-    return viewOf(await previewCatalogueImport(ctx, file));
+    return viewOf(ctx, await previewImport(ctx, { kind, file, options: readOptions(options) }));
   }
 
-  @Mutation(() => ImportPreviewType, { description: 'All rows that the preview did not refuse, or nothing.' })
+  @Mutation(() => ImportPreviewType, { description: 'Everything that the preview showed, or nothing.' })
   async importApply(
     @Ctx() ctx: RequestContext,
-    @Arg('kind', () => ImportKindEnum) _kind: 'SERVICE_CATALOGUE',
+    @Arg('kind', () => ImportKindEnum) kind: ImportKind,
     @Arg('file', () => String) file: string,
     @Arg('digest', () => String) digest: string,
+    @Arg('options', () => ImportOptionsInput, { nullable: true, description: OPTIONS })
+    options: ImportOptionsInput | null | undefined,
   ): Promise<PreviewView> {
-    return viewOf(await applyCatalogueImport(ctx, file, digest));
+    return viewOf(ctx, await applyImport(ctx, { kind, file, options: readOptions(options) }, digest));
+  }
+
+  @Query(() => ImportGroupConnectionType, {
+    description: 'Applied imports, newest first: the own ones; the CIO office sees all.',
+  })
+  async imports(
+    @Ctx() ctx: RequestContext,
+    @Arg('first', () => Int, { defaultValue: PAGE_DEFAULT }) first: number,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+  ): Promise<Connection<GroupHead>> {
+    return connection({
+      rows: await loadGroups(ctx),
+      keyOf: ({ id }) => id,
+      codeOf: ({ id }) => String(id),
+      direction: 'DESC',
+      scope: 'imports',
+      first,
+      after,
+    });
+  }
+
+  @Mutation(() => Boolean, {
+    description: 'Takes an import back, as long as everything still is as it left it; else CONFLICT.',
+  })
+  async undoImport(@Ctx() ctx: RequestContext, @Arg('id', () => Int) id: number): Promise<boolean> {
+    await undoImport(ctx, id);
+    return true;
   }
 
   @FieldResolver(() => ImportRowConnectionType, { description: 'In the order of the file.' })
   rows(
-    @Ctx() ctx: RequestContext,
-    @Root() { plan, digest }: PreviewView,
-    @Arg('action', () => [ImportActionEnum], { nullable: true }) action: ImportAction[] | null,
+    @Ctx() { lang }: RequestContext,
+    @Root() { preview }: PreviewView,
+    @Arg('action', () => [ImportActionEnum], { nullable: true }) action: ImportAction[] | null | undefined,
     @Arg('first', () => Int, { defaultValue: PAGE_DEFAULT }) first: number,
     @Arg('after', () => String, { nullable: true }) after: string | null,
   ): Connection<ImportRowType> {
-    const rows = plan.rows
-      .filter((row) => action === null || action.includes(row.action))
-      .map((row) => ({
-        ...row,
-        faults: row.faults.map(({ column, fault, written }) => ({
-          column,
-          code: fault,
-          written,
-          message: translate(ctx.lang, `catalogueFault.${fault}`),
-        })),
-      }));
-    return connection({
-      rows,
+    const { definition, digest } = preview;
+    const page = connection({
+      rows: preview.rows.filter((row) => action == null || action.includes(row.action)),
       keyOf: ({ line }) => line,
       codeOf: ({ line }) => String(line),
       direction: 'ASC',
@@ -150,18 +96,78 @@ export class ImportsResolver {
       first,
       after,
     });
+    const edges = page.edges.map(({ cursor, node }) => ({
+      cursor,
+      node: {
+        ...node,
+        leikaKey: node.leikaKey ?? null,
+        needsReason: node.needsReason ?? false,
+        changes: node.changes.map((change) => changeInWords(lang, definition, change)),
+        faults: node.faults.map((fault) => faultInWords(lang, definition, fault)),
+      },
+    }));
+    return { ...page, edges, nodes: edges.map(({ node }) => node) };
   }
 }
 
-function viewOf(plan: ImportPlan): PreviewView & ImportPreviewType {
-  const count = (action: ImportAction) => plan.rows.filter((row) => row.action === action).length;
+@Resolver(() => ImportGroupType)
+export class ImportGroupResolver {
+  @FieldResolver(() => Boolean)
+  undone(@Root() { undoneAt }: GroupHead): boolean {
+    return undoneAt !== null;
+  }
+
+  @FieldResolver(() => Boolean, { description: 'May the viewer take it back now?' })
+  async canUndo(@Ctx() ctx: RequestContext, @Root() group: GroupHead): Promise<boolean> {
+    return (await whyNotUndo(ctx, group)) === null;
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'What stands against taking it back.' })
+  async why(@Ctx() ctx: RequestContext, @Root() group: GroupHead): Promise<string | null> {
+    return (await whyNotUndo(ctx, group))?.text(ctx.lang) ?? null;
+  }
+}
+
+/** @throws AppError BAD_USER_INPUT beyond the limits */
+function readOptions(input: ImportOptionsInput | null | undefined): ImportOptions | null {
+  if (input == null) return null;
+  checkText('options.reason', input.reason, TEXT_MAX.reason);
+  checkText('options.decisionReference', input.decisionReference, TEXT_MAX.decisionReference);
   return {
-    plan,
-    digest: plan.digest,
-    total: plan.rows.length,
-    added: count('ADD'),
-    changed: count('CHANGE'),
-    same: count('SAME'),
-    refused: count('REFUSE'),
+    revision: input.revision ?? null,
+    round: input.round ?? null,
+    reason: input.reason ?? null,
+    decisionReference: input.decisionReference ?? null,
+    sheet: input.sheet ?? null,
+    mapping: input.mapping?.map(({ column, field }) => ({ column, field: field ?? null })) ?? null,
+    skipRefused: input.skipRefused ?? false,
+  };
+}
+
+async function viewOf(ctx: RequestContext, preview: ImportPreview): Promise<PreviewView> {
+  const { definition, file, counts, groupId } = preview;
+  return {
+    preview,
+    kind: definition.kind,
+    file: preview.sha256,
+    fileName: preview.fileName,
+    format: file.format,
+    sheets: file.sheets,
+    sheet: file.sheet,
+    columns: file.columns,
+    fields: definition.columns.map(({ field, label, required }) => ({
+      field,
+      label: label[ctx.lang],
+      required,
+    })),
+    missing: file.missing,
+    total: preview.rows.length,
+    added: counts.ADD,
+    changed: counts.CHANGE,
+    same: counts.SAME,
+    refused: counts.REFUSE,
+    needsReason: preview.needsReason,
+    digest: preview.digest,
+    undo: groupId === null ? null : await loadGroupHead(ctx.db, groupId),
   };
 }

@@ -1,43 +1,66 @@
+import { IMPORT_FILE_MESSAGES } from './files/messages.ts';
+
 /** Sentences that only this part of the API says; see platform/messages.ts. */
 export const IMPORTS_MESSAGES = {
-  importEmpty: {
-    de: 'Die Datei ist leer oder enthält nur Überschriften. Es wurde nichts importiert.',
-    en: 'The file is empty or holds headers only. Nothing was imported.',
-  },
+  ...IMPORT_FILE_MESSAGES,
   importUnknown: {
     de: 'Diese Datei liegt nicht (mehr) vor. Laden Sie sie erneut hoch; hochgeladene Dateien werden einen Tag aufbewahrt.',
     en: 'This file is not there (any more). Upload it again; uploaded files are kept for a day.',
   },
-  importNoText: {
-    de: 'Das ist keine Textdatei. Speichern Sie die Tabelle als CSV und laden Sie diese hoch. Es wurde nichts importiert.',
-    en: 'This is no text file. Save the table as CSV and upload that. Nothing was imported.',
-  },
-  importBrokenQuotes: {
-    de: 'Um Zeile {line} fehlt ein Anführungszeichen oder steht eines zu viel. Es wurde nichts importiert.',
-    en: 'Around line {line} a quotation mark is missing or there is one too many. Nothing was imported.',
-  },
-  importTooManyRows: {
-    de: 'Die Datei hat mehr als {max} Zeilen. Teilen Sie sie auf. Es wurde nichts importiert.',
-    en: 'The file has more than {max} rows. Split it. Nothing was imported.',
-  },
-  importTooManyColumns: {
-    de: 'Die Datei hat mehr als {max} Spalten. Es wurde nichts importiert.',
-    en: 'The file has more than {max} columns. Nothing was imported.',
-  },
-  importCellTooLong: {
-    de: 'In Zeile {line}, Spalte {column} steht ein Text, der länger ist als eine Tabellenzelle sein kann. Es wurde nichts importiert.',
-    en: 'Line {line}, column {column} holds a text longer than a cell of a table can be. Nothing was imported.',
-  },
   importColumnMissing: {
-    de: 'Die Spalte „OZG-ID“ fehlt. Gefunden wurden: {found}. Es wurde nichts importiert.',
-    en: 'The column “OZG-ID” is missing. Found: {found}. Nothing was imported.',
+    de: 'Die Spalte „{column}“ fehlt. Gefunden wurden: {found}. Es wurde nichts importiert.',
+    en: 'The column “{column}” is missing. Found: {found}. Nothing was imported.',
   },
   importColumnTwice: {
     de: 'Die Spalte „{column}“ kommt zweimal vor. Es wurde nichts importiert.',
     en: 'The column “{column}” is there twice. Nothing was imported.',
   },
   importChanged: {
-    de: 'Der Katalog wurde seit der Vorschau geändert. Es wurde nichts importiert; sehen Sie sich die neue Vorschau an.',
-    en: 'The catalogue has changed since the preview. Nothing was imported; look at the new preview.',
+    de: 'Seit der Vorschau hat sich etwas geändert. Es wurde nichts importiert; sehen Sie sich die neue Vorschau an.',
+    en: 'Something has changed since the preview. Nothing was imported; look at the new preview.',
+  },
+  importKindUnknown: {
+    de: 'Das lässt sich nicht importieren.',
+    en: 'This cannot be imported.',
+  },
+  importMappingUnknown: {
+    de: 'Spalte {column} oder das Feld „{name}“ gibt es hier nicht.',
+    en: 'There is no column {column} or field “{name}” here.',
+  },
+  importFieldsMissing: {
+    de: 'Diesen Feldern ist keine Spalte zugeordnet: {fields}. Es wurde nichts importiert.',
+    en: 'No column is mapped to these fields: {fields}. Nothing was imported.',
+  },
+  importRefused: {
+    de: '{count} Zeilen lassen sich nicht importieren. Berichtigen Sie sie, oder lassen Sie sie ausdrücklich aus. Es wurde nichts importiert.',
+    en: '{count} rows cannot be imported. Correct them, or leave them out explicitly. Nothing was imported.',
+  },
+  importReasonNeeded: {
+    de: 'Der Import verschiebt Termine nach hinten oder schwächt den Plan anders ab. Geben Sie eine Begründung an, für alle oder in einer Spalte „Begründung“. Es wurde nichts importiert.',
+    en: 'The import moves dates later or weakens the plan otherwise. Give a reason, for all or in a column “Reason”. Nothing was imported.',
+  },
+  importReasonTooLong: {
+    de: 'Die Begründung darf höchstens {max} Zeichen lang sein.',
+    en: 'The reason may be at most {max} characters long.',
+  },
+  importRevisionMissing: {
+    de: 'Es gibt keinen offenen Entwurf, in den importiert werden könnte.',
+    en: 'There is no open draft to import into.',
+  },
+  importGroupUnknown: {
+    de: 'Diesen Import gibt es nicht.',
+    en: 'There is no such import.',
+  },
+  importUndone: {
+    de: 'Dieser Import wurde schon zurückgenommen.',
+    en: 'This import was undone before.',
+  },
+  importNotUndoable: {
+    de: 'Importe dieser Art lassen sich nicht zurücknehmen.',
+    en: 'Imports of this kind cannot be undone.',
+  },
+  importBuiltOn: {
+    de: 'Darauf wurde schon aufgebaut, seit dem Import geändert: {names}. Es wurde nichts zurückgenommen.',
+    en: 'Something was built on it, changed since the import: {names}. Nothing was undone.',
   },
 } as const;

@@ -1,13 +1,19 @@
 import { createHash } from 'node:crypto';
-import express, { type Request, type RequestHandler, type Response, Router } from 'express';
-import { canKeepCatalogue } from '../ozg/maturity/maturity.policy.ts';
+import express, {
+  type ErrorRequestHandler,
+  type Request,
+  type RequestHandler,
+  type Response,
+  Router,
+} from 'express';
 import { kysely } from '../platform/db/kysely.ts';
 import { AppError, badInput } from '../platform/errors.ts';
 import { sendError } from '../platform/http/errors.ts';
 import type { RequestContext } from '../platform/request-context.ts';
+import { FILE_MAX } from './files/limits.ts';
+import { importsAnything } from './kinds/kinds.ts';
 
-/** Largest file, in bytes. */
-export const UPLOAD_MAX = 10 * 1024 * 1024;
+const MEGABYTE = 1024 * 1024;
 const KEPT_MS = 24 * 60 * 60 * 1000;
 const NAME_MAX = 200;
 
@@ -18,16 +24,25 @@ const NAME_MAX = 200;
  */
 export function uploadRoute(contextOf: (request: Request, response: Response) => RequestContext): Router {
   const router = Router();
-  router.post('/imports', express.raw({ type: () => true, limit: UPLOAD_MAX }), keepUpload(contextOf));
+  const body = express.raw({ type: () => true, limit: FILE_MAX });
+  router.post('/imports', body, keepUpload(contextOf));
+  router.use('/imports', tooLarge);
   return router;
 }
+
+/** Says how large a file may be, in words that people know. */
+const tooLarge: ErrorRequestHandler = (error: unknown, _request, response, next) => {
+  const isTooLarge = error instanceof Error && 'type' in error && error.type === 'entity.too.large';
+  if (!isTooLarge || response.headersSent) return next(error);
+  sendError(response, 413, 'BAD_USER_INPUT', 'importFileTooLarge', { max: FILE_MAX / MEGABYTE });
+};
 
 function keepUpload(contextOf: (request: Request, response: Response) => RequestContext): RequestHandler {
   return async (request, response) => {
     const ctx = contextOf(request, response);
     const viewer = await ctx.viewer();
     if (viewer.accountId === null) return sendError(response, 401, 'UNAUTHENTICATED', 'signInNeeded');
-    if (!canKeepCatalogue(viewer)) return sendError(response, 403, 'FORBIDDEN', 'forbidden');
+    if (!importsAnything(viewer)) return sendError(response, 403, 'FORBIDDEN', 'forbidden');
     const body: unknown = request.body;
     if (!Buffer.isBuffer(body) || body.length === 0) {
       return sendError(response, 400, 'BAD_USER_INPUT', 'importEmpty');

@@ -14,6 +14,8 @@ export interface WorkerPoolOptions {
   readonly size: number;
   /** A job that takes longer is given up, and its worker with it. */
   readonly timeLimitMs: number;
+  /** Most memory of a worker for what its program keeps; one that wants more is ended, and only that one. */
+  readonly memoryMb?: number;
   /** What every worker is started with. */
   readonly workerData?: unknown;
 }
@@ -27,10 +29,13 @@ export class WorkerPool<J, R> {
   private readonly idle: Worker[] = [];
   private count = 0;
 
-  constructor(
-    private readonly file: URL,
-    private readonly options: WorkerPoolOptions,
-  ) {}
+  private readonly file: URL;
+  private readonly options: WorkerPoolOptions;
+
+  constructor(file: URL, options: WorkerPoolOptions) {
+    this.file = file;
+    this.options = options;
+  }
 
   /** Does a job in a worker. */
   run(job: J): Promise<R> {
@@ -50,7 +55,8 @@ export class WorkerPool<J, R> {
 
   private start(): Worker {
     this.count += 1;
-    return new Worker(this.file, { workerData: this.options.workerData });
+    const { workerData, memoryMb } = this.options;
+    return new Worker(this.file, { workerData, resourceLimits: { maxOldGenerationSizeMb: memoryMb } });
   }
 
   private work(worker: Worker, task: Task<J, R>): void {

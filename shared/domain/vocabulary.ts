@@ -260,6 +260,7 @@ export const AUDIT_ACTIONS = [
   'rollout.save',
   'service.save',
   'import.apply',
+  'import.undo',
   'notice.create',
   'notice.read',
   'revision.open',
@@ -300,6 +301,23 @@ export const ERROR_CODES = [
   'INTERNAL',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** What a file can bring in: parts of the open draft, reports of an open round, records of services, registers. */
+export const IMPORT_KINDS = [
+  'MEASURES',
+  'MILESTONES',
+  'IMPLEMENTATION_PLANS',
+  'STATUS_REPORTS',
+  'MATURITY',
+  'ROLLOUTS',
+  'SERVICE_CATALOGUE',
+  'ORGANISATIONS',
+] as const;
+export type ImportKind = (typeof IMPORT_KINDS)[number];
+
+/** What becomes of one row of an imported file. */
+export const IMPORT_ACTIONS = ['ADD', 'CHANGE', 'SAME', 'REFUSE'] as const;
+export type ImportAction = (typeof IMPORT_ACTIONS)[number];
 
 /** Chapters of the cabinet report in their order. Cover, method and verification are in every report. */
 export const REPORT_PARTS = [

@@ -17,6 +17,8 @@ const UNCOUNTED = new Set([
   'job_run',
   'mail_digest',
   'upload',
+  'import_group',
+  'import_mapping',
   'report_export',
   'report_set',
   'data_version',

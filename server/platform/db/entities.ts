@@ -46,6 +46,8 @@ import { StatusReportContributor } from '../../reporting/status-report-contribut
 import { StatusReportEvidence } from '../../reporting/status-report-evidence.entity.ts';
 import { StatusReportMilestone } from '../../reporting/status-report-milestone.entity.ts';
 import { StatusReport } from '../../reporting/status-report.entity.ts';
+import { ImportGroup } from '../../imports/frame/import-group.entity.ts';
+import { ImportMapping } from '../../imports/frame/import-mapping.entity.ts';
 import { Upload } from '../../imports/upload.entity.ts';
 import { MinistrySubmission } from '../../revisions/ministry-submission.entity.ts';
 import { ThingChecksum } from '../../revisions/thing-checksum.entity.ts';
@@ -105,6 +107,8 @@ export const entities = [
   StatusReport,
   MinistrySubmission,
   Upload,
+  ImportGroup,
+  ImportMapping,
   ReportExport,
   ReportSet,
   ThingChecksum,

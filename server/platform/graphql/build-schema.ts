@@ -28,7 +28,7 @@ import { ReportingRoundResolver } from '../../reporting/reporting-round.resolver
 import { StatusReportResolver } from '../../reporting/status-report.resolver.ts';
 import { DraftContentResolver } from '../../revisions/draft/draft-content.resolver.ts';
 import { ExportsResolver } from '../../exports/exports.resolver.ts';
-import { ImportsResolver } from '../../imports/imports.resolver.ts';
+import { ImportGroupResolver, ImportsResolver } from '../../imports/imports.resolver.ts';
 import { AvailabilityResolver } from '../../ozg/availability/availability.resolver.ts';
 import { CoverageResolver } from '../../ozg/coverage/coverage.resolver.ts';
 import { MaturityResolver } from '../../ozg/maturity/maturity.resolver.ts';
@@ -70,6 +70,7 @@ const resolvers = [
   AvailabilityResolver,
   CoverageResolver,
   ImportsResolver,
+  ImportGroupResolver,
   ExportsResolver,
   WorklistResolver,
   NoticeResolver,

@@ -7,6 +7,7 @@ import { Migration20261124170653_maturity_reports as PostgresqlMaturityReports }
 import { Migration20261124173856_rollout_counters as PostgresqlRolloutCounters } from './postgresql/Migration20261124173856_rollout_counters.ts';
 import { Migration20261124181135_uploads as PostgresqlUploads } from './postgresql/Migration20261124181135_uploads.ts';
 import { Migration20261130204412_report_exports as PostgresqlReportExports } from './postgresql/Migration20261130204412_report_exports.ts';
+import { Migration20261130212831_imports as PostgresqlImports } from './postgresql/Migration20261130212831_imports.ts';
 import { Migration20261123221252_initial as SqliteInitial } from './sqlite/Migration20261123221252_initial.ts';
 import { Migration20261124002739_reporting as SqliteReporting } from './sqlite/Migration20261124002739_reporting.ts';
 import { Migration20261124054130_revisions as SqliteRevisions } from './sqlite/Migration20261124054130_revisions.ts';
@@ -15,6 +16,7 @@ import { Migration20261124170653_maturity_reports as SqliteMaturityReports } fro
 import { Migration20261124173856_rollout_counters as SqliteRolloutCounters } from './sqlite/Migration20261124173856_rollout_counters.ts';
 import { Migration20261124181135_uploads as SqliteUploads } from './sqlite/Migration20261124181135_uploads.ts';
 import { Migration20261130204412_report_exports as SqliteReportExports } from './sqlite/Migration20261130204412_report_exports.ts';
+import { Migration20261130212831_imports as SqliteImports } from './sqlite/Migration20261130212831_imports.ts';
 
 type MigrationClass = new (...args: ConstructorParameters<typeof Migration>) => Migration;
 
@@ -28,6 +30,7 @@ export const sqliteMigrations: MigrationClass[] = [
   SqliteRolloutCounters,
   SqliteUploads,
   SqliteReportExports,
+  SqliteImports,
 ];
 export const postgresqlMigrations: MigrationClass[] = [
   PostgresqlInitial,
@@ -38,4 +41,5 @@ export const postgresqlMigrations: MigrationClass[] = [
   PostgresqlRolloutCounters,
   PostgresqlUploads,
   PostgresqlReportExports,
+  PostgresqlImports,
 ];

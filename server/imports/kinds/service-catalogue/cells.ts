@@ -1,24 +1,9 @@
-import { LEIKA_KEY_PATTERN } from '../../../shared/domain/limits.ts';
-import type { FederalLevel } from '../../../shared/domain/vocabulary.ts';
+import { LEIKA_KEY_PATTERN } from '../../../../shared/domain/limits.ts';
+import type { FederalLevel } from '../../../../shared/domain/vocabulary.ts';
+import type { CATALOGUE_FAULTS } from './faults.ts';
 
-/** What can be wrong with a row; words in messages.ts under catalogueFault. */
-export type CatalogueFault =
-  | 'CODE_MISSING'
-  | 'CODE_MALFORMED'
-  | 'TITLE_MISSING'
-  | 'TITLE_TOO_LONG'
-  | 'TITLE_DIFFERS'
-  | 'TOPIC_AREA_UNKNOWN'
-  | 'SITUATION_UNKNOWN'
-  | 'LEVEL_UNKNOWN'
-  | 'LEIKA_ROUNDED'
-  | 'LEIKA_MALFORMED'
-  | 'LEIKA_TWICE'
-  | 'LEIKA_ELSEWHERE'
-  | 'LEIKA_TYPE'
-  | 'SDG_UNKNOWN'
-  | 'CONTROL_CHARACTERS'
-  | 'FORMULA';
+/** What can be wrong with a row. */
+export type CatalogueFault = keyof typeof CATALOGUE_FAULTS | 'CONTROL_CHARACTERS' | 'FORMULA';
 
 /** A value, or why there is none. */
 export type Read<T> = { readonly value: T | null } | { readonly fault: CatalogueFault };
@@ -87,12 +72,4 @@ export function readLevel(text: string): Read<FederalLevel> {
   if (federal) return { value: 'FEDERAL' };
   if (municipal) return { value: 'STATE_MUNICIPAL' };
   return state ? { value: 'STATE' } : { fault: 'LEVEL_UNKNOWN' };
-}
-
-/** Names compared as people do: without case, spaces, and with "und" for "&". */
-export function plainName(text: string): string {
-  return text
-    .toLowerCase()
-    .replaceAll('&', 'und')
-    .replace(/[^\p{L}\p{N}]/gu, '');
 }

@@ -1,17 +1,10 @@
-import { TEXT_MAX } from '../../../shared/domain/limits.ts';
-import type { FederalLevel } from '../../../shared/domain/vocabulary.ts';
-import type { CsvRow } from '../read-csv.ts';
-import {
-  type CatalogueFault,
-  cleanCell,
-  readCode,
-  readLeikaKey,
-  readLeikaType,
-  readLevel,
-  readSdg,
-  type Read,
-} from './cells.ts';
-import type { CatalogueColumn, ColumnPlaces } from './columns.ts';
+import { TEXT_MAX } from '../../../../shared/domain/limits.ts';
+import type { FederalLevel } from '../../../../shared/domain/vocabulary.ts';
+import type { ImportFault } from '../../frame/import-kind.ts';
+import type { MappedRow } from '../../frame/mapped-row.ts';
+import { exactText } from '../../frame/exact-text.ts';
+import { cleanCell, readCode, readLeikaKey, readLeikaType, readLevel, readSdg, type Read } from './cells.ts';
+import type { CatalogueColumn } from './columns.ts';
 
 /** One row as it was meant; null where it says nothing. */
 export interface CatalogueRow {
@@ -26,29 +19,23 @@ export interface CatalogueRow {
   readonly memberTitle: string | null;
   readonly leikaType: number | null;
   readonly sdg: boolean | null;
-  readonly faults: readonly RowFault[];
-}
-
-/** What is wrong, in which column and with what was written there. */
-export interface RowFault {
-  readonly column: CatalogueColumn;
-  readonly fault: CatalogueFault;
-  readonly written: string;
+  readonly faults: readonly ImportFault[];
 }
 
 const WRITTEN_MAX = 80;
 
 /** Reads a row; every fault of it is named, none hides another. */
-export function readCatalogueRow({ line, cells }: CsvRow, places: ColumnPlaces): CatalogueRow {
-  const faults: RowFault[] = [];
+export function readCatalogueRow(row: MappedRow): CatalogueRow {
+  const faults: ImportFault[] = [];
   const text = (column: CatalogueColumn): string | null => {
-    const place = places[column];
-    const written = place === undefined ? '' : (cells[place] ?? '');
-    return settle(column, written, cleanCell(written));
+    const cell = row.cell(column);
+    const written = cell === null ? '' : exactText(cell);
+    return settle(column, written, cell?.kind === 'formula' ? { fault: 'FORMULA' } : cleanCell(written));
   };
   const settle = <T>(column: CatalogueColumn, written: string, read: Read<T>): T | null => {
     if (!('fault' in read)) return read.value;
-    faults.push({ column, fault: read.fault, written: written.trim().slice(0, WRITTEN_MAX) });
+    const said = written.trim().slice(0, WRITTEN_MAX);
+    faults.push({ field: column, cell: row.address(column), code: read.fault, written: said });
     return null;
   };
   const parsed = <T>(column: CatalogueColumn, parse: (value: string) => Read<T>): T | null => {
@@ -60,9 +47,9 @@ export function readCatalogueRow({ line, cells }: CsvRow, places: ColumnPlaces):
   const before = faults.length;
   const code = parsed('code', readCode);
   if (code === null && faults.length === before)
-    faults.push({ column: 'code', fault: 'CODE_MISSING', written: '' });
+    faults.push({ field: 'code', cell: row.address('code'), code: 'CODE_MISSING', written: '' });
   return {
-    line,
+    line: row.line,
     code,
     title: parsed('title', short),
     topicArea: text('topicArea'),

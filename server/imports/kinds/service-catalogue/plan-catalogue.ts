@@ -1,29 +1,9 @@
-import { createHash } from 'node:crypto';
-import canonicalize from 'canonicalize';
-import type { CsvTable } from '../read-csv.ts';
-import { findColumns } from './columns.ts';
+import type { ImportChange, ImportFault, PlannedImport, PlannedRow } from '../../frame/import-kind.ts';
+import type { MappedRow } from '../../frame/mapped-row.ts';
+import type { CatalogueFault } from './cells.ts';
+import type { CatalogueColumn } from './columns.ts';
 import type { KnownCatalogue, KnownMember, KnownService } from './known-catalogue.ts';
-import { type CatalogueRow, readCatalogueRow, type RowFault } from './read-row.ts';
-
-export const IMPORT_ACTIONS = ['ADD', 'CHANGE', 'SAME', 'REFUSE'] as const;
-export type ImportAction = (typeof IMPORT_ACTIONS)[number];
-
-export interface ImportChange {
-  readonly field: string;
-  readonly before: string | null;
-  readonly after: string | null;
-}
-
-/** What would become of one row. */
-export interface PlannedRow {
-  readonly line: number;
-  readonly action: ImportAction;
-  readonly code: string | null;
-  readonly title: string | null;
-  readonly leikaKey: string | null;
-  readonly changes: readonly ImportChange[];
-  readonly faults: readonly RowFault[];
-}
+import { type CatalogueRow, readCatalogueRow } from './read-row.ts';
 
 export type ServiceValues = Omit<KnownService, 'id' | 'code'>;
 export type MemberValues = Pick<KnownMember, 'leikaKey' | 'title' | 'leikaType' | 'sdg'>;
@@ -35,13 +15,6 @@ export interface ServiceWrite {
   readonly id: number | null;
   readonly values: ServiceValues | null;
   readonly members: readonly { readonly id: number | null; readonly values: MemberValues }[];
-}
-
-export interface ImportPlan {
-  readonly rows: readonly PlannedRow[];
-  readonly writes: readonly ServiceWrite[];
-  /** Names what would happen: the same file on the same catalogue gives the same. */
-  readonly digest: string;
 }
 
 /** A service during planning. */
@@ -59,13 +32,14 @@ interface Draft {
  * What an import of the official catalogue would do, row by row: services by their number, member services by their
  * LeiKa key. What a file does not say stays as it is. Rows with a fault are refused, with all their faults; the others
  * do not depend on them.
- * @throws AppError BAD_USER_INPUT for a file without the needed columns
  */
-export function planCatalogueImport(table: CsvTable, known: KnownCatalogue): ImportPlan {
-  const places = findColumns(table.header);
+export function planCatalogueImport(
+  mapped: readonly MappedRow[],
+  known: KnownCatalogue,
+): PlannedImport<readonly ServiceWrite[]> {
   const drafts = new Map<string, Draft>();
   const seenKeys = new Set<string>();
-  const rows = table.rows.map((row) => planRow(readCatalogueRow(row, places), known, drafts, seenKeys));
+  const rows = mapped.map((row) => planRow(readCatalogueRow(row), row, known, drafts, seenKeys));
   const writes = [...drafts].flatMap(([code, draft]): ServiceWrite[] =>
     draft.changed || draft.members.length > 0
       ? [
@@ -78,22 +52,20 @@ export function planCatalogueImport(table: CsvTable, known: KnownCatalogue): Imp
         ]
       : [],
   );
-  const digest = createHash('sha256')
-    .update(canonicalize(writes) ?? '')
-    .digest('hex');
-  return { rows, writes, digest };
+  return { rows, writes };
 }
 
 function planRow(
   row: CatalogueRow,
+  mapped: MappedRow,
   known: KnownCatalogue,
   drafts: Map<string, Draft>,
   seenKeys: Set<string>,
 ): PlannedRow {
   const { line, code, title, leikaKey } = row;
-  const faults = [...row.faults];
-  const refuse = (column: RowFault['column'], fault: RowFault['fault'], written: string | null) =>
-    faults.push({ column, fault, written: (written ?? '').slice(0, 80) });
+  const faults: ImportFault[] = [...row.faults];
+  const refuse = (field: CatalogueColumn, fault: CatalogueFault, written: string | null) =>
+    faults.push({ field, cell: mapped.address(field), code: fault, written: (written ?? '').slice(0, 80) });
   const service = code === null ? null : (known.services.get(code) ?? null);
   const draft = code === null ? null : (drafts.get(code) ?? null);
   const area = row.topicArea === null ? null : known.topicArea(row.topicArea);
@@ -101,7 +73,7 @@ function planRow(
   if (row.topicArea !== null && !area) refuse('topicArea', 'TOPIC_AREA_UNKNOWN', row.topicArea);
   if (row.situation !== null && !situation) refuse('situation', 'SITUATION_UNKNOWN', row.situation);
   if (code !== null && !service && !draft) {
-    if (title === null && !faults.some(({ column }) => column === 'title'))
+    if (title === null && !faults.some(({ field }) => field === 'title'))
       refuse('title', 'TITLE_MISSING', '');
     if (row.situation === null) refuse('situation', 'SITUATION_UNKNOWN', '');
   }
