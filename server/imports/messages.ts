@@ -47,6 +47,10 @@ export const IMPORTS_MESSAGES = {
     de: 'Es gibt keinen offenen Entwurf, in den importiert werden könnte.',
     en: 'There is no open draft to import into.',
   },
+  importRoundMissing: {
+    de: 'Es ist keine Berichtsrunde offen, in die importiert werden könnte.',
+    en: 'No reporting round is open to import into.',
+  },
   importGroupUnknown: {
     de: 'Diesen Import gibt es nicht.',
     en: 'There is no such import.',
