@@ -63,6 +63,10 @@ export const IMPORTS_MESSAGES = {
     de: 'Importe dieser Art lassen sich nicht zurücknehmen.',
     en: 'Imports of this kind cannot be undone.',
   },
+  importMaturityStays: {
+    de: 'Reifegradmeldungen bleiben auf Dauer verzeichnet. Solange sie auf Prüfung warten, lassen sie sich einzeln zurückziehen.',
+    en: 'Maturity reports stay on record. As long as they wait for review, each can be withdrawn.',
+  },
   importBuiltOn: {
     de: 'Darauf wurde schon aufgebaut, seit dem Import geändert: {names}. Es wurde nichts zurückgenommen.',
     en: 'Something was built on it, changed since the import: {names}. Nothing was undone.',
