@@ -23,17 +23,14 @@ const HEADERS = [
 ];
 const fileOf = (...rows: string[][]) => csvOf([HEADERS, ...rows]);
 const LEVEL_3 = [
-  ...['erfüllt', '', 'erfüllt', '', 'erfüllt', 'https://www.example.org/antrag'],
-  ...[
-    'trifft nicht zu',
-    'Es sind keine nötig.',
-    'erfüllt',
-    'https://www.example.org/konto',
-    'MET',
-    'Mit Siegel.',
-  ],
-  ...['nicht erfüllt', ''],
-];
+  ['erfüllt', ''],
+  ['erfüllt', ''],
+  ['erfüllt', 'https://www.example.org/antrag'],
+  ['trifft nicht zu', 'Es sind keine nötig.'],
+  ['erfüllt', 'https://www.example.org/konto'],
+  ['MET', 'Mit Siegel.'],
+  ['nicht erfüllt', ''],
+].flat();
 
 describe.each(DATABASE_KINDS)('import of maturity reports on %s', (kind) => {
   let app: Awaited<ReturnType<typeof startSeededApp>>;
