@@ -104,6 +104,7 @@ export class ImportsResolver {
         needsReason: node.needsReason ?? false,
         changes: node.changes.map((change) => changeInWords(lang, definition, change)),
         faults: node.faults.map((fault) => faultInWords(lang, definition, fault)),
+        warnings: (node.warnings ?? []).map((fault) => faultInWords(lang, definition, fault)),
       },
     }));
     return { ...page, edges, nodes: edges.map(({ node }) => node) };

@@ -142,6 +142,11 @@ export class ImportRowType {
   @Field(() => [ImportFaultType])
   faults!: readonly ImportFaultType[];
 
+  @Field(() => [ImportFaultType], {
+    description: 'Does not keep the row out, but somebody should look at it.',
+  })
+  warnings!: readonly ImportFaultType[];
+
   @Field(() => Boolean, { description: 'Weakens the plan, and no reason is given yet.' })
   needsReason!: boolean;
 }

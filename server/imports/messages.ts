@@ -47,6 +47,10 @@ export const IMPORTS_MESSAGES = {
     de: 'Es gibt keinen offenen Entwurf, in den importiert werden könnte.',
     en: 'There is no open draft to import into.',
   },
+  importRoundMissing: {
+    de: 'Es ist keine Berichtsrunde offen, in die importiert werden könnte.',
+    en: 'No reporting round is open to import into.',
+  },
   importGroupUnknown: {
     de: 'Diesen Import gibt es nicht.',
     en: 'There is no such import.',
@@ -58,6 +62,10 @@ export const IMPORTS_MESSAGES = {
   importNotUndoable: {
     de: 'Importe dieser Art lassen sich nicht zurücknehmen.',
     en: 'Imports of this kind cannot be undone.',
+  },
+  importMaturityStays: {
+    de: 'Reifegradmeldungen bleiben auf Dauer verzeichnet. Solange sie auf Prüfung warten, lassen sie sich einzeln zurückziehen.',
+    en: 'Maturity reports stay on record. As long as they wait for review, each can be withdrawn.',
   },
   importBuiltOn: {
     de: 'Darauf wurde schon aufgebaut, seit dem Import geändert: {names}. Es wurde nichts zurückgenommen.',

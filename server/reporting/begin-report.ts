@@ -16,39 +16,62 @@ import type { ReportPlace } from './report-place.ts';
 import { ReportingRound } from './reporting-round.entity.ts';
 import { StatusReport } from './status-report.entity.ts';
 
-/**
- * Begins a report inside a transaction. The measure stays locked until it ends, so that of two who begin at
- * once the second finds the first one's report.
- * @returns the new draft, already flushed
- * @throws AppError CONFLICT with both states where a report stands there already
- */
+/** What a new report is to say of a measure. */
+export interface NewReport {
+  readonly measure: BoardMeasure;
+  readonly content: ReportContent;
+}
+
+/** Begins one report, see beginReports. */
 export async function beginReport(
   ctx: RequestContext,
   tx: SqlEntityManager,
   viewer: Viewer,
-  request: { place: ReportPlace; measure: BoardMeasure; content: ReportContent },
+  { place, measure, content }: NewReport & { readonly place: ReportPlace },
 ): Promise<StatusReport> {
-  const { place, measure, content } = request;
-  await tx.findOneOrFail(Measure, { id: measure.id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
-  await refuseSecond(ctx, tx, viewer, request);
+  const [report] = await beginReports(ctx, tx, viewer, place, [{ measure, content }]);
+  if (!report) throw new Error(`no report was begun on ${measure.code}`);
+  return report;
+}
+
+/**
+ * Begins reports of one place inside a transaction. The measures stay locked until it ends, so that of two who begin
+ * at once the second finds the first one's report.
+ * @param requests at most one a measure
+ * @returns the new drafts, already flushed
+ * @throws AppError CONFLICT with both states where a report stands there already
+ */
+export async function beginReports(
+  ctx: RequestContext,
+  tx: SqlEntityManager,
+  viewer: Viewer,
+  place: ReportPlace,
+  requests: readonly NewReport[],
+): Promise<StatusReport[]> {
+  const ids = requests.map(({ measure }) => measure.id);
+  await tx.find(Measure, { id: { $in: ids } }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  await refuseSecond(ctx, tx, viewer, place, requests);
   const by = accountOf(viewer);
   const now = ctx.clock.now();
-  const report = tx.create(StatusReport, {
-    ...contentColumns(content),
-    measure: tx.getReference(Measure, measure.id, { wrapped: true }),
-    round: place.round && tx.getReference(ReportingRound, place.round.id, { wrapped: true }),
-    corrects: place.corrects && tx.getReference(StatusReport, place.corrects.id, { wrapped: true }),
-    reportedOn: place.reportDate,
-    state: 'DRAFT',
-    author: tx.getReference(Account, by, { wrapped: true }),
-    createdAt: now,
-    updatedAt: now,
+  const written = requests.map(({ measure, content }) => {
+    const report = tx.create(StatusReport, {
+      ...contentColumns(content),
+      measure: tx.getReference(Measure, measure.id, { wrapped: true }),
+      round: place.round && tx.getReference(ReportingRound, place.round.id, { wrapped: true }),
+      corrects: place.corrects && tx.getReference(StatusReport, place.corrects.id, { wrapped: true }),
+      reportedOn: place.reportDate,
+      state: 'DRAFT',
+      author: tx.getReference(Account, by, { wrapped: true }),
+      createdAt: now,
+      updatedAt: now,
+    });
+    tx.persist(report);
+    return { report, content, milestoneIds: milestoneIds(measure) };
   });
-  tx.persist(report);
   await tx.flush();
-  await writeParts(tx, report, content, milestoneIds(measure), by);
+  await writeParts(tx, written, by);
   await tx.flush();
-  return report;
+  return written.map(({ report }) => report);
 }
 
 /** Ids of the milestones that a report on the measure may speak of, by their codes. */
@@ -60,12 +83,14 @@ async function refuseSecond(
   ctx: RequestContext,
   tx: SqlEntityManager,
   viewer: Viewer,
-  { place, measure, content }: { place: ReportPlace; measure: BoardMeasure; content: ReportContent },
+  place: ReportPlace,
+  requests: readonly NewReport[],
 ): Promise<void> {
   const db = kysely(tx);
+  const measures = sql.join(requests.map(({ measure }) => measure.id));
   const { rows } = await sql<{ id: number }>`
     select id as "id" from status_report
-    where measure_id = ${measure.id} and ${samePlace(place)} order by id desc limit 1`.execute(db);
+    where measure_id in (${measures}) and ${samePlace(place)} order by id desc limit 1`.execute(db);
   const found = rows[0];
   if (!found) return;
   const [current] = await readReports(ctx, db, viewer, [found.id]);
@@ -73,7 +98,8 @@ async function refuseSecond(
   if (place.corrects && current.report.state === 'ACCEPTED') {
     throw new AppError('CONFLICT', 'correctsTwice', {}, ['corrects'], { current: reportState(current) });
   }
-  throw reportConflict('reportExists', current, content);
+  const yours = requests.find(({ measure }) => measure.id === current.report.measureId);
+  throw reportConflict('reportExists', current, yours?.content ?? null);
 }
 
 /** There is one erratum of a report, one regular report in a round, and one in work outside of rounds. */

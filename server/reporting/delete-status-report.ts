@@ -1,3 +1,4 @@
+import type { SqlEntityManager } from '@mikro-orm/sql';
 import { write } from '../audit/write.ts';
 import type { RequestContext } from '../platform/request-context.ts';
 import { openPlan } from '../plans/plan-view.ts';
@@ -7,6 +8,7 @@ import { reportConflict } from './report-errors.ts';
 import { StatusReportContributor } from './status-report-contributor.entity.ts';
 import { StatusReportEvidence } from './status-report-evidence.entity.ts';
 import { StatusReportMilestone } from './status-report-milestone.entity.ts';
+import type { StatusReport } from './status-report.entity.ts';
 
 /**
  * Throws a draft away, with all that was written in it. The audit trail keeps what it was.
@@ -21,13 +23,19 @@ export async function deleteStatusReport(ctx: RequestContext, id: number, versio
   await write(ctx, 'report.delete', async (tx, audit) => {
     audit.about(loaded.report.measureCode);
     const entity = await lockedReport(ctx, tx, viewer, loaded);
-    const parts = [
-      ...(await tx.find(StatusReportMilestone, { report: id })),
-      ...(await tx.find(StatusReportEvidence, { report: id })),
-      ...(await tx.find(StatusReportContributor, { report: id })),
-    ];
-    for (const part of parts) tx.remove(part);
-    tx.remove(entity);
-    await tx.flush();
+    await removeReports(tx, [entity]);
   });
+}
+
+/** Removes reports with all that was written in them, inside a transaction that holds them locked. */
+export async function removeReports(tx: SqlEntityManager, reports: readonly StatusReport[]): Promise<void> {
+  const report = { $in: reports.map(({ id }) => id) };
+  const parts = [
+    ...(await tx.find(StatusReportMilestone, { report })),
+    ...(await tx.find(StatusReportEvidence, { report })),
+    ...(await tx.find(StatusReportContributor, { report })),
+  ];
+  for (const part of parts) tx.remove(part);
+  for (const each of reports) tx.remove(each);
+  await tx.flush();
 }

@@ -1,6 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { ReportContent } from '../../shared/domain/report-content.ts';
 import { Account } from '../auth/account.entity.ts';
+import { groupBy } from '../platform/group-by.ts';
 import { Milestone } from '../plans/milestone.entity.ts';
 import { StatusReportContributor } from './status-report-contributor.entity.ts';
 import { StatusReportEvidence } from './status-report-evidence.entity.ts';
@@ -25,33 +26,46 @@ export function contentColumns(content: ReportContent) {
   };
 }
 
-/**
- * Makes the lists of a report equal to what was written, touching only rows that differ, and notes who wrote.
- * @param milestoneIds ids of the linked milestones by their codes; draftFaults has refused all others
- */
+/** What was written of a report. */
+export interface WrittenReport {
+  readonly report: StatusReport;
+  readonly content: ReportContent;
+  /** Ids of the linked milestones by their codes; draftFaults has refused all others. */
+  readonly milestoneIds: ReadonlyMap<string, number>;
+}
+
+/** Makes the lists of reports equal to what was written, touching only rows that differ, and notes who wrote. */
 export async function writeParts(
   tx: SqlEntityManager,
-  report: StatusReport,
-  content: ReportContent,
-  milestoneIds: ReadonlyMap<string, number>,
+  written: readonly WrittenReport[],
   accountId: number,
 ): Promise<void> {
-  await writeMilestones(tx, report, content, milestoneIds);
-  await writeEvidence(tx, report, content);
-  const known = await tx.findOne(StatusReportContributor, { report: report.id, account: accountId });
-  if (!known) {
+  const report = { $in: written.map((each) => each.report.id) };
+  const milestones = await tx.find(StatusReportMilestone, { report });
+  const evidence = await tx.find(StatusReportEvidence, { report }, { orderBy: { id: 'asc' } });
+  const contributors = await tx.find(StatusReportContributor, { report, account: accountId });
+  const byReport = <T extends { readonly report: { readonly id: number } }>(rows: readonly T[]) => {
+    const groups = groupBy(rows, (row) => row.report.id);
+    return (id: number): readonly T[] => groups.get(id) ?? [];
+  };
+  const milestonesOf = byReport(milestones);
+  const evidenceOf = byReport(evidence);
+  const contributorsOf = byReport(contributors);
+  for (const each of written) {
+    const { id } = each.report;
+    writeMilestones(tx, each, milestonesOf(id));
+    writeEvidence(tx, each, evidenceOf(id));
+    if (contributorsOf(id).length > 0) continue;
     const account = tx.getReference(Account, accountId, { wrapped: true });
-    tx.persist(tx.create(StatusReportContributor, { report, account }));
+    tx.persist(tx.create(StatusReportContributor, { report: each.report, account }));
   }
 }
 
-async function writeMilestones(
+function writeMilestones(
   tx: SqlEntityManager,
-  report: StatusReport,
-  content: ReportContent,
-  milestoneIds: ReadonlyMap<string, number>,
-): Promise<void> {
-  const rows = await tx.find(StatusReportMilestone, { report: report.id });
+  { report, content, milestoneIds }: WrittenReport,
+  rows: readonly StatusReportMilestone[],
+): void {
   const kept = new Map(rows.map((row) => [row.milestone.id, row]));
   for (const { code, forecast, actual } of content.milestones) {
     const id = milestoneIds.get(code);
@@ -73,12 +87,11 @@ async function writeMilestones(
 }
 
 /** Evidence has no identity of its own: the rows keep their order and take the new values. */
-async function writeEvidence(
+function writeEvidence(
   tx: SqlEntityManager,
-  report: StatusReport,
-  content: ReportContent,
-): Promise<void> {
-  const rows = await tx.find(StatusReportEvidence, { report: report.id }, { orderBy: { id: 'asc' } });
+  { report, content }: WrittenReport,
+  rows: readonly StatusReportEvidence[],
+): void {
   content.evidence.forEach(({ url, title }, index) => {
     const row = rows[index];
     if (row) tx.assign(row, { url, title });

@@ -1,24 +1,21 @@
-import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { ReportContent } from '../../shared/domain/report-content.ts';
 import { draftFaults } from '../../shared/domain/report-rules.ts';
 import { assertCan } from '../audit/denied.ts';
 import { write } from '../audit/write.ts';
-import { Account } from '../auth/account.entity.ts';
 import type { Viewer } from '../auth/viewer.ts';
 import type { BoardMeasure } from '../measures/board.types.ts';
 import { AppError, badInput } from '../platform/errors.ts';
 import type { RequestContext } from '../platform/request-context.ts';
 import { openPlan } from '../plans/plan-view.ts';
-import { beginReport, milestoneIds } from './begin-report.ts';
+import { beginReport } from './begin-report.ts';
 import { findReport } from './find-report.ts';
-import { accountOf, assertStep, lockedReport } from './move-report.ts';
-import { contentColumns, writeParts } from './report-content-writer.ts';
+import { assertStep, lockedReport } from './move-report.ts';
 import { contentState, refuseFaults, reportConflict, roundClosed } from './report-errors.ts';
 import type { LoadedReport } from './report-parts.ts';
 import { openReportPlace, type ReportPlace, requireMeasure } from './report-place.ts';
 import { checkReportInput, contentOfInput, type SaveStatusReportInput } from './report.inputs.ts';
+import { rewriteReports } from './rewrite-reports.ts';
 import { canWriteFor, takesStep } from './status-report.policy.ts';
-import { clearDecisions } from './submit-status-report.ts';
 
 interface Saving {
   readonly input: SaveStatusReportInput;
@@ -90,28 +87,12 @@ async function changeReport(
   refuseFaults(ctx.lang, measure.code, draftFaults(content, { ...place, milestones: measure.milestones }));
   await write(ctx, 'report.save', async (tx, audit) => {
     audit.about(measure.code);
-    await withYours(content, measure.code, () => rewrite(ctx, tx, viewer, loaded, saving));
+    await withYours(content, measure.code, async () => {
+      const report = await lockedReport(ctx, tx, viewer, loaded);
+      await rewriteReports(ctx, tx, viewer, place.reportDate, [{ report, measure, content }]);
+    });
   });
   return id;
-}
-
-async function rewrite(
-  ctx: RequestContext,
-  tx: SqlEntityManager,
-  viewer: Viewer,
-  loaded: LoadedReport,
-  { content, place, measure }: Saving,
-): Promise<void> {
-  const report = await lockedReport(ctx, tx, viewer, loaded);
-  const by = accountOf(viewer);
-  clearDecisions(report);
-  tx.assign(report, contentColumns(content));
-  report.state = 'DRAFT';
-  report.reportedOn = place.reportDate;
-  report.author = tx.getReference(Account, by, { wrapped: true });
-  report.updatedAt = ctx.clock.now();
-  await writeParts(tx, report, content, milestoneIds(measure), by);
-  await tx.flush();
 }
 
 /** A conflict of a save carries what the caller wanted to save. */

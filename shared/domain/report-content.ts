@@ -33,6 +33,33 @@ export interface ReportContent {
 }
 
 /**
+ * What a new report starts from: what the last accepted one said. Milestones take what is known of them from any
+ * report, since another measure may have told it; evidence and the internal remark belong to their own report.
+ * @param milestones the linked ones as the plan knows them
+ * @param last null for a measure that was never reported
+ */
+export function startContent(
+  milestones: readonly ReportMilestoneContent[],
+  last: Omit<ReportContent, 'milestones' | 'evidence'> | null,
+): ReportContent {
+  return {
+    lifecycle: last?.lifecycle ?? 'PLANNED',
+    stateOfAffairs: last?.stateOfAffairs ?? '',
+    nextSteps: last?.nextSteps ?? '',
+    forecastEnd: last?.forecastEnd ?? null,
+    actualEnd: last?.actualEnd ?? null,
+    progressPercent: last?.progressPercent ?? null,
+    selfLight: last?.selfLight ?? null,
+    selfLightReason: last?.selfLightReason ?? null,
+    internalRemark: null,
+    milestones: milestones
+      .map(({ code, forecast, actual }) => ({ code, forecast: actual === null ? forecast : null, actual }))
+      .filter(({ forecast, actual }) => forecast !== null || actual !== null),
+    evidence: [],
+  };
+}
+
+/**
  * What "unchanged since the last report" says: the same answers again. Internal remark and evidence belong to
  * the report that they were written for; milestones that are no longer linked cannot be reported.
  * @param linkedMilestones codes of the milestones linked in the revision in force on the new report's date

@@ -20,6 +20,7 @@ export interface PreviewRow {
     readonly written: string;
     readonly message: string;
   }[];
+  readonly warnings: readonly { readonly field: string; readonly cell: string; readonly code: string }[];
 }
 
 export interface Preview {
@@ -42,7 +43,8 @@ export interface Preview {
 const PREVIEW = `format sheet sheets columns { place letter header field example } fields { field label required }
   missing total added changed same refused needsReason digest undo { id canUndo why undone }
   rows(action: $action, first: 200) { totalCount nodes { line action code title needsReason
-    changes { field label before after } faults { field column cell code written message } } }`;
+    changes { field label before after } faults { field column cell code written message }
+    warnings { field cell code } } }`;
 
 /** Hands a file in. @returns its SHA-256 */
 export async function upload(

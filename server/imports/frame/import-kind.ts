@@ -5,6 +5,7 @@ import type { Lang, TextParams } from '../../../shared/i18n/index.ts';
 import type { AuditScope } from '../../audit/write.ts';
 import type { Viewer } from '../../auth/viewer.ts';
 import type { Table } from '../../exports/report/report-model.ts';
+import type { MessageKey } from '../../platform/messages.ts';
 import type { ReadDatabase } from '../../platform/read-database.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import type { MappedRow } from './mapped-row.ts';
@@ -74,6 +75,8 @@ export interface PlannedRow {
   readonly leikaKey?: string | null;
   readonly changes: readonly ImportChange[];
   readonly faults: readonly ImportFault[];
+  /** What the row may say, but somebody should look at: a draft that is not complete yet. */
+  readonly warnings?: readonly ImportFault[];
   /** The row weakens the plan, and neither it nor the import gives a reason. */
   readonly needsReason?: boolean;
 }
@@ -147,11 +150,20 @@ export interface ImportKindDefinition<Known, Writes> {
   mayImport(viewer: Viewer): boolean;
   /** Everything that planning needs, in as few statements as it takes. @throws AppError where the options name nothing */
   load(scope: ImportScope): Promise<Known>;
-  /** Pure. Every fault of a row is named; rows with a fault are refused and nothing else depends on them. */
-  plan(rows: readonly MappedRow[], known: Known, facts: PlanFacts): PlannedImport<Writes>;
+  /**
+   * Pure. Every fault of a row is named; rows with a fault are refused and nothing else depends on them. A kind whose
+   * files are long answers later and lets others take their turn meanwhile.
+   */
+  plan(
+    rows: readonly MappedRow[],
+    known: Known,
+    facts: PlanFacts,
+  ): PlannedImport<Writes> | Promise<PlannedImport<Writes>>;
   /** Writes what was planned. What it throws leaves everything as it was. @returns what it touched, for the undo */
   apply(work: ImportWork, planned: PlannedImport<Writes>, known: Known): Promise<readonly ImportTrace[]>;
   readonly undo?: ImportUndoing;
+  /** Without `undo`: why what it wrote stays. */
+  readonly notUndoable?: MessageKey;
   /** What is stored and the person may edit, as a table that an import reads again: what templates hold. */
   table?(known: Known, scope: ImportScope): Table;
   /** A stored value in people's words; null where it is written as it is stored or as its column's type says. */
@@ -189,19 +201,20 @@ export interface AnyImportKind extends Omit<
 
 /** Closes over the types of a kind, so that all kinds stand in one list. */
 export function importKind<Known, Writes>(definition: ImportKindDefinition<Known, Writes>): AnyImportKind {
-  const { kind, columns, faults, undo } = definition;
+  const { kind, columns, faults, undo, notUndoable } = definition;
   return {
     kind,
     columns,
     ...(faults && { faults }),
     ...(undo && { undo }),
+    ...(notUndoable && { notUndoable }),
     mayImport: (viewer) => definition.mayImport(viewer),
     shown: (lang, field, value) => definition.shown?.(lang, field, value) ?? null,
     current: async (scope) =>
       definition.table ? definition.table(await definition.load(scope), scope) : null,
     async prepare(scope, rows, facts) {
       const known = await definition.load(scope);
-      const planned = definition.plan(rows, known, facts);
+      const planned = await definition.plan(rows, known, facts);
       return { ...planned, apply: (work) => definition.apply(work, planned, known) };
     },
   };

@@ -37,8 +37,8 @@ export async function undoImport(ctx: RequestContext, id: number): Promise<void>
     const db = kysely(tx);
     const group = await loadGroup(db, id);
     if (!group || group.undoneAt !== null) throw new AppError('CONFLICT', 'importUndone', {}, ['id']);
-    const { undo } = kindOf(group.kind);
-    if (!undo) throw new AppError('CONFLICT', 'importNotUndoable', {}, ['id']);
+    const { undo, notUndoable } = kindOf(group.kind);
+    if (!undo) throw new AppError('CONFLICT', notUndoable ?? 'importNotUndoable', {}, ['id']);
     audit.about(group.fileName);
     const scope = scopeOf(ctx, { viewer, planId: plan.id, options: group.options }, db);
     const changed = await changedSince(scope, group);
@@ -80,7 +80,7 @@ export async function whyNotUndo(ctx: RequestContext, head: GroupHead): Promise<
     if (!mayUndo(viewer, head)) return forbidden();
     if (head.undoneAt !== null) return new AppError('CONFLICT', 'importUndone');
     const definition = kindOf(head.kind);
-    if (!definition.undo) return new AppError('CONFLICT', 'importNotUndoable');
+    if (!definition.undo) return new AppError('CONFLICT', definition.notUndoable ?? 'importNotUndoable');
     const group = await loadGroup(ctx.db, head.id);
     if (!group) return new AppError('NOT_FOUND', 'importGroupUnknown');
     const scope = scopeOf(ctx, { viewer, planId: plan.id, options: group.options }, ctx.db);

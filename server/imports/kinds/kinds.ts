@@ -3,10 +3,19 @@ import type { Viewer } from '../../auth/viewer.ts';
 import { badInput } from '../../platform/errors.ts';
 import type { AnyImportKind } from '../frame/import-kind.ts';
 import { DRAFT_IMPORTS } from './draft/draft-imports.ts';
+import { MATURITY } from './maturity/maturity.ts';
+import { ROLLOUTS } from './rollouts/rollouts.ts';
+import { STATUS_REPORTS } from './status-reports/status-reports.ts';
 import { SERVICE_CATALOGUE } from './service-catalogue/service-catalogue.ts';
 
 /** Every kind of import that there is. */
-export const KINDS: readonly AnyImportKind[] = [...DRAFT_IMPORTS, SERVICE_CATALOGUE];
+export const KINDS: readonly AnyImportKind[] = [
+  ...DRAFT_IMPORTS,
+  STATUS_REPORTS,
+  MATURITY,
+  ROLLOUTS,
+  SERVICE_CATALOGUE,
+];
 
 /** @throws AppError BAD_USER_INPUT for a kind that cannot be imported */
 export function kindOf(kind: ImportKind): AnyImportKind {

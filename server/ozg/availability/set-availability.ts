@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../../../shared/domain/plan-date.ts';
+import type { Day } from '../../../shared/domain/plan-date.ts';
 import { formatDay } from '../../../shared/i18n/index.ts';
 import { TEXT_MAX } from '../../../shared/domain/limits.ts';
 import { assertCan } from '../../audit/denied.ts';
@@ -10,9 +10,10 @@ import { checkText, checkTexts } from '../../platform/graphql/check-input.ts';
 import type { ReadDatabase } from '../../platform/read-database.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { openPlan } from '../../plans/plan-view.ts';
-import { canReportService } from '../maturity/maturity.policy.ts';
 import type { AvailabilityOutcomeType, SetAvailabilityInput } from './availability.inputs.ts';
+import { availabilityHurdle, endBefore } from './availability-rules.ts';
 import { chosenMunicipalities, type ChosenMunicipality } from './chosen-municipalities.ts';
+import { deletePeriods, endPeriods, insertPeriods } from './write-periods.ts';
 
 /** A period of the service in one municipality. */
 interface Period {
@@ -28,9 +29,6 @@ interface Changes {
   readonly end: number[];
   readonly undo: number[];
 }
-
-/** Rows of one statement: SQLite and PostgreSQL bind at most 32,766 values, a row has five. */
-const ROWS = 2_000;
 
 /**
  * Says from when on, or until when, a service is available in all, or chosen, municipalities of the register of that
@@ -54,8 +52,9 @@ export async function setAvailability(
     .select(['id', 'code', 'execution', 'ministry_lineage as ministry'])
     .executeTakeFirst();
   if (!service) throw new AppError('NOT_FOUND', 'serviceUnknown', { code: input.service }, ['input.service']);
-  await assertCan(ctx, canReportService(viewer, service.ministry), 'rollout.save', service.code);
-  if (service.execution === 'FEDERAL') throw badInput('federalNotRolledOut', 'input.service');
+  const hurdle = availabilityHurdle(viewer, service);
+  await assertCan(ctx, hurdle !== 'FORBIDDEN', 'rollout.save', service.code);
+  if (hurdle === 'FEDERAL') throw badInput('federalNotRolledOut', 'input.service');
   if (input.day > ctx.today) {
     throw badInput('availabilityInFuture', 'input.day', { today: formatDay(ctx.lang, ctx.today) });
   }
@@ -96,7 +95,7 @@ async function plannedChanges(
     const running = own.find(({ from, to }) => from <= day && (to === null || to >= day));
     if (change === 'BEGIN') {
       const next = own.find(({ from }) => from > day);
-      if (!running) changes.begin.push({ municipalityId: id, to: next ? addDays(next.from, -1) : null });
+      if (!running) changes.begin.push({ municipalityId: id, to: endBefore(next) });
     } else if (change === 'END') {
       if (running && running.to !== day) changes.end.push(running.id);
     } else if (running?.from === day) {
@@ -120,26 +119,12 @@ async function periodsOf(db: ReadDatabase, serviceId: number): Promise<Map<numbe
 }
 
 async function apply(db: ReadDatabase, serviceId: number, day: Day, changes: Changes): Promise<void> {
-  for (const part of parts(changes.begin)) {
-    const rows = part.map(({ municipalityId, to }) => ({
-      service_id: serviceId,
-      municipality_id: municipalityId,
-      available_from: day,
-      available_to: to,
-      simulated: false,
-    }));
-    await db.insertInto('rollout').values(rows).execute();
-  }
-  for (const ids of parts(changes.end)) {
-    await db.updateTable('rollout').set({ available_to: day }).where('id', 'in', ids).execute();
-  }
-  for (const ids of parts(changes.undo)) await db.deleteFrom('rollout').where('id', 'in', ids).execute();
-}
-
-function parts<T>(list: readonly T[]): T[][] {
-  return Array.from({ length: Math.ceil(list.length / ROWS) }, (_, i) =>
-    list.slice(i * ROWS, (i + 1) * ROWS),
+  await insertPeriods(
+    db,
+    changes.begin.map((begun) => ({ ...begun, serviceId, from: day })),
   );
+  await endPeriods(db, changes.end, day);
+  await deletePeriods(db, changes.undo);
 }
 
 function outcome(

@@ -26,6 +26,11 @@ export function canReportService(viewer: Viewer, ministry: string | null): boole
   return writes && ministry !== null && viewer.organisation?.lineage === ministry;
 }
 
+/** Does a person of this role say anything of services at all? Says nothing of one service. */
+export function reportsServices({ role }: Pick<Viewer, 'role'>): boolean {
+  return role === 'CIO_OFFICE' || role === 'EDITOR' || role === 'COORDINATOR';
+}
+
 /** May the viewer keep the catalogue of services itself? */
 export function canKeepCatalogue(viewer: Viewer): boolean {
   return viewer.role === 'CIO_OFFICE';

@@ -1,22 +1,17 @@
-import { criterionFaults, type CriterionFinding, maturityOf } from '../../../shared/domain/maturity-scale.ts';
+import { criterionFaults, type CriterionFinding } from '../../../shared/domain/maturity-scale.ts';
 import { TEXT_MAX } from '../../../shared/domain/limits.ts';
-import { MATURITY_SCALE_VERSION } from '../../../shared/domain/vocabulary.ts';
 import { formatDay, translate } from '../../../shared/i18n/index.ts';
 import { assertCan } from '../../audit/denied.ts';
 import { write } from '../../audit/write.ts';
-import { Account } from '../../auth/account.entity.ts';
 import { kysely } from '../../platform/db/kysely.ts';
 import { AppError, badInput } from '../../platform/errors.ts';
 import { checkText } from '../../platform/graphql/check-input.ts';
 import type { ReadDatabase } from '../../platform/read-database.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { openPlan } from '../../plans/plan-view.ts';
-import { MaturityRecord } from '../maturity-record.entity.ts';
-import { OzgMember } from '../ozg-member.entity.ts';
-import { OzgService } from '../ozg-service.entity.ts';
-import { MaturityAnswer } from './maturity-answer.entity.ts';
+import { createMaturityReports } from './create-maturity-reports.ts';
 import { canReportService } from './maturity.policy.ts';
-import { MaturityReport } from './maturity-report.entity.ts';
+import { subjectOf } from './maturity-subject.ts';
 import type { RecordMaturityInput } from './maturity.inputs.ts';
 
 /** The service or member that a report speaks of. */
@@ -50,24 +45,13 @@ export async function recordMaturity(ctx: RequestContext, input: RecordMaturityI
     const db = kysely(tx);
     await refuseSecond(ctx, db, subject);
     if (input.corrects != null) await checkCorrected(db, subject, input.corrects);
-    const report = tx.create(MaturityReport, {
-      service: tx.getReference(OzgService, subject.serviceId, { wrapped: true }),
-      member:
-        subject.memberId === null ? null : tx.getReference(OzgMember, subject.memberId, { wrapped: true }),
-      recordedOn: input.recordedOn,
-      maturity: maturityOf(findings),
-      scaleVersion: MATURITY_SCALE_VERSION,
-      state: 'SUBMITTED',
-      note: input.note?.trim() || null,
-      corrects:
-        input.corrects == null ? null : tx.getReference(MaturityRecord, input.corrects, { wrapped: true }),
-      author: tx.getReference(Account, by, { wrapped: true }),
-      createdAt: ctx.clock.now(),
-    });
-    tx.persist(report);
-    for (const finding of findings) tx.persist(tx.create(MaturityAnswer, { report, ...finding }));
-    await tx.flush();
-    return report.id;
+    const { serviceId, memberId } = subject;
+    const { recordedOn, corrects } = input;
+    const note = input.note?.trim() || null;
+    const filed = { serviceId, memberId, recordedOn, findings, note, correctsId: corrects ?? null };
+    const [id] = await createMaturityReports(ctx, tx, by, [filed]);
+    if (id === undefined) throw new Error('no maturity report was filed');
+    return id;
   });
 }
 
@@ -109,17 +93,15 @@ async function findSubject(db: ReadDatabase, input: RecordMaturityInput): Promis
   const members = await db
     .selectFrom('ozg_member')
     .where('service_id', '=', service.id)
-    .select(['id', 'position', 'ministry_lineage as ministry'])
+    .select(['id', 'position', 'leika_key as leikaKey', 'ministry_lineage as ministry'])
     .execute();
   const subject = { serviceId: service.id, code: service.code, ministry: service.ministry };
-  if (members.length === 0 && input.member == null) return { ...subject, memberId: null };
-  const member = members.find(({ position }) => position === input.member);
-  if (!member) {
-    throw badInput(input.member == null ? 'memberMissing' : 'memberUnknown', 'input.member', {
-      service: service.code,
-      count: members.length,
-    });
+  const found = subjectOf(members, { position: input.member ?? null, leikaKey: null });
+  if ('fault' in found) {
+    throw badInput(found.fault, 'input.member', { service: service.code, count: members.length });
   }
+  const { member } = found;
+  if (!member) return { ...subject, memberId: null };
   return { ...subject, memberId: member.id, ministry: member.ministry ?? service.ministry };
 }
 

@@ -138,7 +138,7 @@ const GUARDED_TYPES = `
   ImportChange field before after
   ImportFault column code written message
   ImportPreview total added changed same refused digest rows
-  ImportRow line action code title leikaKey changes faults
+  ImportRow line action code title leikaKey changes faults warnings
   Finding code blocking kind subject title ministry related field message
   Notice id kind createdAt read text path
   OrganisationRecord id version code abbreviation kind name nameEn lineage validFrom validTo predecessors

@@ -1,0 +1,112 @@
+import type { CriterionFinding } from '../../../../shared/domain/maturity-scale.ts';
+import { maturityOf } from '../../../../shared/domain/maturity-scale.ts';
+import { formatDay } from '../../../../shared/i18n/index.ts';
+import type { NewMaturityReport } from '../../../ozg/maturity/create-maturity-reports.ts';
+import type { MaturityReportRow } from '../../../ozg/maturity/maturity-reports.ts';
+import { groupBy } from '../../../platform/group-by.ts';
+import { breathe, inParts } from '../../../platform/in-parts.ts';
+import type { PlanFacts, PlannedImport, PlannedRow } from '../../frame/import-kind.ts';
+import type { MappedRow } from '../../frame/mapped-row.ts';
+import { evidenceField } from './columns.ts';
+import { type KnownMaturity, type KnownService, subjectKey } from './known-maturity.ts';
+import { type MaturityRow, readMaturityRow, writeEvidence } from './read-row.ts';
+
+/** Rows after which others take their turn. */
+const AT_ONCE = 500;
+
+type WholeRow = MaturityRow & { readonly service: KnownService; readonly recordedOn: string };
+
+/**
+ * What an import of maturity reports would do, row by row: each becomes a report that waits for the CIO office, unless
+ * one that says the same waits or was accepted already.
+ */
+export async function planMaturity(
+  mapped: readonly MappedRow[],
+  known: KnownMaturity,
+  facts: PlanFacts,
+): Promise<PlannedImport<readonly NewMaturityReport[]>> {
+  const rows: MaturityRow[] = [];
+  for (const part of inParts(mapped, AT_ONCE)) {
+    for (const row of part) rows.push(readMaturityRow(row, known, facts));
+    await breathe();
+  }
+  const filed = new Map<MaturityRow, NewMaturityReport>();
+  const subjects = groupBy(rows.filter(isWhole), (row) => subjectKey(row.service.id, row.member?.id ?? null));
+  for (const [key, own] of subjects) {
+    const reports = known.reports.get(key) ?? [];
+    const fresh = own.filter((row) => !reports.some((report) => saysSame(report, row)));
+    refuseSecond(fresh, reports, facts);
+    for (const row of fresh) if (row.reader.faults.length === 0) filed.set(row, reportOf(row));
+  }
+  return { rows: rows.map((row) => plannedRow(row, filed.get(row) ?? null)), writes: [...filed.values()] };
+}
+
+/** One report of the same waits at a time: two would be decided against each other. */
+function refuseSecond(
+  rows: readonly WholeRow[],
+  reports: readonly MaturityReportRow[],
+  facts: PlanFacts,
+): void {
+  const waiting = reports.find(({ state }) => state === 'SUBMITTED');
+  const lines = rows.map(({ reader }) => reader.row.line).join(', ');
+  for (const { reader } of rows) {
+    if (rows.length > 1) reader.fault('service', 'ROW_TWICE', { lines });
+    else if (waiting) {
+      const date = formatDay(facts.lang, waiting.recordedOn);
+      reader.fault('service', 'WAITS', { author: waiting.author, date });
+    }
+  }
+}
+
+function saysSame(report: MaturityReportRow, { recordedOn, findings, note, reader }: WholeRow): boolean {
+  if (report.recordedOn !== recordedOn) return false;
+  if (reader.row.has('note') && (report.note?.trim() || null) !== note) return false;
+  return findings.every((finding) => {
+    const stored = report.answers.find(({ criterion }) => criterion === finding.criterion);
+    if (stored?.answer !== finding.answer) return false;
+    return (
+      !reader.row.has(evidenceField(finding.criterion)) || writeEvidence(stored) === writeEvidence(finding)
+    );
+  });
+}
+
+function reportOf({ service, member, recordedOn, findings, note }: WholeRow): NewMaturityReport {
+  return {
+    serviceId: service.id,
+    memberId: member?.id ?? null,
+    recordedOn,
+    findings,
+    note,
+    correctsId: null,
+  };
+}
+
+function isWhole(row: MaturityRow): row is WholeRow {
+  return row.reader.faults.length === 0 && row.service !== null && row.recordedOn !== null;
+}
+
+function plannedRow(
+  { reader, service, member, findings }: MaturityRow,
+  filed: NewMaturityReport | null,
+): PlannedRow {
+  const { faults, row } = reader;
+  const head = {
+    line: row.line,
+    code: service && [service.code, member?.position].filter((part) => part !== undefined).join(' '),
+    title: service && [service.title, member?.title].filter(Boolean).join(' – '),
+    leikaKey: member?.leikaKey ?? null,
+    faults,
+  };
+  if (faults.length > 0) return { ...head, action: 'REFUSE', changes: [] };
+  if (!filed) return { ...head, action: 'SAME', changes: [] };
+  return { ...head, action: 'ADD', changes: [...changesOf(findings), levelChange(findings)] };
+}
+
+function changesOf(findings: readonly CriterionFinding[]) {
+  return findings.map(({ criterion, answer }) => ({ field: criterion, before: null, after: answer }));
+}
+
+/** The level that the answers give; the field has no column. */
+function levelChange(findings: readonly CriterionFinding[]) {
+  return { field: 'maturity', before: null, after: String(maturityOf(findings)) };
+}
