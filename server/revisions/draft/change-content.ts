@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { compareContent, type ContentChange } from '../../../shared/domain/revision-diff.ts';
 import type { AuditAction, ContentKind } from '../../../shared/domain/vocabulary.ts';
@@ -33,6 +34,15 @@ export interface DraftWork {
   readonly audit: AuditScope;
 }
 
+/** What a write made of one thing: as it was held before and is now, and how it differed from the base both times. */
+export interface ReviewedThing {
+  readonly key: ContentKey;
+  readonly held: HeldItem | null;
+  readonly holds: HeldItem | null;
+  readonly before: ContentChange | null;
+  readonly after: ContentChange | null;
+}
+
 /** A reason as it came; blank ones are none. */
 export function givenReason(
   reason: string | null | undefined,
@@ -58,6 +68,10 @@ export async function changeContent(
     readonly revision: number;
     readonly keys: readonly ContentKey[];
     readonly reason: GivenReason | null;
+    /** Sees what the work did, kin included, before the ledger is settled; what it throws leaves all as it was. */
+    readonly review?: (things: readonly ReviewedThing[]) => void;
+    /** Things that stand as before leave no entry in the audit trail. */
+    readonly recordsChangesOnly?: boolean;
   },
   work: (work: DraftWork, before: ReadonlyMap<string, HeldItem>) => Promise<void>,
 ): Promise<void> {
@@ -79,6 +93,7 @@ export async function changeContent(
     const now = await twoSides(db, place, scope);
     for (const key of options.keys) assertMayEdit(viewer, place, key, now);
     const keys = scope ? options.keys : withKin(options.keys, now);
+    options.review?.(keys.map((key) => reviewed(key, old, now)));
     for (const key of keys) {
       await settleThing(ctx, db, viewer, place, key, {
         before: old.changes.get(nameOf(key)) ?? null,
@@ -88,6 +103,7 @@ export async function changeContent(
     }
     for (const key of options.keys) {
       const [before, after] = [itemOf(old.draft, key), itemOf(now.draft, key)];
+      if (options.recordsChangesOnly === true && isDeepStrictEqual(before, after)) continue;
       audit.record({
         entity: key.kind.toLowerCase(),
         entityKey: `${options.revision}/${key.code}`,
@@ -97,6 +113,16 @@ export async function changeContent(
     }
     await bumpDataVersion(tx);
   });
+}
+
+function reviewed(key: ContentKey, old: TwoSides, now: TwoSides): ReviewedThing {
+  return {
+    key,
+    held: itemOf(old.draft, key),
+    holds: itemOf(now.draft, key),
+    before: old.changes.get(nameOf(key)) ?? null,
+    after: now.changes.get(nameOf(key)) ?? null,
+  };
 }
 
 /** Draft and base, and what the one changes against the other. */
