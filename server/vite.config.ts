@@ -12,6 +12,7 @@ const entries = {
   'emit-schema': 'server/commands/emit-schema.ts',
   seed: 'seed/main.ts',
   'typst-worker': 'server/exports/pdf/typst-worker.ts',
+  'file-worker': 'server/imports/files/file-worker.ts',
   'docx-worker': 'server/exports/docx/docx-worker.ts',
 };
 

@@ -10,10 +10,10 @@ import { kysely } from '../platform/db/kysely.ts';
 import { AppError, badInput } from '../platform/errors.ts';
 import { sendError } from '../platform/http/errors.ts';
 import type { RequestContext } from '../platform/request-context.ts';
+import { FILE_MAX } from './files/limits.ts';
 import { KINDS } from './kinds/kinds.ts';
 
-/** Largest file, in megabytes. */
-export const UPLOAD_MAX_MB = 25;
+const MEGABYTE = 1024 * 1024;
 const KEPT_MS = 24 * 60 * 60 * 1000;
 const NAME_MAX = 200;
 
@@ -24,7 +24,7 @@ const NAME_MAX = 200;
  */
 export function uploadRoute(contextOf: (request: Request, response: Response) => RequestContext): Router {
   const router = Router();
-  const body = express.raw({ type: () => true, limit: UPLOAD_MAX_MB * 1024 * 1024 });
+  const body = express.raw({ type: () => true, limit: FILE_MAX });
   router.post('/imports', body, keepUpload(contextOf));
   router.use('/imports', tooLarge);
   return router;
@@ -34,7 +34,7 @@ export function uploadRoute(contextOf: (request: Request, response: Response) =>
 const tooLarge: ErrorRequestHandler = (error: unknown, _request, response, next) => {
   const isTooLarge = error instanceof Error && 'type' in error && error.type === 'entity.too.large';
   if (!isTooLarge || response.headersSent) return next(error);
-  sendError(response, 413, 'BAD_USER_INPUT', 'importTooLarge', { max: UPLOAD_MAX_MB });
+  sendError(response, 413, 'BAD_USER_INPUT', 'importFileTooLarge', { max: FILE_MAX / MEGABYTE });
 };
 
 function keepUpload(contextOf: (request: Request, response: Response) => RequestContext): RequestHandler {
