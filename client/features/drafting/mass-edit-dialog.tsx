@@ -41,7 +41,13 @@ export function MassEditDialog(props: {
         <FormErrors />
         <p>{t.help}</p>
         <p className="muted">
-          {t.which}: {props.items.map(({ code }) => code).join(', ')}
+          {t.which}:{' '}
+          {props.items.map(({ code }, index) => (
+            <span key={code}>
+              {index > 0 && ', '}
+              <span className="mass-code">{code}</span>
+            </span>
+          ))}
         </p>
         <MassEditFields edit={form.edit} office={props.office} onChange={form.set} />
         {preview && <MassEditPreview preview={preview} />}
@@ -82,6 +88,7 @@ function MassEditFields(props: {
     <LinkField
       name={field}
       label={t[field]}
+      addLabel={t.goalSearch[field]}
       target="GOAL"
       self=""
       values={edit[field]}
@@ -110,7 +117,7 @@ function MassEditFields(props: {
       {props.office && (
         <SelectField
           name="lead"
-          label={words.nameOf('ministry')}
+          label={words.nameOf('lead')}
           value={edit.lead}
           emptyLabel={t.unchanged}
           options={ministryOptions(words.organisations)}
