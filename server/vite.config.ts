@@ -7,6 +7,7 @@ const entries = {
   'verify-revisions': 'server/commands/verify-revisions.ts',
   'recount-rollouts': 'server/commands/recount-rollouts.ts',
   report: 'server/commands/report.ts',
+  import: 'server/commands/import.ts',
   'verify-audit': 'server/commands/verify-audit.ts',
   invite: 'server/commands/invite.ts',
   'emit-schema': 'server/commands/emit-schema.ts',

@@ -11,7 +11,7 @@ import { AppError, badInput } from '../platform/errors.ts';
 import { sendError } from '../platform/http/errors.ts';
 import type { RequestContext } from '../platform/request-context.ts';
 import { FILE_MAX } from './files/limits.ts';
-import { KINDS } from './kinds/kinds.ts';
+import { importsAnything } from './kinds/kinds.ts';
 
 const MEGABYTE = 1024 * 1024;
 const KEPT_MS = 24 * 60 * 60 * 1000;
@@ -42,8 +42,7 @@ function keepUpload(contextOf: (request: Request, response: Response) => Request
     const ctx = contextOf(request, response);
     const viewer = await ctx.viewer();
     if (viewer.accountId === null) return sendError(response, 401, 'UNAUTHENTICATED', 'signInNeeded');
-    if (!KINDS.some((kind) => kind.mayImport(viewer)))
-      return sendError(response, 403, 'FORBIDDEN', 'forbidden');
+    if (!importsAnything(viewer)) return sendError(response, 403, 'FORBIDDEN', 'forbidden');
     const body: unknown = request.body;
     if (!Buffer.isBuffer(body) || body.length === 0) {
       return sendError(response, 400, 'BAD_USER_INPUT', 'importEmpty');
