@@ -19,6 +19,10 @@ export const IMPORTS_MESSAGES = {
     de: 'Seit der Vorschau hat sich etwas geändert. Es wurde nichts importiert; sehen Sie sich die neue Vorschau an.',
     en: 'Something has changed since the preview. Nothing was imported; look at the new preview.',
   },
+  importTemplateUnknown: {
+    de: 'Dafür gibt es keine Vorlage.',
+    en: 'There is no template for this.',
+  },
   importKindUnknown: {
     de: 'Das lässt sich nicht importieren.',
     en: 'This cannot be imported.',

@@ -116,6 +116,46 @@ export const REVISIONS_MESSAGES = {
     de: 'Die Änderung an {code} schwächt den Plan ab. Begründen Sie sie; es wurde noch nichts gespeichert.',
     en: 'The change of {code} weakens the plan. Give a reason; nothing has been saved yet.',
   },
+  measuresNeedReason: {
+    de: 'Die Änderung schwächt den Plan ab: {codes}. Begründen Sie sie; es wurde noch nichts gespeichert.',
+    en: 'The change weakens the plan: {codes}. Give a reason; nothing has been saved yet.',
+  },
+  measuresChanged: {
+    de: 'Inzwischen geändert: {codes}. Es wurde nichts gespeichert; sehen Sie sich die Vorschau auf dem neuen Stand an und versuchen Sie es erneut.',
+    en: 'Changed meanwhile: {codes}. Nothing was saved; look at the preview on the new state and try again.',
+  },
+  measuresUnknown: {
+    de: 'Nicht in diesem Entwurf: {codes}. Es wurde nichts gespeichert; laden Sie die Seite neu.',
+    en: 'Not in this draft: {codes}. Nothing was saved; load the page again.',
+  },
+  measuresEndBeforeStart: {
+    de: 'Das geplante Ende läge vor dem geplanten Beginn: {codes}. Es wurde nichts gespeichert.',
+    en: 'The planned end would lie before the planned start: {codes}. Nothing was saved.',
+  },
+  shiftLosesPrecision: {
+    de: 'Um {months} Monate verschieben geht nicht, weil der Termin nur als Quartal oder Jahr geplant ist: {codes}. Quartale verschiebt man um 3, 6, 9 … Monate, Jahre um 12, 24 … Es wurde nichts gespeichert.',
+    en: 'Moving by {months} months is impossible where a date is planned as a quarter or year: {codes}. Quarters move by 3, 6, 9 … months, years by 12, 24 … Nothing was saved.',
+  },
+  shiftOutOfRange: {
+    de: 'Der verschobene Termin läge außerhalb der Jahre {min} bis {max}: {codes}. Es wurde nichts gespeichert.',
+    en: 'The moved date would lie outside the years {min} to {max}: {codes}. Nothing was saved.',
+  },
+  shiftMonthsMalformed: {
+    de: 'Verschieben lässt sich um 1 bis {max} Monate, mit Minus nach vorn.',
+    en: 'Dates move by 1 to {max} months; with a minus to earlier.',
+  },
+  nothingToChange: {
+    de: 'Wählen Sie mindestens eine Änderung.',
+    en: 'Choose at least one change.',
+  },
+  measureTwice: {
+    de: '{code} ist zweimal genannt.',
+    en: '{code} is named twice.',
+  },
+  goalBothWays: {
+    de: 'Das Ziel {code} kann nicht zugleich ergänzt und entfernt werden.',
+    en: 'The goal {code} cannot be added and removed at once.',
+  },
   splitIntoNothing: {
     de: 'Geben Sie an, in welche Maßnahmen aufgeteilt wird; ohne Fortbestand der bisherigen sind es mindestens zwei.',
     en: 'Say into which measures it is split; at least two unless the measure itself goes on.',

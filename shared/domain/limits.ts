@@ -44,6 +44,9 @@ export const EVIDENCE_MAX = 20;
 export const DATE_MIN = '2000-01-01';
 export const DATE_MAX = '2099-12-31';
 
+/** Most months by which dates are moved at once, in either direction. */
+export const SHIFT_MONTHS_MAX = 120;
+
 /** Thresholds of a revision, in days. */
 export const THRESHOLD_DAYS_MIN = 1;
 export const THRESHOLD_DAYS_MAX = 1000;

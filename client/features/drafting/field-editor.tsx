@@ -113,7 +113,7 @@ function choiceKey(list: ChoiceList, option: string) {
 }
 
 /** Bodies that can lead a measure: one entry for each, whatever it was called before. */
-function ministryOptions(organisations: ReturnType<typeof useFieldWords>['organisations']) {
+export function ministryOptions(organisations: ReturnType<typeof useFieldWords>['organisations']) {
   const leads = organisations.filter(({ kind }) => kind !== 'MUNICIPALITY');
   return leads.map(({ lineage, abbreviation, name }) => ({
     value: lineage,

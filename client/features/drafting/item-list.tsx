@@ -9,13 +9,16 @@ import { FilterBar, SearchField, Select } from '../../ui/filters.tsx';
 import { Section } from '../../ui/section.tsx';
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states.tsx';
 import { ItemRow } from './item-row.tsx';
+import { MassEditDialog } from './mass-edit-dialog.tsx';
 import { NewItemDialog } from './new-item-dialog.tsx';
 import type { Draft } from './queries.ts';
 import type { DroppableKind } from './save-item.ts';
+import { SelectionBar, SelectionMark } from './selection-bar.tsx';
 import { ITEM_TEXTS } from './item-texts.ts';
 import { DRAFTING_TEXTS } from './texts.ts';
 import { useDraftItems } from './use-draft-items.ts';
 import { useMoveItem } from './use-move-item.ts';
+import { useSelection } from './use-selection.ts';
 
 /**
  * Things of one kind, each to be edited in place, moved, or opened with all its fields.
@@ -38,6 +41,7 @@ export function ItemList(props: {
   const [text, setText] = useState('');
   const [changed, setChanged] = useState<'CHANGED' | ''>('');
   const [adding, setAdding] = useState(false);
+  const [changing, setChanging] = useState(false);
   const list = useDraftItems({
     kind: [kind],
     ...(ministry === null ? {} : { ministry: [ministry] }),
@@ -45,6 +49,8 @@ export function ItemList(props: {
     ...(changed === '' ? {} : { changedOnly: true }),
   });
   const filtered = text !== '' || changed !== '';
+  const selection = useSelection(list.items);
+  const markable = kind === 'MEASURE' && selection.choosable.length > 1;
   const move = useMoveItem(draft.revision.number, list.items);
   return (
     <Section
@@ -78,6 +84,7 @@ export function ItemList(props: {
             {common.listOf(format.number(list.items.length), format.number(list.totalCount))}
           </p>
           {list.items.length === 0 && <EmptyState title={filtered ? t.nothing : t.nothingYet} />}
+          {markable && <SelectionBar selection={selection} onOpen={() => setChanging(true)} />}
           <ol className="item-list">
             {list.items.map((item, index) => (
               <ItemRow
@@ -85,6 +92,7 @@ export function ItemList(props: {
                 item={item}
                 revision={draft.revision.number}
                 base={draft.base?.number ?? null}
+                mark={markable && <SelectionMark item={item} selection={selection} />}
                 // Neighbours are only known where nothing is left out.
                 onUp={editable && !filtered && index > 0 ? () => move(index, -1) : null}
                 onDown={editable && !filtered && index < list.items.length - 1 ? () => move(index, 1) : null}
@@ -93,6 +101,18 @@ export function ItemList(props: {
           </ol>
           {list.more && <Button onClick={list.more}>{t.more}</Button>}
         </>
+      )}
+      {changing && selection.chosen.length > 0 && (
+        <MassEditDialog
+          items={selection.chosen}
+          revision={draft.revision.number}
+          office={draft.viewerCan.editGoals}
+          onClose={() => setChanging(false)}
+          onDone={() => {
+            setChanging(false);
+            selection.setAll(false);
+          }}
+        />
       )}
       {adding && props.place && (
         <NewItemDialog

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useFieldWords } from '../../lib/field-words.ts';
 import { useText } from '../../lib/i18n.ts';
 import { draftItemPath } from '../../lib/paths.ts';
@@ -30,6 +30,8 @@ export function ItemRow(props: {
   base: number | null;
   onUp: (() => void) | null;
   onDown: (() => void) | null;
+  /** Stands before the title, such as a box to mark the thing. */
+  mark?: ReactNode;
 }) {
   const t = useText(ITEM_TEXTS);
   const common = useText(DRAFTING_TEXTS);
@@ -43,6 +45,7 @@ export function ItemRow(props: {
     <li className={item.state === 'UNCHANGED' ? 'item-row' : 'item-row item-row--changed'}>
       <div className="item-row__head">
         <p className="item-row__title">
+          {props.mark}
           <LinkKeepingView to={draftItemPath(item.kind, code)}>
             <span className="code">{code}</span> {item.title}
           </LinkKeepingView>{' '}

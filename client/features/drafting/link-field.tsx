@@ -52,6 +52,8 @@ interface Answer {
 export function LinkField(props: {
   name: string;
   label: string;
+  /** Of the search; without it made of the label. */
+  addLabel?: string;
   target: LinkTarget;
   self: string;
   values: readonly string[];
@@ -108,7 +110,7 @@ export function LinkField(props: {
           {...props}
           exclude={[props.self, ...props.values]}
           onChoose={add}
-          label={t.linkAdd(props.label)}
+          label={props.addLabel ?? t.linkAdd(props.label)}
         />
       )}
     </fieldset>

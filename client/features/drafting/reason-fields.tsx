@@ -1,4 +1,4 @@
-import { use } from 'react';
+import { type ReactNode, use } from 'react';
 import type { FieldChange } from '../../../shared/domain/field-diff.ts';
 import { TEXT_MAX } from '../../../shared/domain/limits.ts';
 import { useFieldWords } from '../../lib/field-words.ts';
@@ -20,14 +20,32 @@ export function ReasonFields(props: {
   onDecision: (reference: string) => void;
 }) {
   const t = useText(ITEM_TEXTS);
-  const needed = props.weakenings.length > 0;
+  const { weakenings, ...inputs } = props;
+  return (
+    <ReasonInputs {...inputs} needed={weakenings.length > 0}>
+      <WeakeningList changes={weakenings} />
+      <p>{t.reasonWhy}</p>
+    </ReasonInputs>
+  );
+}
+
+/** A reason and the decision behind it. @param children says why a reason is needed, where it is */
+export function ReasonInputs(props: {
+  needed: boolean;
+  reason: string;
+  decisionReference: string;
+  onReason: (reason: string) => void;
+  onDecision: (reference: string) => void;
+  children: ReactNode;
+}) {
+  const t = useText(ITEM_TEXTS);
+  const { needed } = props;
   return (
     <div className={needed ? 'reason reason--needed' : 'reason'}>
       {needed && (
         <div role="status">
           <p className="reason__title">{t.reasonTitle}</p>
-          <WeakeningList changes={props.weakenings} />
-          <p>{t.reasonWhy}</p>
+          {props.children}
         </div>
       )}
       <TextArea

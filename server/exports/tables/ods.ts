@@ -2,6 +2,8 @@ import type { Lang } from '../../../shared/i18n/index.ts';
 import { cellText } from '../../../shared/report/cell-text.ts';
 import type { Cell, ColumnType } from '../../../shared/report/report-model.ts';
 import { columnLetters } from './column-letters.ts';
+import { SPARE_ROWS } from './column-guide.ts';
+import { validationName, validationsXml } from './ods-guides.ts';
 import { manifestXml, metaXml, ODS_MIMETYPE, rootXml, settingsXml, stylesXml } from './ods-parts.ts';
 import { cellStyle, cellStylesXml } from './ods-styles.ts';
 import { type OpenSheet, openSheet } from './open-sheet.ts';
@@ -46,19 +48,30 @@ async function* contentXml(workbook: Workbook, names: readonly string[]): AsyncG
     yield '<style:style style:name="table" style:family="table" style:master-page-name="Default"><style:table-properties table:display="true"/></style:style>';
     for (const [index, sheet] of sheets.entries()) yield columnStylesXml(sheet, index);
     yield '</office:automatic-styles><office:body><office:spreadsheet>';
+    yield validationsXml(
+      sheets.map(({ name, table }, index) => ({
+        name,
+        guides: workbook.sheets[index]?.guides ?? [],
+        labels: table.columns.map(({ label }) => label),
+      })),
+    );
     const filters: string[] = [];
     for (const [index, sheet] of sheets.entries()) {
       let lastRow = 1;
-      yield headXml(sheet, index);
+      const guided = workbook.sheets[index]?.guides !== undefined ? index : null;
+      yield headXml(sheet, index, guided);
       let row = 1;
       for await (const { cells, total } of sheet.rows()) {
         row++;
         if (!total) lastRow = row;
         yield rowXml(
-          sheet.table.columns.map((column, at) => cellXml(lang, column.type, cells[at] ?? null, total)),
+          sheet.table.columns.map((column, at) =>
+            cellXml(lang, column.type, cells[at] ?? null, total, guideOf(guided, at)),
+          ),
         );
       }
       if (row === 1 && sheet.table.empty !== '') yield rowXml([textXml(sheet.table.empty, 'empty')]);
+      if (guided !== null) yield spareRowsXml(guided, sheet.table.columns.length);
       yield '</table:table>';
       filters.push(filterXml(sheet, index, lastRow));
     }
@@ -80,14 +93,14 @@ function columnStylesXml(sheet: OpenSheet, index: number): string {
 }
 
 /** Opens a table; its header row is repeated on every page. */
-function headXml({ name, table }: OpenSheet, index: number): string {
+function headXml({ name, table }: OpenSheet, index: number, guided: number | null): string {
   const columns = table.columns.map(
     (column, at) =>
       `<table:table-column table:style-name="col${index}-${at}" table:default-cell-style-name="${cellStyle(column.type, false)}"/>`,
   );
   return (
     `<table:table table:name="${xmlText(name)}" table:style-name="table">${columns.join('')}<table:table-header-rows>` +
-    rowXml(table.columns.map((column) => textXml(column.label, 'header'))) +
+    rowXml(table.columns.map((column, at) => textXml(column.label, 'header', guideOf(guided, at)))) +
     '</table:table-header-rows>'
   );
 }
@@ -105,13 +118,28 @@ function rowXml(cells: readonly string[]): string {
   return `<table:table-row table:style-name="row">${cells.join('')}</table:table-row>`;
 }
 
-function cellXml(lang: Lang, type: ColumnType, value: Cell, total: boolean): string {
+/** The attribute that ties a cell to the guide of its column. @param sheet null where it has none */
+function guideOf(sheet: number | null, column: number): string {
+  return sheet === null ? '' : ` table:content-validation-name="${validationName(sheet, column)}"`;
+}
+
+/** Empty rows for what people add; what they type stays as they type it. */
+function spareRowsXml(sheet: number, columns: number): string {
+  const cells = Array.from(
+    { length: columns },
+    (_, at) => `<table:table-cell table:style-name="${cellStyle('text', false)}"${guideOf(sheet, at)}/>`,
+  );
+  return `<table:table-row table:style-name="row" table:number-rows-repeated="${SPARE_ROWS}">${cells.join('')}</table:table-row>`;
+}
+
+function cellXml(lang: Lang, type: ColumnType, value: Cell, total: boolean, guide: string): string {
   const cell = typedCell(lang, type, value);
+  const empty = guide === '' ? null : cellStyle('text', false);
   const style = total ? cellStyle(type, true) : null;
-  if (cell === null)
-    return style === null ? '<table:table-cell/>' : `<table:table-cell table:style-name="${style}"/>`;
+  if (cell === null) return `<table:table-cell${styleAttribute(style ?? empty)}${guide}/>`;
   // Where a column holds days and words, the words keep their own format.
-  if (cell.kind === 'text') return textXml(cell.text, type === 'planDate' ? cellStyle('code', total) : style);
+  if (cell.kind === 'text')
+    return textXml(cell.text, type === 'planDate' ? cellStyle('code', total) : style, guide);
   const shown = xmlText(cellText(lang, type, value));
   const typed =
     cell.kind === 'date'
@@ -119,14 +147,14 @@ function cellXml(lang: Lang, type: ColumnType, value: Cell, total: boolean): str
       : type === 'percent'
         ? `office:value-type="percentage" office:value="${cell.value / 100}"`
         : `office:value-type="float" office:value="${cell.value}"`;
-  return `<table:table-cell${styleAttribute(style)} ${typed}><text:p>${shown}</text:p></table:table-cell>`;
+  return `<table:table-cell${styleAttribute(style)}${guide} ${typed}><text:p>${shown}</text:p></table:table-cell>`;
 }
 
-function textXml(text: string, style: string | null): string {
+function textXml(text: string, style: string | null, guide = ''): string {
   const lines = cleanText(text)
     .split('\n')
     .map((line) => `<text:p>${lineXml(line)}</text:p>`);
-  return `<table:table-cell${styleAttribute(style)} office:value-type="string">${lines.join('')}</table:table-cell>`;
+  return `<table:table-cell${styleAttribute(style)}${guide} office:value-type="string">${lines.join('')}</table:table-cell>`;
 }
 
 /** OpenDocument folds white space as HTML does: tabs, several blanks and those at the ends are elements. */

@@ -1,6 +1,7 @@
 import type { Day } from '../../../shared/domain/plan-date.ts';
 import type { Lang } from '../../../shared/i18n/index.ts';
 import { type Cell, type Report, type Table, tablesOf } from '../../../shared/report/report-model.ts';
+import type { ColumnGuide } from './column-guide.ts';
 import { coverSheet } from './cover-sheet.ts';
 import { sheetNames } from './sheet-names.ts';
 import { WORDS } from './words.ts';
@@ -21,6 +22,8 @@ export interface Sheet {
   readonly table: TableHead;
   /** As many cells as columns. Lists that are longer than memory come as an AsyncIterable, which is read once. */
   readonly rows: Iterable<readonly Cell[]> | AsyncIterable<readonly Cell[]>;
+  /** For each column, in tables that are filled in by hand and come back. */
+  readonly guides?: readonly ColumnGuide[];
 }
 
 /** A report as a workbook: what the cover says, then a sheet for each of its tables. */

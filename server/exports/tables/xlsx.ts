@@ -20,6 +20,7 @@ import {
   workbookXml,
   type WrittenSheet,
 } from './xlsx-parts.ts';
+import { guidesXml } from './xlsx-guides.ts';
 import { type StyleName, styleNumber, stylesXml } from './xlsx-styles.ts';
 import { zip, type ZipEntry } from './zip.ts';
 
@@ -52,7 +53,7 @@ async function* parts(workbook: Workbook): AsyncGenerator<ZipEntry> {
   for (const [index, sheet] of sheets.entries()) {
     yield {
       path: `xl/worksheets/sheet${index + 1}.xml`,
-      content: sheetXml(workbook, sheet, names[index] ?? '', written),
+      content: sheetXml(workbook, sheet, names, index, written),
     };
   }
   yield part('xl/_rels/workbook.xml.rels', workbookRelationsXml(sheets.length));
@@ -67,16 +68,21 @@ function part(path: string, xml: string): ZipEntry {
 async function* sheetXml(
   workbook: Workbook,
   sheet: Sheet,
-  name: string,
+  names: readonly string[],
+  index: number,
   written: WrittenSheet[],
 ): AsyncGenerator<string> {
+  const name = names[index] ?? '';
+  const { guides } = sheet;
   const open = await openSheet(workbook.lang, name, sheet);
   try {
-    yield headXml(open, written.length === 0);
+    yield headXml(open, written.length === 0, guides !== undefined);
     const lastRow = yield* rowsXml(workbook.lang, open);
     const lastColumn = columnLetters(open.widths.length - 1);
     written.push({ name, lastColumn, lastRow });
-    yield `</sheetData><autoFilter ref="A1:${lastColumn}${lastRow}"/>${pageXml(workbook)}</worksheet>`;
+    yield `</sheetData><autoFilter ref="A1:${lastColumn}${lastRow}"/>`;
+    if (guides) yield guidesXml(open.table, guides, names, lastRow);
+    yield `${pageXml(workbook)}</worksheet>`;
   } finally {
     await open.close();
   }
@@ -107,10 +113,14 @@ async function* rowsXml(lang: Lang, open: OpenSheet): AsyncGenerator<string, num
   return lastRow;
 }
 
-/** All that stands before the rows: the frozen header row and the widths. */
-function headXml(open: OpenSheet, first: boolean): string {
+/**
+ * All that stands before the rows: the frozen header row and the widths.
+ * @param asText what people type into empty cells stays as they type it: Excel would make a day of a month
+ */
+function headXml(open: OpenSheet, first: boolean, asText: boolean): string {
+  const style = asText ? ` style="${styleNumber('text', false)}"` : '';
   const cols = open.widths.map(
-    (width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
+    (width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}"${style} customWidth="1"/>`,
   );
   return (
     `${DECLARATION}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>` +

@@ -26,6 +26,7 @@ import { ReportFormResolver } from '../../reporting/report-form.resolver.ts';
 import { ReportStepsResolver } from '../../reporting/report-steps.resolver.ts';
 import { ReportingRoundResolver } from '../../reporting/reporting-round.resolver.ts';
 import { StatusReportResolver } from '../../reporting/status-report.resolver.ts';
+import { ChangeMeasuresResolver } from '../../revisions/draft/change-measures.resolver.ts';
 import { DraftContentResolver } from '../../revisions/draft/draft-content.resolver.ts';
 import { ExportsResolver } from '../../exports/exports.resolver.ts';
 import { ImportGroupResolver, ImportsResolver } from '../../imports/imports.resolver.ts';
@@ -49,6 +50,7 @@ const resolvers = [
   HistoryResolver,
   PublicationResolver,
   DraftItemsResolver,
+  ChangeMeasuresResolver,
   DraftContentResolver,
   OrganisationResolver,
   GoalResolver,

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { compareContent, type ContentChange, type Succession } from '../../../shared/domain/revision-diff.ts';
 import type { AuditAction, ContentKind } from '../../../shared/domain/vocabulary.ts';
@@ -33,6 +34,15 @@ export interface DraftWork {
   readonly audit: AuditScope;
 }
 
+/** What a write made of one thing: as it was held before and is now, and how it differed from the base both times. */
+export interface ReviewedThing {
+  readonly key: ContentKey;
+  readonly held: HeldItem | null;
+  readonly holds: HeldItem | null;
+  readonly before: ContentChange | null;
+  readonly after: ContentChange | null;
+}
+
 /** A reason as it came; blank ones are none. */
 export function givenReason(
   reason: string | null | undefined,
@@ -50,6 +60,10 @@ export interface ContentChangeOptions {
   readonly reasonOf: (key: ContentKey) => GivenReason | null;
   /** The work itself brings the ledger in line, because it takes back what was settled before. */
   readonly keepsLedger?: boolean;
+  /** Sees what the work did, kin included, before the ledger is settled; what it throws leaves all as it was. */
+  readonly review?: ((things: readonly ReviewedThing[]) => void) | undefined;
+  /** Things that stand as before leave no entry in the audit trail. */
+  readonly recordsChangesOnly?: boolean;
 }
 
 type ContentWork = (work: DraftWork, before: ReadonlyMap<string, HeldItem>) => Promise<void>;
@@ -64,15 +78,13 @@ type ContentWork = (work: DraftWork, before: ReadonlyMap<string, HeldItem>) => P
  */
 export async function changeContent(
   ctx: RequestContext,
-  options: {
+  options: Omit<ContentChangeOptions, 'reasonOf' | 'keepsLedger'> & {
     readonly action: AuditAction;
-    readonly revision: number;
-    readonly keys: readonly ContentKey[];
     readonly reason: GivenReason | null;
   },
   work: ContentWork,
 ): Promise<void> {
-  const { action, revision, keys, reason } = options;
+  const { action, revision, keys, reason, review, recordsChangesOnly = false } = options;
   const { plan, viewer } = await openPlan(ctx);
   await assertCan(ctx, canDraft(viewer), action, keys[0]?.code ?? null);
   requireRevision(visibleRevisions(plan, viewer), revision);
@@ -80,7 +92,8 @@ export async function changeContent(
     const [first] = keys;
     if (first) audit.about(first.code);
     const scope = { tx, audit, viewer, planId: plan.id };
-    await changeContentWithin(ctx, scope, { revision, keys, reasonOf: () => reason }, work);
+    const within = { revision, keys, reasonOf: () => reason, review, recordsChangesOnly };
+    await changeContentWithin(ctx, scope, within, work);
   });
 }
 
@@ -91,9 +104,10 @@ export async function changeContent(
 export async function changeContentWithin(
   ctx: RequestContext,
   scope: Pick<DraftWork, 'tx' | 'audit' | 'viewer' | 'planId'>,
-  { revision, keys, reasonOf, keepsLedger = false }: ContentChangeOptions,
+  options: ContentChangeOptions,
   work: ContentWork,
 ): Promise<void> {
+  const { revision, keys, reasonOf } = options;
   const { tx, audit, viewer } = scope;
   const db = kysely(tx);
   const place = await openDraftPlace(tx, revision);
@@ -105,8 +119,9 @@ export async function changeContentWithin(
   await work({ ...scope, db, place }, held);
   const now = await twoSides(db, place, alone);
   for (const key of keys) assertMayEdit(viewer, place, key, now);
-  if (!keepsLedger) {
-    const settled = alone ? keys : withKin(keys, now.draft.plan.successions);
+  const settled = alone ? keys : withKin(keys, now.draft.plan.successions);
+  options.review?.(settled.map((key) => reviewed(key, old, now)));
+  if (options.keepsLedger !== true) {
     const things = settled.map((key) => ({
       key,
       before: old.changes.get(nameOf(key)) ?? null,
@@ -117,6 +132,7 @@ export async function changeContentWithin(
   }
   for (const key of keys) {
     const [before, after] = [old.inDraft.get(nameOf(key)), now.inDraft.get(nameOf(key))];
+    if (options.recordsChangesOnly === true && isDeepStrictEqual(before, after)) continue;
     audit.record({
       entity: key.kind.toLowerCase(),
       entityKey: `${revision}/${key.code}`,
@@ -125,6 +141,17 @@ export async function changeContentWithin(
     });
   }
   await bumpDataVersion(tx);
+}
+
+function reviewed(key: ContentKey, old: TwoSides, now: TwoSides): ReviewedThing {
+  const name = nameOf(key);
+  return {
+    key,
+    held: old.inDraft.get(name) ?? null,
+    holds: now.inDraft.get(name) ?? null,
+    before: old.changes.get(name) ?? null,
+    after: now.changes.get(name) ?? null,
+  };
 }
 
 /** Draft and base, what the one changes against the other, and their things by nameOf. */

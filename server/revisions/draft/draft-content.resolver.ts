@@ -11,6 +11,7 @@ import {
   MergeMeasuresInput,
   MoveContentInput,
   OpenRevisionInput,
+  ReasonArgs,
   SaveGoalInput,
   SaveGuidelineInput,
   SaveImplementationPlanInput,
@@ -34,16 +35,6 @@ import {
 } from './save-things.ts';
 import { splitMeasure } from './split-measure.ts';
 import { undoChange } from './undo-change.ts';
-
-/** Why a change is made; needed where it weakens the plan. */
-@ArgsType()
-class ReasonArgs {
-  @Field(() => String, { nullable: true, description: 'Needed where the change weakens the plan.' })
-  reason?: string | null;
-
-  @Field(() => String, { nullable: true })
-  decisionReference?: string | null;
-}
 
 /** Why something leaves the plan. */
 @ArgsType()

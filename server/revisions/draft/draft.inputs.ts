@@ -1,4 +1,4 @@
-import { Field, InputType, Int } from 'type-graphql';
+import { ArgsType, Field, InputType, Int } from 'type-graphql';
 import type { Day, PlanDate } from '../../../shared/domain/plan-date.ts';
 import type {
   ContentKind,
@@ -17,6 +17,16 @@ import {
 import { DateScalar, PlanDateScalar } from '../../platform/graphql/scalars.ts';
 
 const KEPT = 'Fields that are left out stay as they are; null empties.';
+
+/** Why a change is made; needed where it weakens the plan. */
+@ArgsType()
+export class ReasonArgs {
+  @Field(() => String, { nullable: true, description: 'Needed where the change weakens the plan.' })
+  reason?: string | null;
+
+  @Field(() => String, { nullable: true })
+  decisionReference?: string | null;
+}
 
 @InputType('OpenRevisionInput')
 export class OpenRevisionInput {

@@ -91,9 +91,27 @@ async function change(
   row: ContentRowHead | null,
   held: HeldItem | null,
 ): Promise<void> {
-  const { kind, code, edit } = save;
+  const { code } = save;
   if (!row || !held) throw new AppError('NOT_FOUND', 'contentUnknown', { code });
   if (row.version !== save.version) throw conflict('contentChanged', save, row, held);
+  await changeHeld(ctx, work, save, row, held);
+}
+
+/** What is changed in a thing. */
+export type ContentEditing = Pick<ContentSave, 'kind' | 'code' | 'edit'>;
+
+/**
+ * Changes a thing that the draft holds, whose version is checked; to be called within changeContent.
+ * @throws AppError BAD_USER_INPUT (unknown links, end before start), FORBIDDEN for a ministry that changes the lead
+ */
+export async function changeHeld(
+  ctx: RequestContext,
+  work: DraftWork,
+  save: ContentEditing,
+  row: ContentRowHead,
+  held: HeldItem,
+): Promise<void> {
+  const { kind, edit } = save;
   const { db, place } = work;
   await setIdentity(work, save, row);
   const columns = await columnsOf(ctx, work, edit);
@@ -115,7 +133,7 @@ function conflict(
 }
 
 /** The kind of a measure belongs to its identity: it can change while no other revision holds it. */
-async function setIdentity(work: DraftWork, save: ContentSave, row: ContentRowHead): Promise<void> {
+async function setIdentity(work: DraftWork, save: ContentEditing, row: ContentRowHead): Promise<void> {
   if (Object.keys(save.edit.identity).length === 0) return;
   const { identity, version, id } = CONTENT[save.kind];
   const { rows } = await sql<{ n: number }>`
@@ -151,7 +169,7 @@ async function columnsOf(
 async function writeLinks(
   ctx: RequestContext,
   work: DraftWork,
-  save: ContentSave,
+  save: ContentEditing,
   id: number,
 ): Promise<void> {
   const { db, place, planId } = work;

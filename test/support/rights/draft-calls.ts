@@ -27,6 +27,11 @@ export const DRAFT_CALLS: Readonly<Record<string, Call>> = {
     saving(await held(desk, 'MEASURE'), { contact: `Referat ${serial}` }),
   saveMilestone: async ({ desk, serial }) =>
     saving(await held(desk, 'MILESTONE'), { title: `Wegmarke ${serial}` }),
+  changeMeasures: async ({ desk, serial }) => {
+    const { code, version } = await held(desk, 'MEASURE');
+    const level = serial % 2 === 0 ? 'JOINT' : 'STATE';
+    return { ...WHY, dryRun: false, input: { revision: DRAFT, measures: [{ code, version }], level } };
+  },
 
   dropGoal: async ({ desk }) => dropping(await held(desk, 'GOAL')),
   dropGuideline: async ({ desk }) => dropping(await held(desk, 'GUIDELINE')),

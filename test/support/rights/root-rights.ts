@@ -123,6 +123,7 @@ export const MUTATION_RIGHTS = readTable(
   saveImplementationPlan  U      U      U      ok     F       ok      F      ok    F      F
   saveMeasure             U      U      U      ok     F       ok      F      ok    F      F
   saveMilestone           U      U      U      ok     F       ok      F      ok    F      F
+  changeMeasures          U      U      U      ok     F       ok      F      ok    F      F
   dropMeasure             U      U      U      ok     F       ok      F      ok    F      F
   dropMilestone           U      U      U      ok     F       ok      F      ok    F      F
   splitMeasure            U      U      U      ok     F       ok      F      ok    F      F

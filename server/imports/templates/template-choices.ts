@@ -1,0 +1,66 @@
+import { LIFECYCLES, MEASURE_KINDS, MEASURE_LEVELS, SELF_LIGHTS } from '../../../shared/domain/vocabulary.ts';
+import type { Table } from '../../exports/report/report-model.ts';
+import { namedBodies } from '../../revisions/draft/resolve-keys.ts';
+import type { AnyImportKind, ImportScope } from '../frame/import-kind.ts';
+import { OrganisationNames } from '../frame/organisation-names.ts';
+import type { TemplateChoices } from './template-workbook.ts';
+
+/** Closed lists of the vocabulary, by the field that holds one of their words. */
+const WORD_LISTS: Readonly<Record<string, readonly string[]>> = {
+  kind: MEASURE_KINDS,
+  level: MEASURE_LEVELS,
+  lifecycle: LIFECYCLES,
+  selfLight: SELF_LIGHTS,
+};
+
+/** Columns whose values can only be those that the table holds already. */
+const OWN_VALUES = new Set(['implementationPlan']);
+
+/** What the columns of a kind may hold, where that is a closed list; in the words that the import reads. */
+export async function templateChoices(
+  scope: ImportScope,
+  { columns, shown }: Pick<AnyImportKind, 'columns' | 'shown'>,
+  table: Table,
+): Promise<TemplateChoices> {
+  const { lang } = scope;
+  const choices = new Map<string, readonly string[]>();
+  for (const { field, type } of columns) {
+    if (type === 'word') {
+      const words = (WORD_LISTS[field] ?? []).map((code) => shown?.(lang, field, code) ?? code);
+      choices.set(field, words);
+    }
+    if (field === 'ministry') choices.set(field, await bodies(scope, table));
+    if (field === 'topicArea') choices.set(field, await topicAreas(scope));
+    if (OWN_VALUES.has(field)) choices.set(field, valuesOf(table, field));
+  }
+  return choices;
+}
+
+/** Today's ministries, then whoever else answers for a row already: others can, but seldom do. */
+async function bodies({ db, today }: ImportScope, table: Table): Promise<string[]> {
+  const rows = await db
+    .selectFrom('organisation')
+    .where('kind', '=', 'MINISTRY')
+    .where((eb) => eb.or([eb('valid_from', 'is', null), eb('valid_from', '<=', today)]))
+    .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>=', today)]))
+    .select(['lineage'])
+    .execute();
+  const names = new OrganisationNames(await namedBodies(db), today);
+  const ministries = sorted(rows.map(({ lineage }) => names.keyOf(lineage)));
+  return [...new Set([...ministries, ...valuesOf(table, 'ministry')])];
+}
+
+async function topicAreas({ db, lang }: ImportScope): Promise<string[]> {
+  const rows = await db.selectFrom('topic_area').select(['name_de as de', 'name_en as en']).execute();
+  return sorted(rows.map((row) => row[lang]));
+}
+
+function valuesOf(table: Table, field: string): string[] {
+  const place = table.columns.findIndex(({ key }) => key === field);
+  return sorted(table.rows.flatMap((row) => (row[place] == null ? [] : [String(row[place])])));
+}
+
+/** By code unit, each once: the same on every database. */
+function sorted(values: readonly string[]): string[] {
+  return [...new Set(values)].toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+}
