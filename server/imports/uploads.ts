@@ -6,14 +6,13 @@ import express, {
   type Response,
   Router,
 } from 'express';
+import { IMPORT_MEGABYTES_MAX } from '../../shared/domain/limits.ts';
 import { kysely } from '../platform/db/kysely.ts';
 import { AppError, badInput } from '../platform/errors.ts';
 import { sendError } from '../platform/http/errors.ts';
 import type { RequestContext } from '../platform/request-context.ts';
 import { KINDS } from './kinds/kinds.ts';
 
-/** Largest file, in megabytes. */
-export const UPLOAD_MAX_MB = 25;
 const KEPT_MS = 24 * 60 * 60 * 1000;
 const NAME_MAX = 200;
 
@@ -24,7 +23,7 @@ const NAME_MAX = 200;
  */
 export function uploadRoute(contextOf: (request: Request, response: Response) => RequestContext): Router {
   const router = Router();
-  const body = express.raw({ type: () => true, limit: UPLOAD_MAX_MB * 1024 * 1024 });
+  const body = express.raw({ type: () => true, limit: IMPORT_MEGABYTES_MAX * 1024 * 1024 });
   router.post('/imports', body, keepUpload(contextOf));
   router.use('/imports', tooLarge);
   return router;
@@ -34,7 +33,7 @@ export function uploadRoute(contextOf: (request: Request, response: Response) =>
 const tooLarge: ErrorRequestHandler = (error: unknown, _request, response, next) => {
   const isTooLarge = error instanceof Error && 'type' in error && error.type === 'entity.too.large';
   if (!isTooLarge || response.headersSent) return next(error);
-  sendError(response, 413, 'BAD_USER_INPUT', 'importTooLarge', { max: UPLOAD_MAX_MB });
+  sendError(response, 413, 'BAD_USER_INPUT', 'importTooLarge', { max: IMPORT_MEGABYTES_MAX });
 };
 
 function keepUpload(contextOf: (request: Request, response: Response) => RequestContext): RequestHandler {
