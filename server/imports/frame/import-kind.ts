@@ -157,8 +157,11 @@ export interface ImportKindDefinition<Known, Writes> {
 
 /** How an import is taken back. */
 export interface ImportUndoing {
-  /** What the things are now, in the form of the traces' `after`; a missing key or null where it is gone. */
-  states(work: ImportScope, keys: readonly string[]): Promise<ReadonlyMap<string, Json>>;
+  /**
+   * What the things are now, in the form of the traces' `after`, by key; missing or null where it is gone.
+   * @throws AppError where nothing can be changed any more, such as LOCKED for a published revision
+   */
+  states(scope: ImportScope, traces: readonly ImportTrace[]): Promise<ReadonlyMap<string, Json>>;
   /** Brings back what was before. Called only where every state still is as the import left it. */
   restore(work: ImportWork, traces: readonly ImportTrace[]): Promise<void>;
 }

@@ -8,12 +8,10 @@ import { AppError } from '../../platform/errors.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { openPlan } from '../../plans/plan-view.ts';
 import { kindOf } from '../kinds/kinds.ts';
+import { builtOn } from './built-on.ts';
 import type { ImportScope, ImportTrace } from './import-kind.ts';
 import { type GroupHead, type KeptGroup, loadGroup } from './import-groups.ts';
 import { scopeOf } from './preview-import.ts';
-
-/** How many of the things that stand in the way are named. */
-const NAMED_MAX = 5;
 
 /** May the person take the import back? Who made it, and the CIO office, as long as they may import its kind. */
 export function mayUndo(viewer: Viewer, group: Pick<KeptGroup, 'kind' | 'accountId'>): boolean {
@@ -69,23 +67,10 @@ export async function changedSince(
 ): Promise<string[]> {
   const { undo } = kindOf(kind);
   if (!undo) return [];
-  const states = await undo.states(
-    scope,
-    traces.map(({ key }) => key),
-  );
+  const states = await undo.states(scope, traces);
   return traces
     .filter(({ key, after }) => canonicalize(states.get(key) ?? null) !== canonicalize(after))
     .map(({ key }) => key);
-}
-
-/** @param keys at least one */
-export function builtOn(keys: readonly string[]): AppError {
-  const names = keys.slice(0, NAMED_MAX).join(', ');
-  const more = keys.length - NAMED_MAX;
-  const named = more > 0 ? `${names} … (+${more})` : names;
-  return new AppError('CONFLICT', 'importBuiltOn', { names: named }, ['id'], {
-    keys: keys.slice(0, NAMED_MAX),
-  });
 }
 
 /** What stands against taking an import back; null where it can be. */
@@ -99,7 +84,12 @@ export async function whyNotUndo(ctx: RequestContext, head: GroupHead): Promise<
     const group = await loadGroup(ctx.db, head.id);
     if (!group) return new AppError('NOT_FOUND', 'importGroupUnknown');
     const scope = scopeOf(ctx, { viewer, planId: plan.id, options: group.options }, ctx.db);
-    const changed = await changedSince(scope, group);
-    return changed.length > 0 ? builtOn(changed) : null;
+    try {
+      const changed = await changedSince(scope, group);
+      return changed.length > 0 ? builtOn(changed) : null;
+    } catch (error) {
+      if (error instanceof AppError) return error;
+      throw error;
+    }
   });
 }

@@ -1,10 +1,11 @@
 import type { ImportKind } from '../../../shared/domain/vocabulary.ts';
 import { badInput } from '../../platform/errors.ts';
 import type { AnyImportKind } from '../frame/import-kind.ts';
+import { DRAFT_IMPORTS } from './draft/draft-imports.ts';
 import { SERVICE_CATALOGUE } from './service-catalogue/service-catalogue.ts';
 
 /** Every kind of import that there is. */
-export const KINDS: readonly AnyImportKind[] = [SERVICE_CATALOGUE];
+export const KINDS: readonly AnyImportKind[] = [...DRAFT_IMPORTS, SERVICE_CATALOGUE];
 
 /** @throws AppError BAD_USER_INPUT for a kind that cannot be imported */
 export function kindOf(kind: ImportKind): AnyImportKind {

@@ -1,5 +1,5 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
-import { compareContent, type ContentChange } from '../../../shared/domain/revision-diff.ts';
+import { compareContent, type ContentChange, type Succession } from '../../../shared/domain/revision-diff.ts';
 import type { AuditAction, ContentKind } from '../../../shared/domain/vocabulary.ts';
 import { assertCan, forbidden } from '../../audit/denied.ts';
 import { type AuditScope, write } from '../../audit/write.ts';
@@ -15,7 +15,7 @@ import { canDraft, type DraftHurdle, draftHurdle } from './draft.policy.ts';
 import { type HeldItem, writtenFields } from './item-fields.ts';
 import type { GivenReason } from './ledger-lines.ts';
 import { type DraftPlace, openDraftPlace } from './open-draft.ts';
-import { settleThing } from './settle-thing.ts';
+import { settleThings } from './settle-things.ts';
 
 /** Names one thing of the draft. */
 export interface ContentKey {
@@ -42,11 +42,22 @@ export function givenReason(
   return words === '' ? null : { reason: words, decisionReference: decisionReference?.trim() || null };
 }
 
+/** A change of the draft. */
+export interface ContentChangeOptions {
+  readonly revision: number;
+  /** The things that the work changes; also those whose change against the base it alters. */
+  readonly keys: readonly ContentKey[];
+  readonly reasonOf: (key: ContentKey) => GivenReason | null;
+  /** The work itself brings the ledger in line, because it takes back what was settled before. */
+  readonly keepsLedger?: boolean;
+}
+
+type ContentWork = (work: DraftWork, before: ReadonlyMap<string, HeldItem>) => Promise<void>;
+
 /**
  * The one way to change things of the draft: checks that it is one, that the caller may, runs the work, then settles
  * the ledger of every thing named and puts before and after on record. All in one transaction, or nothing.
  *
- * @param keys the things that the work changes; also those whose change against the base it alters
  * @param work what to do; rights on what a thing becomes are checked again after it
  * @throws AppError NOT_FOUND, LOCKED, FORBIDDEN (recorded), BAD_USER_INPUT where a weakening lacks its reason, and
  * whatever the work throws
@@ -59,51 +70,69 @@ export async function changeContent(
     readonly keys: readonly ContentKey[];
     readonly reason: GivenReason | null;
   },
-  work: (work: DraftWork, before: ReadonlyMap<string, HeldItem>) => Promise<void>,
+  work: ContentWork,
 ): Promise<void> {
+  const { action, revision, keys, reason } = options;
   const { plan, viewer } = await openPlan(ctx);
-  await assertCan(ctx, canDraft(viewer), options.action, options.keys[0]?.code ?? null);
-  requireRevision(visibleRevisions(plan, viewer), options.revision);
-  await write(ctx, options.action, async (tx, audit) => {
-    const [first] = options.keys;
+  await assertCan(ctx, canDraft(viewer), action, keys[0]?.code ?? null);
+  requireRevision(visibleRevisions(plan, viewer), revision);
+  await write(ctx, action, async (tx, audit) => {
+    const [first] = keys;
     if (first) audit.about(first.code);
-    const db = kysely(tx);
-    const place = await openDraftPlace(tx, options.revision);
-    const [only] = options.keys.length === 1 ? options.keys : [];
-    const alone = only !== undefined && !(await inSuccession(db, place, only));
-    const scope = alone && only ? only : null;
-    const old = await twoSides(db, place, scope);
-    for (const key of options.keys) assertMayEdit(viewer, place, key, old);
-    const held = new Map(options.keys.flatMap((key) => entryOf(old.draft, key)));
-    await work({ tx, db, viewer, planId: plan.id, place, audit }, held);
-    const now = await twoSides(db, place, scope);
-    for (const key of options.keys) assertMayEdit(viewer, place, key, now);
-    const keys = scope ? options.keys : withKin(options.keys, now);
-    for (const key of keys) {
-      await settleThing(ctx, db, viewer, place, key, {
-        before: old.changes.get(nameOf(key)) ?? null,
-        after: now.changes.get(nameOf(key)) ?? null,
-        reason: options.reason,
-      });
-    }
-    for (const key of options.keys) {
-      const [before, after] = [itemOf(old.draft, key), itemOf(now.draft, key)];
-      audit.record({
-        entity: key.kind.toLowerCase(),
-        entityKey: `${options.revision}/${key.code}`,
-        before: before && writtenFields(before),
-        after: after && writtenFields(after),
-      });
-    }
-    await bumpDataVersion(tx);
+    const scope = { tx, audit, viewer, planId: plan.id };
+    await changeContentWithin(ctx, scope, { revision, keys, reasonOf: () => reason }, work);
   });
 }
 
-/** Draft and base, and what the one changes against the other. */
+/**
+ * changeContent within a write that does more than this. The caller has checked that the person takes part in drafts.
+ * @throws AppError as changeContent
+ */
+export async function changeContentWithin(
+  ctx: RequestContext,
+  scope: Pick<DraftWork, 'tx' | 'audit' | 'viewer' | 'planId'>,
+  { revision, keys, reasonOf, keepsLedger = false }: ContentChangeOptions,
+  work: ContentWork,
+): Promise<void> {
+  const { tx, audit, viewer } = scope;
+  const db = kysely(tx);
+  const place = await openDraftPlace(tx, revision);
+  const [only] = keys.length === 1 ? keys : [];
+  const alone = only && !(await inSuccession(db, place, only)) ? only : null;
+  const old = await twoSides(db, place, alone);
+  for (const key of keys) assertMayEdit(viewer, place, key, old);
+  const held = new Map(keys.flatMap((key) => entryOf(old, key)));
+  await work({ ...scope, db, place }, held);
+  const now = await twoSides(db, place, alone);
+  for (const key of keys) assertMayEdit(viewer, place, key, now);
+  if (!keepsLedger) {
+    const settled = alone ? keys : withKin(keys, now.draft.plan.successions);
+    const things = settled.map((key) => ({
+      key,
+      before: old.changes.get(nameOf(key)) ?? null,
+      after: now.changes.get(nameOf(key)) ?? null,
+      reason: reasonOf(key),
+    }));
+    await settleThings(ctx, db, viewer, place, things);
+  }
+  for (const key of keys) {
+    const [before, after] = [old.inDraft.get(nameOf(key)), now.inDraft.get(nameOf(key))];
+    audit.record({
+      entity: key.kind.toLowerCase(),
+      entityKey: `${revision}/${key.code}`,
+      before: before ? writtenFields(before) : null,
+      after: after ? writtenFields(after) : null,
+    });
+  }
+  await bumpDataVersion(tx);
+}
+
+/** Draft and base, what the one changes against the other, and their things by nameOf. */
 interface TwoSides {
   readonly draft: RevisionContent;
-  readonly base: RevisionContent;
   readonly changes: ReadonlyMap<string, ContentChange>;
+  readonly inDraft: ReadonlyMap<string, HeldItem>;
+  readonly inBase: ReadonlyMap<string, HeldItem>;
 }
 
 const NOTHING: RevisionContent = { plan: { items: [], successions: [] }, annotations: [] };
@@ -114,7 +143,22 @@ async function twoSides(db: ReadDatabase, place: DraftPlace, scope: ContentKey |
   const draft = contents.get(place.id) ?? NOTHING;
   const base = (place.baseId === null ? null : contents.get(place.baseId)) ?? NOTHING;
   const { changes } = compareContent(base.plan, draft.plan);
-  return { draft, base, changes: new Map(changes.map((change) => [nameOf(change), change])) };
+  return {
+    draft,
+    changes: new Map(changes.map((change) => [nameOf(change), change])),
+    inDraft: heldItems(draft),
+    inBase: heldItems(base),
+  };
+}
+
+/** The things of a content by nameOf. */
+export function heldItems({ plan, annotations }: RevisionContent): Map<string, HeldItem> {
+  return new Map(
+    plan.items.flatMap((item, index) => {
+      const annotation = annotations[index];
+      return annotation ? [[nameOf(item), { item, annotation }] as const] : [];
+    }),
+  );
 }
 
 /** Is the measure part of a split or merge of this draft? Then what it changes depends on others. */
@@ -137,9 +181,9 @@ async function inSuccession(
 }
 
 /** The things, and those that went over into them or came from them: their lines of the ledger may change too. */
-function withKin(keys: readonly ContentKey[], { draft }: TwoSides): ContentKey[] {
+export function withKin(keys: readonly ContentKey[], successions: readonly Succession[]): ContentKey[] {
   const codes = new Set(keys.filter((key) => key.kind === 'MEASURE').map((key) => key.code));
-  const kin = draft.plan.successions.flatMap(({ predecessor, successor }) =>
+  const kin = successions.flatMap(({ predecessor, successor }) =>
     codes.has(predecessor) || codes.has(successor) ? [predecessor, successor] : [],
   );
   const all = [...keys, ...kin.map((code): ContentKey => ({ kind: 'MEASURE', code }))];
@@ -152,7 +196,7 @@ function withKin(keys: readonly ContentKey[], { draft }: TwoSides): ContentKey[]
  * @throws AppError FORBIDDEN or LOCKED
  */
 function assertMayEdit(viewer: Viewer, place: DraftPlace, key: ContentKey, sides: TwoSides): void {
-  const held = itemOf(sides.draft, key) ?? itemOf(sides.base, key);
+  const held = sides.inDraft.get(nameOf(key)) ?? sides.inBase.get(nameOf(key));
   const ministry = held ? held.item.ministry : (viewer.organisation?.lineage ?? null);
   const { state, submitted } = place;
   const ministries = ministry === null ? [] : [ministry];
@@ -180,13 +224,7 @@ export function nameOf({ kind, code }: ContentKey): string {
   return `${kind} ${code}`;
 }
 
-function itemOf(content: RevisionContent, key: ContentKey): HeldItem | null {
-  const index = content.plan.items.findIndex((item) => item.kind === key.kind && item.code === key.code);
-  const [item, annotation] = [content.plan.items[index], content.annotations[index]];
-  return item && annotation ? { item, annotation } : null;
-}
-
-function entryOf(content: RevisionContent, key: ContentKey): [string, HeldItem][] {
-  const held = itemOf(content, key);
+function entryOf({ inDraft }: TwoSides, key: ContentKey): [string, HeldItem][] {
+  const held = inDraft.get(nameOf(key));
   return held ? [[nameOf(key), held]] : [];
 }

@@ -32,7 +32,11 @@ export function baseOf(plan: PlanSnapshot, draft: Pick<RevisionHead, 'number'>):
  * @throws AppError NOT_FOUND for an unknown number
  */
 export async function openDraftPlace(tx: SqlEntityManager, number: number): Promise<DraftPlace> {
-  const db = kysely(tx);
+  return readDraftPlace(kysely(tx), number);
+}
+
+/** openDraftPlace for whoever only reads. */
+export async function readDraftPlace(db: ReadDatabase, number: number): Promise<DraftPlace> {
   const row = await db
     .selectFrom('revision')
     .where('plan_id', '=', (eb) => eb.selectFrom('plan').select((each) => each.fn.min('id').as('id')))

@@ -5,10 +5,12 @@ import type { ReadDatabase } from '../../platform/read-database.ts';
 import type { LinkTable } from './content-tables.ts';
 
 /** An organisation as a draft refers to it. */
-interface NamedBody {
+export interface NamedBody {
   readonly id: number;
   readonly code: string;
   readonly abbreviation: string;
+  readonly name: string;
+  readonly nameEn: string | null;
   readonly lineage: string;
   readonly validFrom: string | null;
   readonly validTo: string | null;
@@ -28,25 +30,60 @@ export async function organisationIds(
   field: string,
 ): Promise<number[]> {
   if (keys.length === 0) return [];
-  const all: NamedBody[] = await db
-    .selectFrom('organisation')
-    .select(['id', 'code', 'abbreviation', 'lineage', 'valid_from as validFrom', 'valid_to as validTo'])
-    .orderBy('id')
-    .execute();
+  const all = await namedBodies(db);
   return keys.map((key) => {
-    // A code names one body for ever; a lineage or abbreviation names who bears it on the day.
-    const exact = all.find((each) => each.code === key && each.lineage !== key && each.abbreviation !== key);
-    const bearers = all.filter((each) => isNamed(each, key));
-    const found = exact ?? bearers.toSorted((a, b) => distance(a, day) - distance(b, day))[0];
+    const found = bodyFor(all, key, day);
     if (!found) throw badInput('linkUnknown', field, { code: key });
     return found.id;
   });
+}
+
+/** All organisations as drafts refer to them. */
+export async function namedBodies(db: ReadDatabase): Promise<NamedBody[]> {
+  return db
+    .selectFrom('organisation')
+    .select(['id', 'code', 'abbreviation', 'lineage', 'name', 'name_en as nameEn'])
+    .select(['valid_from as validFrom', 'valid_to as validTo'])
+    .orderBy('id')
+    .execute();
+}
+
+/** Who is meant by a key on a day; see organisationIds. */
+export function bodyFor(all: readonly NamedBody[], key: string, day: string): NamedBody | null {
+  // A code names one body for ever; a lineage or abbreviation names who bears it on the day.
+  const exact = all.find((each) => each.code === key && each.lineage !== key && each.abbreviation !== key);
+  return (
+    exact ??
+    bearerOn(
+      all.filter((each) => isNamed(each, key)),
+      day,
+    )
+  );
+}
+
+/** Of those who bear a name one after the other, who stands for it on a day. */
+export function bearerOn(bearers: readonly NamedBody[], day: string): NamedBody | null {
+  return bearers.toSorted((a, b) => distance(a, day) - distance(b, day))[0] ?? null;
 }
 
 /** 0 while it exists; the longer ago it ended or the later it begins, the more; what ended goes before what begins. */
 function distance({ validFrom, validTo }: NamedBody, day: string): number {
   if (validFrom !== null && validFrom > day) return 1e9 + Date.parse(validFrom) / 1e6;
   return validTo !== null && validTo < day ? 1e7 - Date.parse(validTo) / 1e6 : 0;
+}
+
+/** Ids of topic areas by their codes. @throws AppError BAD_USER_INPUT for an unknown one */
+export async function topicAreaIds(db: ReadDatabase, codes: readonly string[]): Promise<Map<string, number>> {
+  if (codes.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('topic_area')
+    .where('code', 'in', [...codes])
+    .select(['id', 'code'])
+    .execute();
+  const ids = new Map(rows.map(({ id, code }) => [code, id]));
+  const unknown = codes.find((code) => !ids.has(code));
+  if (unknown !== undefined) throw badInput('linkUnknown', 'input.topicArea', { code: unknown });
+  return ids;
 }
 
 /**

@@ -10,7 +10,7 @@ import type { ContentEdit } from './content-edit.ts';
 import { type ContentRowHead, identityOf, insertRow, replaceLinks, rowOf, updateRow } from './content-row.ts';
 import { canSteerRevisions } from './draft.policy.ts';
 import { type HeldItem, writtenFields } from './item-fields.ts';
-import { linkTargets, organisationIds } from './resolve-keys.ts';
+import { linkTargets, organisationIds, topicAreaIds } from './resolve-keys.ts';
 
 /** A save as it came in. */
 export interface ContentSave {
@@ -143,15 +143,9 @@ async function columnsOf(
     if (column === 'lead_id') columns['lead_assumed'] = false;
   }
   for (const [column, code] of Object.entries(edit.topicAreas)) {
-    columns[column] = code === null ? null : await topicAreaId(db, code);
+    columns[column] = code === null ? null : ((await topicAreaIds(db, [code])).get(code) ?? null);
   }
   return columns;
-}
-
-async function topicAreaId(db: DraftWork['db'], code: string): Promise<number> {
-  const row = await db.selectFrom('topic_area').where('code', '=', code).select('id').executeTakeFirst();
-  if (!row) throw badInput('linkUnknown', 'input.topicArea', { code });
-  return row.id;
 }
 
 async function writeLinks(

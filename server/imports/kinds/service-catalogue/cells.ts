@@ -73,11 +73,3 @@ export function readLevel(text: string): Read<FederalLevel> {
   if (municipal) return { value: 'STATE_MUNICIPAL' };
   return state ? { value: 'STATE' } : { fault: 'LEVEL_UNKNOWN' };
 }
-
-/** Names compared as people do: without case, spaces, and with "und" for "&". */
-export function plainName(text: string): string {
-  return text
-    .toLowerCase()
-    .replaceAll('&', 'und')
-    .replace(/[^\p{L}\p{N}]/gu, '');
-}

@@ -1,7 +1,7 @@
 import type { FederalLevel } from '../../../../shared/domain/vocabulary.ts';
 import { asBoolean } from '../../../platform/db/kysely.ts';
 import type { ReadDatabase } from '../../../platform/read-database.ts';
-import { plainName } from './cells.ts';
+import { plainName } from '../../frame/words.ts';
 
 export interface KnownService {
   readonly id: number;

@@ -1,0 +1,34 @@
+import { LANGS, type TextKey, translate } from '../../../shared/i18n/index.ts';
+
+/** A closed list with the words that people use for it. */
+export interface WordList<T extends string> {
+  /** The code that a word means, in whichever language; null for an unknown one. */
+  find(word: string): T | null;
+  /** All words, for a message. */
+  readonly german: string;
+}
+
+/**
+ * The words of a closed list of the vocabulary.
+ * @param key of the text of a code, such as `measureLevel.STATE`
+ */
+export function wordList<T extends string>(codes: readonly T[], key: (code: T) => TextKey): WordList<T> {
+  const words = new Map(
+    codes.flatMap((code) => [
+      [plainName(code), code] as const,
+      ...LANGS.map((lang) => [plainName(translate(lang, key(code))), code] as const),
+    ]),
+  );
+  return {
+    find: (word) => words.get(plainName(word)) ?? null,
+    german: codes.map((code) => translate('de', key(code))).join(', '),
+  };
+}
+
+/** Names compared as people do: without case and marks, with "und" for "&". */
+export function plainName(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll('&', 'und')
+    .replaceAll(/[^\p{L}\p{N}]/gu, '');
+}
