@@ -31,14 +31,16 @@ export function EarlierImports() {
         <ErrorState error={error} onRetry={() => void refetch()} />
       ) : page ? (
         <>
-          <DataTable
-            caption={t.earlier}
-            captionHidden
-            columns={columns}
-            rows={page.nodes}
-            rowKey={({ id }) => String(id)}
-            empty={<EmptyState title={t.earlierNone} />}
-          />
+          <div className="wide-table">
+            <DataTable
+              caption={t.earlier}
+              captionHidden
+              columns={columns}
+              rows={page.nodes}
+              rowKey={({ id }) => String(id)}
+              empty={<EmptyState title={t.earlierNone} />}
+            />
+          </div>
           {page.totalCount > 0 && (
             <Pagination
               trail={trail}
@@ -78,7 +80,7 @@ function useColumns(onUndo: (asked: EarlierImport) => void): DataColumn<EarlierI
       id: 'file',
       header: t.file,
       rowHeader: true,
-      minWidth: 10,
+      minWidth: 8,
       cell: (each) => <span className="import-file__name">{each.fileName}</span>,
     },
     { id: 'who', header: t.who, cell: (each) => each.appliedBy ?? t.operator },
@@ -95,7 +97,7 @@ function useColumns(onUndo: (asked: EarlierImport) => void): DataColumn<EarlierI
     {
       id: 'actions',
       header: t.actions,
-      minWidth: 12,
+      minWidth: 8,
       cell: (each) =>
         each.canUndo ? (
           <Button kind="quiet" label={t.undoOf(each.fileName)} onClick={() => onUndo(each)}>

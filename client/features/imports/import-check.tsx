@@ -7,7 +7,7 @@ import { useText } from '../../lib/i18n.ts';
 import { useLabels } from '../../lib/labels.ts';
 import { Select } from '../../ui/filters.tsx';
 import { Section } from '../../ui/section.tsx';
-import { ErrorState, Skeleton } from '../../ui/states.tsx';
+import { ErrorState } from '../../ui/states.tsx';
 import { ApplyForm, type ApplyAnswer } from './apply-form.tsx';
 import type { ImportPlace, Source } from './import-flow.tsx';
 import { guessedMapping, type Mapping } from './mapping.ts';
@@ -74,7 +74,6 @@ export function ImportCheck(props: {
       <Section title={t.preview}>
         <CheckStatus loading={loading} preview={error ? undefined : preview} />
         {error && <ErrorState error={error} onRetry={() => void refetch()} />}
-        {!preview && !error && <Skeleton rows={8} />}
         {preview && !error && preview.missing.length === 0 && (
           <>
             <PreviewCounts
@@ -109,7 +108,7 @@ function CheckStatus({ loading, preview }: { loading: boolean; preview: Preview 
     const parts = IMPORT_ACTIONS.map(
       (action) => `${format.number(countOf(counts, action))} ${labels(`importAction.${action}`)}`,
     );
-    return t.summary(format.number(counts.total), parts.join(', '));
+    return t.summary(counts.total, format.number(counts.total), parts.join(', '));
   };
   return (
     <p role="status" className="import-status">

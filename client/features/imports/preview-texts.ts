@@ -27,7 +27,8 @@ export const PREVIEW_TEXTS = defineTexts({
 
     preview: 'Was sich ändern würde',
     checking: 'Die Datei wird geprüft …',
-    summary: (total: string, counts: string) => `${total} Zeilen: ${counts}`,
+    summary: (total: number, written: string, counts: string) =>
+      `${many(total, '1 Zeile', `${written} Zeilen`)}: ${counts}`,
     show: 'Welche Zeilen zeigen?',
     rows: 'Zeilen der Datei',
     noRows: 'Keine Zeile mit diesem Ergebnis',
@@ -84,7 +85,8 @@ export const PREVIEW_TEXTS = defineTexts({
 
     preview: 'What would change',
     checking: 'Checking the file …',
-    summary: (total: string, counts: string) => `${total} rows: ${counts}`,
+    summary: (total: number, written: string, counts: string) =>
+      `${many(total, '1 row', `${written} rows`)}: ${counts}`,
     show: 'Which rows to show?',
     rows: 'Rows of the file',
     noRows: 'No row with this outcome',

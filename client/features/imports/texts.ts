@@ -30,7 +30,7 @@ export const IMPORT_TEXTS = defineTexts({
     fileHint: (megabytes: number) => `Excel (XLSX), LibreOffice (ODS) oder CSV, höchstens ${megabytes} MB`,
     paste: 'Tabelle einfügen',
     pasteHint:
-      'Markieren Sie in Excel oder LibreOffice den Bereich samt Überschriften, kopieren Sie ihn und fügen Sie ihn hier mit Strg + V (⌘ V) ein.',
+      'Markieren Sie in Excel oder LibreOffice den Bereich samt Überschriften, kopieren Sie ihn und fügen Sie ihn hier mit Strg + V ein.',
     pasteUse: 'Eingefügtes prüfen',
     pasteNone:
       'Das ist keine Tabelle. Nötig sind eine Zeile mit Überschriften und mindestens eine Zeile darunter.',
@@ -102,7 +102,7 @@ export const IMPORT_TEXTS = defineTexts({
     fileHint: (megabytes: number) => `Excel (XLSX), LibreOffice (ODS) or CSV, at most ${megabytes} MB`,
     paste: 'Paste a table',
     pasteHint:
-      'Select the range with its headers in Excel or LibreOffice, copy it, and paste it here with Ctrl + V (⌘ V).',
+      'Select the range with its headers in Excel or LibreOffice, copy it, and paste it here with Ctrl + V.',
     pasteUse: 'Check what was pasted',
     pasteNone: 'This is no table. It takes a row of headers and at least one row below.',
     pastedName: 'Pasted table',
