@@ -7,11 +7,13 @@ const entries = {
   'verify-revisions': 'server/commands/verify-revisions.ts',
   'recount-rollouts': 'server/commands/recount-rollouts.ts',
   report: 'server/commands/report.ts',
+  import: 'server/commands/import.ts',
   'verify-audit': 'server/commands/verify-audit.ts',
   invite: 'server/commands/invite.ts',
   'emit-schema': 'server/commands/emit-schema.ts',
   seed: 'seed/main.ts',
   'typst-worker': 'server/exports/pdf/typst-worker.ts',
+  'file-worker': 'server/imports/files/file-worker.ts',
   'docx-worker': 'server/exports/docx/docx-worker.ts',
 };
 

@@ -1,32 +1,11 @@
+import { IMPORT_FILE_MESSAGES } from './files/messages.ts';
+
 /** Sentences that only this part of the API says; see platform/messages.ts. */
 export const IMPORTS_MESSAGES = {
-  importEmpty: {
-    de: 'Die Datei ist leer oder enthält nur Überschriften. Es wurde nichts importiert.',
-    en: 'The file is empty or holds headers only. Nothing was imported.',
-  },
+  ...IMPORT_FILE_MESSAGES,
   importUnknown: {
     de: 'Diese Datei liegt nicht (mehr) vor. Laden Sie sie erneut hoch; hochgeladene Dateien werden einen Tag aufbewahrt.',
     en: 'This file is not there (any more). Upload it again; uploaded files are kept for a day.',
-  },
-  importNoText: {
-    de: 'Das ist keine Textdatei. Speichern Sie die Tabelle als CSV und laden Sie diese hoch. Es wurde nichts importiert.',
-    en: 'This is no text file. Save the table as CSV and upload that. Nothing was imported.',
-  },
-  importBrokenQuotes: {
-    de: 'Um Zeile {line} fehlt ein Anführungszeichen oder steht eines zu viel. Es wurde nichts importiert.',
-    en: 'Around line {line} a quotation mark is missing or there is one too many. Nothing was imported.',
-  },
-  importTooManyRows: {
-    de: 'Die Datei hat mehr als {max} Zeilen. Teilen Sie sie auf. Es wurde nichts importiert.',
-    en: 'The file has more than {max} rows. Split it. Nothing was imported.',
-  },
-  importTooManyColumns: {
-    de: 'Die Datei hat mehr als {max} Spalten. Es wurde nichts importiert.',
-    en: 'The file has more than {max} columns. Nothing was imported.',
-  },
-  importCellTooLong: {
-    de: 'In Zeile {line}, Spalte {column} steht ein Text, der länger ist als eine Tabellenzelle sein kann. Es wurde nichts importiert.',
-    en: 'Line {line}, column {column} holds a text longer than a cell of a table can be. Nothing was imported.',
   },
   importColumnMissing: {
     de: 'Die Spalte „{column}“ fehlt. Gefunden wurden: {found}. Es wurde nichts importiert.',
@@ -40,17 +19,9 @@ export const IMPORTS_MESSAGES = {
     de: 'Seit der Vorschau hat sich etwas geändert. Es wurde nichts importiert; sehen Sie sich die neue Vorschau an.',
     en: 'Something has changed since the preview. Nothing was imported; look at the new preview.',
   },
-  importTooLarge: {
-    de: 'Die Datei ist größer als {max} MB. Teilen Sie sie auf. Es wurde nichts importiert.',
-    en: 'The file is larger than {max} MB. Split it. Nothing was imported.',
-  },
   importKindUnknown: {
     de: 'Das lässt sich nicht importieren.',
     en: 'This cannot be imported.',
-  },
-  importSheetUnknown: {
-    de: 'Ein Blatt „{name}“ hat diese Datei nicht.',
-    en: 'This file has no sheet “{name}”.',
   },
   importMappingUnknown: {
     de: 'Spalte {column} oder das Feld „{name}“ gibt es hier nicht.',

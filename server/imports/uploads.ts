@@ -6,13 +6,14 @@ import express, {
   type Response,
   Router,
 } from 'express';
-import { IMPORT_MEGABYTES_MAX } from '../../shared/domain/limits.ts';
 import { kysely } from '../platform/db/kysely.ts';
 import { AppError, badInput } from '../platform/errors.ts';
 import { sendError } from '../platform/http/errors.ts';
 import type { RequestContext } from '../platform/request-context.ts';
-import { KINDS } from './kinds/kinds.ts';
+import { FILE_MAX } from './files/limits.ts';
+import { importsAnything } from './kinds/kinds.ts';
 
+const MEGABYTE = 1024 * 1024;
 const KEPT_MS = 24 * 60 * 60 * 1000;
 const NAME_MAX = 200;
 
@@ -23,7 +24,7 @@ const NAME_MAX = 200;
  */
 export function uploadRoute(contextOf: (request: Request, response: Response) => RequestContext): Router {
   const router = Router();
-  const body = express.raw({ type: () => true, limit: IMPORT_MEGABYTES_MAX * 1024 * 1024 });
+  const body = express.raw({ type: () => true, limit: FILE_MAX });
   router.post('/imports', body, keepUpload(contextOf));
   router.use('/imports', tooLarge);
   return router;
@@ -33,7 +34,7 @@ export function uploadRoute(contextOf: (request: Request, response: Response) =>
 const tooLarge: ErrorRequestHandler = (error: unknown, _request, response, next) => {
   const isTooLarge = error instanceof Error && 'type' in error && error.type === 'entity.too.large';
   if (!isTooLarge || response.headersSent) return next(error);
-  sendError(response, 413, 'BAD_USER_INPUT', 'importTooLarge', { max: IMPORT_MEGABYTES_MAX });
+  sendError(response, 413, 'BAD_USER_INPUT', 'importFileTooLarge', { max: FILE_MAX / MEGABYTE });
 };
 
 function keepUpload(contextOf: (request: Request, response: Response) => RequestContext): RequestHandler {
@@ -41,8 +42,7 @@ function keepUpload(contextOf: (request: Request, response: Response) => Request
     const ctx = contextOf(request, response);
     const viewer = await ctx.viewer();
     if (viewer.accountId === null) return sendError(response, 401, 'UNAUTHENTICATED', 'signInNeeded');
-    if (!KINDS.some((kind) => kind.mayImport(viewer)))
-      return sendError(response, 403, 'FORBIDDEN', 'forbidden');
+    if (!importsAnything(viewer)) return sendError(response, 403, 'FORBIDDEN', 'forbidden');
     const body: unknown = request.body;
     if (!Buffer.isBuffer(body) || body.length === 0) {
       return sendError(response, 400, 'BAD_USER_INPUT', 'importEmpty');

@@ -24,13 +24,19 @@ const BATCH = 500;
 
 /**
  * What a spreadsheet would take for a formula: a text that begins, after any white space, with = + - @ or one of their
- * full-width forms, or with a tab or line break that lets it slip into a cell of its own.
+ * full-width forms, or with a tab or line break that lets it slip into a cell of its own. And such a text with
+ * apostrophes in front, so that taking one off is always right.
  */
-const FORMULA = /^(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/u;
+const FORMULA = /^'*(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/u;
 
 /** The text with an apostrophe in front if a spreadsheet would take it for a formula (OWASP, CSV injection). */
 export function neutralText(text: string): string {
   return FORMULA.test(text) ? `'${text}` : text;
+}
+
+/** The text of which neutralText made this one. */
+export function originalText(written: string): string {
+  return written.startsWith("'") && FORMULA.test(written.slice(1)) ? written.slice(1) : written;
 }
 
 /**
@@ -69,9 +75,10 @@ export function csvText<Row extends object>(
   return stringify([...rows], {
     bom: head && form.bom,
     header: head,
-    columns: columns.map(({ key, header }) => ({ key, header: neutralText(header) })),
+    columns: columns.map(({ key, header }) => ({ key, header })),
     delimiter: form.separator,
     record_delimiter: 'windows',
+    // Applies to the headers too.
     cast: {
       string: neutralText,
       number: (value) => String(value).replace('.', form.decimal),

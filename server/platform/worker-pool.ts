@@ -14,6 +14,8 @@ export interface WorkerPoolOptions {
   readonly size: number;
   /** A job that takes longer is given up, and its worker with it. */
   readonly timeLimitMs: number;
+  /** Most memory of a worker for what its program keeps; one that wants more is ended, and only that one. */
+  readonly memoryMb?: number;
   /** What every worker is started with. */
   readonly workerData?: unknown;
 }
@@ -50,7 +52,8 @@ export class WorkerPool<J, R> {
 
   private start(): Worker {
     this.count += 1;
-    return new Worker(this.file, { workerData: this.options.workerData });
+    const { workerData, memoryMb } = this.options;
+    return new Worker(this.file, { workerData, resourceLimits: { maxOldGenerationSizeMb: memoryMb } });
   }
 
   private work(worker: Worker, task: Task<J, R>): void {

@@ -24,7 +24,13 @@ async function start(kind: (typeof DATABASE_KINDS)[number]) {
   const services = {
     clock: createClock(null, clock.now),
     log: createLogger('silent'),
-    config: { publicUrl: PUBLIC_URL, sessionSecret: SESSION_SECRET, reportSigningKey: null, oidc: null, mail: null },
+    config: {
+      publicUrl: PUBLIC_URL,
+      sessionSecret: SESSION_SECRET,
+      reportSigningKey: null,
+      oidc: null,
+      mail: null,
+    },
     db,
     orm,
     cache: new ReadCache(),

@@ -83,7 +83,7 @@ export function ApplyForm(props: {
       )}
       {needsReason && (
         <div className="import-reason">
-          <div role="status">
+          <div>
             <p className="import-reason__title">{t.reasonTitle}</p>
             <p>{t.reasonHelp}</p>
           </div>

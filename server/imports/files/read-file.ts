@@ -1,26 +1,46 @@
-import { readCsv } from '../read-csv.ts';
-import type { RawCell, RawFile } from './raw-file.ts';
+import { readCsv } from './csv/read-csv.ts';
+import { FILE_MAX } from './limits.ts';
+import { readOds } from './ods/read-ods.ts';
+import type { RawFile } from './raw-file.ts';
+import { fileFault } from './refuse.ts';
+import { sniff } from './sniff.ts';
+import { readXlsx } from './xlsx/read-xlsx.ts';
+import { Archive } from './zip/archive.ts';
 
-/** The tables of a file. @throws AppError BAD_USER_INPUT with plain words where it holds none */
+const MEGABYTE = 1024 * 1024;
+
+/**
+ * Reads a table of Excel (XLSX), OpenDocument (ODS) or CSV, told by its content. Takes the thread for as long as it
+ * lasts: the server calls readFileAside.
+ * @throws AppError BAD_USER_INPUT for all that is no such table, with a sentence that says what to do
+ */
 export function readFile(bytes: Uint8Array): RawFile {
-  const { header, rows } = readCsv(bytes);
-  return {
-    format: 'csv',
-    sheets: [
-      {
-        name: 'CSV',
-        header: { line: 1, cells: header.map(cellOf) },
-        rows: rows.map(({ line, cells }) => ({ line, cells: cells.map(cellOf) })),
-      },
-    ],
-  };
+  if (bytes.length === 0) throw fileFault('importEmpty');
+  if (bytes.length > FILE_MAX) throw fileFault('importFileTooLarge', { max: FILE_MAX / MEGABYTE });
+  if (sniff(bytes) === 'text') return readCsv(bytes);
+  const archive = new Archive(bytes);
+  const names = archive.names();
+  if (names.some(isMacro)) throw fileFault('importMacros');
+  if (archive.has('xl/workbook.bin')) throw fileFault('importBinaryExcel');
+  if (archive.has('[Content_Types].xml') && names.some((name) => name.startsWith('xl/')))
+    return readXlsx(archive);
+  if (isSpreadsheet(archive)) return readOds(archive);
+  throw fileFault('importOtherArchive');
 }
 
-/** Texts only: what a comma or a point means is known where the column is. An apostrophe that keeps a spreadsheet from calculating goes. */
-function cellOf(written: string): RawCell {
-  const kept = /^'\s*[=+\-@＝＋－＠\t\r\n]/u.test(written) ? written.slice(1) : null;
-  const text = kept ?? written;
-  const kind =
-    text.trim() === '' ? 'empty' : kept === null && /^\s*[=@＝＠]/u.test(text) ? 'formula' : 'text';
-  return { text, kind, number: null, day: null };
+/** Programs in a workbook: VBA, the sheets of old Excel that are programs, and the scripts of OpenDocument. */
+function isMacro(name: string): boolean {
+  return /(?:^|\/)vbaproject\.bin$|^xl\/macrosheets\/|^(?:basic|scripts)\/.+\.(?:xml|xlb|py|js|bsh)$/.test(
+    name,
+  );
+}
+
+/** OpenDocument says in its first part what it is; templates are tables too. */
+function isSpreadsheet(archive: Archive): boolean {
+  if (!archive.has('mimetype') || !archive.has('content.xml')) return false;
+  let type = '';
+  archive.unpack('mimetype', (bytes) => {
+    if (type.length < MEGABYTE) type += Buffer.from(bytes).toString('latin1');
+  });
+  return /^application\/vnd\.oasis\.opendocument\.spreadsheet(?:-template)?\s*$/.test(type);
 }

@@ -4,7 +4,7 @@ import { AppError } from '../../platform/errors.ts';
 import type { ReadDatabase } from '../../platform/read-database.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { openPlan } from '../../plans/plan-view.ts';
-import { KINDS } from '../kinds/kinds.ts';
+import { importsAnything } from '../kinds/kinds.ts';
 import type { ImportOptions, ImportTrace } from './import-kind.ts';
 
 /** An applied import, without what it did. */
@@ -32,8 +32,7 @@ export interface KeptGroup extends GroupHead {
  */
 export async function loadGroups(ctx: RequestContext): Promise<GroupHead[]> {
   const { viewer } = await openPlan(ctx);
-  const may = KINDS.some((kind) => kind.mayImport(viewer));
-  await assertCan(ctx, may, 'import.apply');
+  await assertCan(ctx, importsAnything(viewer), 'import.apply');
   const all = viewer.role === 'CIO_OFFICE';
   return headsOf(ctx.db)
     .$if(!all, (query) => query.where('g.account_id', '=', viewer.accountId ?? 0))

@@ -1,10 +1,10 @@
-import type { ImportKind } from '../../../shared/domain/vocabulary.ts';
 import { AppError, badInput } from '../../platform/errors.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import type { RawFile, RawSheet } from '../files/raw-file.ts';
-import { readFile } from '../files/read-file.ts';
+import { chooseSheet } from '../files/raw-file-of.ts';
+import { readFileAside } from '../files/read-file-aside.ts';
 import { mapColumns, type MappedColumn, missingFields, placesOf } from './columns.ts';
-import type { AnyImportKind, ImportOptions } from './import-kind.ts';
+import type { AnyImportKind, ImportColumn, ImportOptions } from './import-kind.ts';
 import { MappedRow } from './mapped-row.ts';
 import { loadRememberedMapping } from './remembered-mapping.ts';
 
@@ -33,13 +33,10 @@ export async function openFile(
   options: ImportOptions,
   strict: boolean,
 ): Promise<OpenedFile> {
-  const file = readFile(bytes);
+  const file = await readFileAside(bytes);
   const remembered = await loadRememberedMapping(ctx, definition.kind);
   const map = (sheet: RawSheet) => mapColumns(sheet, definition.columns, options.mapping, remembered);
-  const sheet = chooseSheet(file, definition.kind, options.sheet, (each) => {
-    const columns = mapColumns(each, definition.columns, null, new Map());
-    return columns.filter(({ field }) => field !== null).length;
-  });
+  const sheet = chooseSheet(file, options.sheet ?? bestSheet(file, definition));
   const columns = map(sheet);
   const missing = missingFields(definition.columns, columns);
   if (strict && missing.length > 0) throw columnMissing(definition, sheet, missing[0] ?? '');
@@ -55,22 +52,16 @@ export async function openFile(
   };
 }
 
-/** The sheet asked for, else the first of those on which most columns are known: reports have a cover first. */
-function chooseSheet(
-  { sheets }: RawFile,
-  kind: ImportKind,
-  wanted: string | null,
-  known: (sheet: RawSheet) => number,
-): RawSheet {
-  if (wanted !== null) {
-    const found = sheets.find(({ name }) => name === wanted);
-    if (!found) throw badInput('importSheetUnknown', 'options.sheet', { name: wanted.slice(0, 80) });
-    return found;
-  }
-  const rated = sheets.map((sheet) => ({ sheet, known: safely(() => known(sheet)) }));
-  const best = rated.toSorted((a, b) => b.known - a.known)[0]?.sheet;
-  if (!best) throw badInput('importEmpty', 'file', { kind });
-  return best;
+/** The first of the sheets on which most columns are known: reports have a cover first. Null: no sheet is better. */
+function bestSheet({ sheets }: RawFile, { columns }: AnyImportKind): string | null {
+  const rated = sheets
+    .filter(({ refusal }) => refusal === null)
+    .map((sheet) => ({ name: sheet.name, known: safely(() => knownColumns(sheet, columns)) }));
+  return rated.toSorted((a, b) => b.known - a.known)[0]?.name ?? null;
+}
+
+function knownColumns(sheet: RawSheet, columns: readonly ImportColumn[]): number {
+  return mapColumns(sheet, columns, null, new Map()).filter(({ field }) => field !== null).length;
 }
 
 /** A sheet that cannot be mapped is none to choose, unless it is asked for. */

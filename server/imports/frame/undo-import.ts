@@ -7,7 +7,7 @@ import { kysely } from '../../platform/db/kysely.ts';
 import { AppError } from '../../platform/errors.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { openPlan } from '../../plans/plan-view.ts';
-import { kindOf } from '../kinds/kinds.ts';
+import { importsAnything, kindOf } from '../kinds/kinds.ts';
 import { builtOn } from './built-on.ts';
 import type { ImportScope, ImportTrace } from './import-kind.ts';
 import { type GroupHead, type KeptGroup, loadGroup } from './import-groups.ts';
@@ -29,7 +29,7 @@ export async function undoImport(ctx: RequestContext, id: number): Promise<void>
   const { plan, viewer } = await openPlan(ctx);
   const head = await loadGroup(ctx.db, id);
   if (!head) {
-    await assertCan(ctx, viewer.accountId !== null, 'import.undo');
+    await assertCan(ctx, importsAnything(viewer), 'import.undo');
     throw new AppError('NOT_FOUND', 'importGroupUnknown', {}, ['id']);
   }
   await assertCan(ctx, mayUndo(viewer, head), 'import.undo', head.fileName);

@@ -1,9 +1,10 @@
 import { type Day, isDay, parsePlanDate, type PlanDate } from '../../../shared/domain/plan-date.ts';
 import { formatPlanDate, LANGS } from '../../../shared/i18n/index.ts';
 
+/** Letters of a shortened month. */
+const SHORT = 3;
 /** Number of a month by its name in both languages, in full and shortened. */
 const MONTHS: ReadonlyMap<string, number> = monthNames();
-const SHORT = 3;
 /** Words before a date that say no more than the date does: its last day counts anyway. */
 const BEFORE =
   /^(?:(?:bis|spätestens|by|until|on|am|im|in|the|zum)\s+)*(?:(?:ende|the end of|end of|end)\s+)?/i;

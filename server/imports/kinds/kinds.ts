@@ -1,4 +1,5 @@
 import type { ImportKind } from '../../../shared/domain/vocabulary.ts';
+import type { Viewer } from '../../auth/viewer.ts';
 import { badInput } from '../../platform/errors.ts';
 import type { AnyImportKind } from '../frame/import-kind.ts';
 import { DRAFT_IMPORTS } from './draft/draft-imports.ts';
@@ -12,4 +13,9 @@ export function kindOf(kind: ImportKind): AnyImportKind {
   const found = KINDS.find((each) => each.kind === kind);
   if (!found) throw badInput('importKindUnknown', 'kind', { kind });
   return found;
+}
+
+/** May the person import any kind of file? */
+export function importsAnything(viewer: Viewer): boolean {
+  return KINDS.some((kind) => kind.mayImport(viewer));
 }

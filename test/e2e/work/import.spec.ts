@@ -28,7 +28,7 @@ test.afterAll(async () => {
 });
 
 const status = (page: Page) =>
-  page.getByRole('region', { name: 'Was sich ändern würde' }).getByRole('status');
+  page.getByRole('region', { name: 'Was sich ändern würde' }).getByRole('status').first();
 const outcome = (page: Page, name: string | RegExp) =>
   page.getByRole('table', { name: 'Zeilen der Datei' }).getByRole('row').filter({ hasText: name });
 
@@ -118,7 +118,7 @@ test('a file whose columns nobody knows is matched by hand', async ({ page }) =>
   await choose(page, 'liste.csv', 'Vorhaben-Schlüssel;Wie es heißt\nM-BTP;Beteiligungsportal der Zukunft\n');
   await expect(page.getByText('Eine nötige Angabe hat keine Spalte').first()).toBeVisible();
   await page.getByLabel('Angabe für Spalte A').selectOption({ label: 'Kennung (nötig)' });
-  await page.getByLabel('Angabe für Spalte B').selectOption({ label: 'Titel' });
+  await page.getByLabel('Angabe für Spalte B').selectOption({ label: 'Bezeichnung' });
   await expect(status(page)).toHaveText('1 Zeile: 0 neu, 1 geändert, 0 unverändert, 0 abgelehnt');
   await expect(outcome(page, 'M-BTP')).toContainText('Beteiligungsportal der Zukunft');
 });

@@ -1,7 +1,8 @@
 import { MATURITY_CRITERIA } from '../../../shared/domain/maturity-scale.ts';
 import type { Maturity } from '../../../shared/domain/vocabulary.ts';
 import { bumpDataVersion } from '../../../server/platform/db/data-version.ts';
-import { OWN_MINISTRY } from './actors.ts';
+import { NO_OPTIONS } from '../../../server/imports/frame/preview-import.ts';
+import { ADDRESSES, OWN_MINISTRY } from './actors.ts';
 import type { RightsDesk } from './desk.ts';
 import type { Call } from './root-calls.ts';
 
@@ -69,14 +70,41 @@ async function nothingWaits(desk: RightsDesk): Promise<void> {
 
 const NO_FILE = '0'.repeat(64);
 
+/** An import into the draft by the editor of the own ministry, which changed nothing. */
+async function ownImport(desk: RightsDesk): Promise<number> {
+  const account = await desk.db
+    .selectFrom('account')
+    .where('email', '=', ADDRESSES['ED-own'])
+    .select('id')
+    .executeTakeFirstOrThrow();
+  const group = await desk.db
+    .insertInto('import_group')
+    .values({
+      account_id: account.id,
+      kind: 'MEASURES',
+      file_name: 'massnahmen.csv',
+      sha256: NO_FILE,
+      options: JSON.stringify(NO_OPTIONS),
+      added: 0,
+      changed: 0,
+      traces: '[]',
+      applied_at: NOW,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return group.id;
+}
+
 export const MATURITY_QUERY_CALLS: Readonly<Record<string, Call>> = {
   importPreview: () => ({ kind: 'SERVICE_CATALOGUE', file: NO_FILE }),
+  imports: () => ({ first: 50 }),
   maturityReports: () => ({ first: 50 }),
   maturityReport: async ({ desk }) => ({ id: (await maturityReport(desk, 'ACCEPTED')).id }),
 };
 
 export const MATURITY_CALLS: Readonly<Record<string, Call>> = {
   importApply: () => ({ kind: 'SERVICE_CATALOGUE', file: 'nothing', digest: NO_FILE }),
+  undoImport: async ({ desk }) => ({ id: await ownImport(desk) }),
   recordMaturity: async ({ desk }) => {
     await nothingWaits(desk);
     const service = await ownService(desk);

@@ -65,6 +65,7 @@ export const QUERY_RIGHTS = readTable(
   auditTrail           U      U      U      F      F       F       F      ok    F      ok
   organisationRecords  U      U      U      F      F       F       F      ok    F      ok
   importPreview        U      U      U      F      F       F       F      N     F      F
+  imports              U      U      U      ok     ok      ok      ok     ok    F      F
   settings             U      U      U      F      F       F       F      ok    F      ok
   `,
   ACTORS,
@@ -123,6 +124,7 @@ export const MUTATION_RIGHTS = readTable(
   mergeMeasures           U      U      U      ok     F       ok      F      ok    F      F
   moveContent             U      U      U      ok     F       ok      F      ok    F      F
   undoChange              U      U      U      ok     F       ok      F      ok    F      F
+  undoImport              U      U      U      ok     F       F       F      ok    F      F
   saveGoal                U      U      U      F      F       F       F      ok    F      F
   saveGuideline           U      U      U      F      F       F       F      ok    F      F
   dropGoal                U      U      U      F      F       F       F      ok    F      F

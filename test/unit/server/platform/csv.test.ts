@@ -2,7 +2,14 @@ import { Readable } from 'node:stream';
 import { parse } from 'csv-parse/sync';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { csvChunks, csvText, ENGLISH_CSV, GERMAN_CSV, neutralText } from '../../../../server/platform/csv.ts';
+import {
+  csvChunks,
+  csvText,
+  ENGLISH_CSV,
+  GERMAN_CSV,
+  neutralText,
+  originalText,
+} from '../../../../server/platform/csv.ts';
 
 const COLUMNS = [
   { key: 'name', header: 'Bezeichnung' },
@@ -30,12 +37,28 @@ describe('a text that a spreadsheet would take for a formula', () => {
     '\r=1+1',
     '\n=1+1',
     '\tText',
+    "'=1+1",
   ])('gets an apostrophe: %j', (text) => {
     expect(neutralText(text)).toBe(`'${text}`);
   });
 
-  it.each(['', 'Text', '1-2', 'a=b', '–', '−3', "'=1+1", '(=1)', '  Text'])('stays: %j', (text) => {
+  it.each(['', 'Text', '1-2', 'a=b', '–', '−3', "'a'", '(=1)', '  Text'])('stays: %j', (text) => {
     expect(neutralText(text)).toBe(text);
+  });
+
+  it('comes back from what was written, whatever the text', () => {
+    const part = fc.constantFrom("'", '=', ' ', '\t', '-', 'a', '＝');
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.array(part).map((parts) => parts.join('')),
+        ),
+        (text) => {
+          expect(originalText(neutralText(text))).toBe(text);
+        },
+      ),
+    );
   });
 
   it('never begins a field, whatever the text', () => {
