@@ -4,6 +4,7 @@ import type { ImportAction, ImportKind } from '../../../shared/domain/vocabulary
 import type { Lang, TextParams } from '../../../shared/i18n/index.ts';
 import type { AuditScope } from '../../audit/write.ts';
 import type { Viewer } from '../../auth/viewer.ts';
+import type { Table } from '../../exports/report/report-model.ts';
 import type { ReadDatabase } from '../../platform/read-database.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import type { MappedRow } from './mapped-row.ts';
@@ -151,6 +152,8 @@ export interface ImportKindDefinition<Known, Writes> {
   /** Writes what was planned. What it throws leaves everything as it was. @returns what it touched, for the undo */
   apply(work: ImportWork, planned: PlannedImport<Writes>, known: Known): Promise<readonly ImportTrace[]>;
   readonly undo?: ImportUndoing;
+  /** What is stored and the person may edit, as a table that an import reads again: what templates hold. */
+  table?(known: Known, scope: ImportScope): Table;
   /** A stored value in people's words; null where it is written as it is stored or as its column's type says. */
   shown?(lang: Lang, field: string, value: string): string | null;
 }
@@ -174,7 +177,12 @@ export interface PreparedImport {
 }
 
 /** A kind of import as the frame handles it. */
-export interface AnyImportKind extends Omit<ImportKindDefinition<never, never>, 'load' | 'plan' | 'apply'> {
+export interface AnyImportKind extends Omit<
+  ImportKindDefinition<never, never>,
+  'load' | 'plan' | 'apply' | 'table'
+> {
+  /** What a template of the kind holds; null where it has none. @throws AppError where the options name nothing */
+  current(scope: ImportScope): Promise<Table | null>;
   /** Loads what is stored, then plans. */
   prepare(scope: ImportScope, rows: readonly MappedRow[], facts: PlanFacts): Promise<PreparedImport>;
 }
@@ -189,6 +197,8 @@ export function importKind<Known, Writes>(definition: ImportKindDefinition<Known
     ...(undo && { undo }),
     mayImport: (viewer) => definition.mayImport(viewer),
     shown: (lang, field, value) => definition.shown?.(lang, field, value) ?? null,
+    current: async (scope) =>
+      definition.table ? definition.table(await definition.load(scope), scope) : null,
     async prepare(scope, rows, facts) {
       const known = await definition.load(scope);
       const planned = definition.plan(rows, known, facts);

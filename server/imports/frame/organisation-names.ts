@@ -38,6 +38,12 @@ export class OrganisationNames {
     return this.find(lineage)?.abbreviation ?? lineage;
   }
 
+  /** A key that finds the lineage again: its abbreviation, unless somebody else is meant by that. */
+  keyOf(lineage: string): string {
+    const abbreviation = this.abbreviationOf(lineage);
+    return this.find(abbreviation)?.lineage === lineage ? abbreviation : lineage;
+  }
+
   /** One organisation as its lineage. */
   readonly readOne: CellReader<string> = (text) => {
     const body = this.find(text);

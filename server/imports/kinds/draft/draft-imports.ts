@@ -5,6 +5,7 @@ import { type AnyImportKind, importKind } from '../../frame/import-kind.ts';
 import { applyDraftImport } from './apply-draft.ts';
 import { CHANGE_COLUMNS, codeColumn, type DraftColumn } from './draft-column.ts';
 import { IMPLEMENTATION_PLAN_COLUMNS, MEASURE_COLUMNS, MILESTONE_COLUMNS } from './draft-kinds.ts';
+import { draftTable } from './draft-table.ts';
 import { draftStates } from './draft-traces.ts';
 import type { DraftThing, DraftWrites } from './draft-writes.ts';
 import { DRAFT_FAULTS } from './faults.ts';
@@ -12,18 +13,21 @@ import { type KnownDraft, loadKnownDraft } from './known-draft.ts';
 import { planDraftImport } from './plan-draft.ts';
 import { restoreDraft } from './undo-draft.ts';
 
+/** Things of the draft with all columns of their files. */
+export const DRAFT_THINGS = {
+  MEASURES: draftThing('MEASURE', MEASURE_COLUMNS, ['Maßnahme-Nr', 'Maßnahmennummer']),
+  MILESTONES: draftThing('MILESTONE', MILESTONE_COLUMNS, ['Wegmarke-Nr']),
+  IMPLEMENTATION_PLANS: draftThing('IMPLEMENTATION_PLAN', IMPLEMENTATION_PLAN_COLUMNS, ['Umsetzungsplanung']),
+} as const;
+
 /** Imports into the open draft, by those who take part in it. */
 export const DRAFT_IMPORTS: readonly AnyImportKind[] = [
-  draftImport('MEASURES', draftThing('MEASURE', MEASURE_COLUMNS, ['Maßnahme-Nr', 'Maßnahmennummer'])),
-  draftImport('MILESTONES', draftThing('MILESTONE', MILESTONE_COLUMNS, ['Wegmarke-Nr'])),
-  draftImport(
-    'IMPLEMENTATION_PLANS',
-    draftThing('IMPLEMENTATION_PLAN', IMPLEMENTATION_PLAN_COLUMNS, ['Umsetzungsplanung']),
-  ),
+  draftImport('MEASURES', DRAFT_THINGS.MEASURES),
+  draftImport('MILESTONES', DRAFT_THINGS.MILESTONES),
+  draftImport('IMPLEMENTATION_PLANS', DRAFT_THINGS.IMPLEMENTATION_PLANS),
 ];
 
-/** A kind of thing of the draft with all columns of its files. */
-export function draftThing(
+function draftThing(
   kind: ContentKind,
   fields: readonly DraftColumn[],
   codeNames: readonly string[],
@@ -44,6 +48,7 @@ function draftImport(kind: ImportKind, thing: DraftThing): AnyImportKind {
       states: (scope, traces) => draftStates(scope, thing.kind, traces),
       restore: (work, traces) => restoreDraft(work, thing.kind, traces),
     },
+    table: (known, { viewer, lang }) => draftTable(thing, known, viewer, lang),
     shown: (lang, field, value) => closedWord(lang, thing.kind, field, value),
   });
 }

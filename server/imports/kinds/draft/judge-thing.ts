@@ -39,6 +39,7 @@ export function judgeThing(
   if (row.code === null) return judged;
   if (held) judgeChange(judged, known, facts);
   else judgeNew(judged, thing, known, facts);
+  judgeNeeded(judged, thing);
   if (!held || changed.size > 0) {
     judgeRights(judged, thing, known, facts);
     judgeDates(judged, facts);
@@ -96,18 +97,30 @@ function judgeChange(
   if (!ownLead) reader.fault('ministry', 'LEAD_FIXED');
 }
 
-function judgeNew({ row, code }: JudgedThing, thing: DraftThing, known: KnownDraft, facts: PlanFacts): void {
+function judgeNew(
+  { row, code, changed }: JudgedThing,
+  thing: DraftThing,
+  known: KnownDraft,
+  facts: PlanFacts,
+): void {
   const { reader } = row;
   if (thing.kind === 'IMPLEMENTATION_PLAN') return reader.fault('code', 'NO_NEW_PLAN');
   if (known.inBase.has(nameOf({ kind: thing.kind, code }))) reader.fault('code', 'CODE_DROPPED');
   else if (known.identities.has(code)) reader.fault('code', 'CODE_TAKEN');
-  for (const { field, needed, type } of thing.fields) {
-    const given = row.values.has(field) || reader.hasFault(field);
-    if (needed && !given && type !== 'word') reader.fault(field, 'REQUIRED');
+  for (const { field, needed } of thing.fields) {
+    if (needed && !changed.has(field) && !reader.hasFault(field)) reader.fault(field, 'REQUIRED');
   }
   const ministry = row.values.get('ministry')?.value;
   if (canSteerRevisions(facts.viewer) || ministry === undefined) return;
   if (ministry !== facts.viewer.organisation?.lineage) reader.fault('ministry', 'MAY_NOT');
+}
+
+/** What must stand there cannot be emptied; where nothing stands already, that is nothing new. */
+function judgeNeeded({ row, changed }: JudgedThing, { fields }: DraftThing): void {
+  for (const { field, needed } of fields) {
+    const value = changed.get(field);
+    if (needed && value && (written(value) ?? '') === '') row.reader.fault(field, 'REQUIRED');
+  }
 }
 
 function judgeRights(judged: JudgedThing, thing: DraftThing, known: KnownDraft, { viewer }: PlanFacts): void {

@@ -26,11 +26,9 @@ export function readThing(row: MappedRow, { fields }: DraftThing, known: KnownDr
   const code = reader.readOrNothing('code', readCode);
   if (code == null && !reader.hasFault('code')) reader.fault('code', 'REQUIRED');
   const values = new Map<string, FieldValue>();
-  for (const { field, read, needed, dashIsNothing, empty } of fields) {
+  for (const { field, read, dashIsNothing, empty } of fields) {
     const value = dashIsNothing ? reader.readOrNothing(field, read(known)) : reader.read(field, read(known));
-    if (value === undefined) continue;
-    if (value === null && needed) reader.fault(field, 'REQUIRED');
-    else values.set(field, value ?? empty);
+    if (value !== undefined) values.set(field, value ?? empty);
   }
   const words = reader.read('reason', readText('reason'));
   const decision = reader.read('decisionReference', readText('decisionReference'));

@@ -1,0 +1,54 @@
+import { written } from '../../../../shared/domain/field-diff.ts';
+import { closedWord, holdsOrganisations } from '../../../../shared/i18n/field-words.ts';
+import type { Lang } from '../../../../shared/i18n/index.ts';
+import type { Cell, Column, ColumnType, Table } from '../../../exports/report/report-model.ts';
+import { canDraftFor } from '../../../revisions/draft/draft.policy.ts';
+import { fieldsOf, type HeldItem } from '../../../revisions/draft/item-fields.ts';
+import type { Viewer } from '../../../auth/viewer.ts';
+import type { ImportColumn } from '../../frame/import-kind.ts';
+import { plainName } from '../../frame/words.ts';
+import type { DraftThing } from './draft-writes.ts';
+import type { KnownDraft } from './known-draft.ts';
+
+/** What the draft holds that the person may edit, as a file that an import reads again. */
+export function draftTable(thing: DraftThing, known: KnownDraft, viewer: Viewer, lang: Lang): Table {
+  const held = known.draft.plan.items.flatMap((item, index): HeldItem[] => {
+    const annotation = known.draft.annotations[index];
+    const own = item.kind === thing.kind && canDraftFor(viewer, item.ministry);
+    return own && annotation ? [{ item, annotation }] : [];
+  });
+  return {
+    id: thing.kind.toLowerCase(),
+    title: thing.kind,
+    columns: thing.columns.map((column) => exportColumn(column, lang)),
+    rows: held.map((each) => thing.columns.map(({ field }) => cellOf(each, field, thing, known, lang))),
+    total: false,
+    empty: '',
+  };
+}
+
+function exportColumn({ field, label, type }: ImportColumn, lang: Lang): Column {
+  const known: Partial<Record<ImportColumn['type'], ColumnType>> = {
+    code: 'code',
+    integer: 'integer',
+    planDate: 'planDate',
+  };
+  return { key: field, label: label[lang], type: known[type] ?? 'text', weight: 1 };
+}
+
+function cellOf(held: HeldItem, field: string, thing: DraftThing, known: KnownDraft, lang: Lang): Cell {
+  if (field === 'code') return held.item.code;
+  if (field === 'version') return known.versions.get(held.item.code) ?? null;
+  const value = fieldsOf(held).get(field) ?? null;
+  const text = written(value);
+  if (text === null || text === '') return null;
+  if (holdsOrganisations(field)) {
+    const lineages = value?.type === 'codes' ? (value.value ?? []) : [text];
+    return lineages.map((lineage) => known.organisations.keyOf(lineage)).join('; ');
+  }
+  if (field === 'topicArea') {
+    const topic = known.topics.get(plainName(text));
+    return (lang === 'de' ? topic?.nameDe : topic?.nameEn) ?? text;
+  }
+  return closedWord(lang, thing.kind, field, text) ?? text;
+}
