@@ -1,4 +1,5 @@
-import { createBrowserRouter, type RouteObject } from 'react-router';
+import { createBrowserRouter, redirect, type RouteObject } from 'react-router';
+import { importLink } from '../lib/paths.ts';
 import { RouteErrorBoundary } from './error-boundary.tsx';
 import { PlainFrame, PlanFrame } from './frames.tsx';
 import { Layout } from './layout.tsx';
@@ -46,7 +47,8 @@ const WORK_PAGES: RouteObject[] = [
   { path: 'massnahmen/:code/meldung', lazy: () => import('../features/reporting/report-page.tsx') },
   { path: 'pruefung', lazy: () => import('../features/review/review-page.tsx') },
   { path: 'meldungen/:id', lazy: () => import('../features/review/report-review-page.tsx') },
-  { path: 'ozg/katalog-import', lazy: () => import('../features/imports/catalogue-page.tsx') },
+  // Where the first import was; people keep its address.
+  { path: 'ozg/katalog-import', loader: () => redirect(importLink('SERVICE_CATALOGUE')) },
   { path: 'ozg/reifegradmeldungen', lazy: () => import('../features/maturity/reports-page.tsx') },
   { path: 'ozg/:code/reifegrad', lazy: () => import('../features/maturity/report-page.tsx') },
   { path: 'ozg/:code/verfuegbarkeit', lazy: () => import('../features/maturity/availability-page.tsx') },
@@ -64,6 +66,8 @@ const WORK_PAGES: RouteObject[] = [
   { path: 'offene-daten', lazy: () => import('../features/opendata/open-data-page.tsx') },
   { path: 'berichte', lazy: () => import('../features/exports/reports-page.tsx') },
   { path: 'verify/:sha256?', lazy: () => import('../features/exports/verify-page.tsx') },
+  { path: 'importieren', lazy: () => import('../features/imports/imports-page.tsx') },
+  { path: 'importieren/:kind', lazy: () => import('../features/imports/import-page.tsx') },
   { path: 'protokoll', lazy: () => import('../features/audit/audit-page.tsx') },
   { path: '*', Component: NotFoundPage },
 ];

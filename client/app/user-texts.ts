@@ -12,6 +12,7 @@ export const USER_TEXTS = defineTexts({
         : count === 1
           ? '1 ungelesene Mitteilung'
           : `${count} ungelesene Mitteilungen`,
+    imports: 'Importieren',
     accounts: 'Konten',
     organisations: 'Organisationen',
     settings: 'Einstellungen',
@@ -26,6 +27,7 @@ export const USER_TEXTS = defineTexts({
     notices: 'Notices',
     unread: (count: number) =>
       count === 0 ? 'no unread notices' : count === 1 ? '1 unread notice' : `${count} unread notices`,
+    imports: 'Import',
     accounts: 'Accounts',
     organisations: 'Organisations',
     settings: 'Settings',

@@ -1,7 +1,9 @@
 import { addresses, ADDRESS_PARAMS, withQuery } from '../../shared/addresses.ts';
 import {
   CONTENT_KINDS,
+  IMPORT_KINDS,
   type ContentKind,
+  type ImportKind,
   type Lifecycle,
   type MilestoneState,
   type ScheduleLight,
@@ -29,7 +31,6 @@ export const paths = {
   counting: '/ozg/zaehlregeln',
   coverage: '/ozg/abdeckung',
   maturityReports: '/ozg/reifegradmeldungen',
-  importCatalogue: '/ozg/katalog-import',
   reportMaturity: (code: string) => `/ozg/${encodeURIComponent(code)}/reifegrad`,
   reportAvailability: (code: string) => `/ozg/${encodeURIComponent(code)}/verfuegbarkeit`,
   editService: (code: string) => `/ozg/${encodeURIComponent(code)}/bearbeiten`,
@@ -46,6 +47,8 @@ export const paths = {
   audit: '/protokoll',
   /** Where the cabinet report is made. */
   reports: '/berichte',
+  /** What can be imported, and what was. */
+  imports: '/importieren',
 } as const;
 
 /** Words for kinds of content in addresses. */
@@ -90,6 +93,40 @@ export function historyPath(kind: ContentKind, code: string): string {
 /** The kind of content that an address names; null for any other word. */
 export function kindOfSegment(segment: string): ContentKind | null {
   return CONTENT_KINDS.find((kind) => SEGMENTS[kind] === segment) ?? null;
+}
+
+/** Name of the URL parameter that narrows a page to a ministry. */
+export const MINISTRY_PARAM = 'ressort';
+
+/** Words for what is imported, in addresses. */
+const IMPORT_SEGMENTS: Readonly<Record<ImportKind, string>> = {
+  MEASURES: 'massnahmen',
+  MILESTONES: 'wegmarken',
+  IMPLEMENTATION_PLANS: 'umsetzungsplanungen',
+  STATUS_REPORTS: 'statusmeldungen',
+  MATURITY: 'reifegrade',
+  ROLLOUTS: 'verfuegbarkeit',
+  SERVICE_CATALOGUE: 'leistungskatalog',
+  ORGANISATIONS: 'organisationen',
+};
+
+/**
+ * Where a table is imported.
+ * @param choice ministry whose rows the template holds, round of the reports
+ */
+export function importLink(
+  kind: ImportKind,
+  choice: { readonly ministry?: string; readonly round?: string } = {},
+): string {
+  return withQuery(`${paths.imports}/${IMPORT_SEGMENTS[kind]}`, {
+    [MINISTRY_PARAM]: choice.ministry === undefined ? [] : [choice.ministry],
+    [ADDRESS_PARAMS.round]: choice.round === undefined ? [] : [choice.round],
+  });
+}
+
+/** The kind of import that an address names; null for any other word. */
+export function importKindOfSegment(segment: string): ImportKind | null {
+  return IMPORT_KINDS.find((kind) => IMPORT_SEGMENTS[kind] === segment) ?? null;
 }
 
 /** Names of the URL parameters that say which two revisions are compared; `since` a day stands for the base. */

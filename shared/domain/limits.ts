@@ -58,6 +58,9 @@ export const REMINDERS_MAX = 5;
 /** Codes of plan content: letters and digits in groups joined by '-', '.' or '_', such as W-SK-03. */
 export const CODE_PATTERN = /^[A-Za-z0-9]+(?:[-._][A-Za-z0-9]+)*$/;
 
+/** Largest file that is imported, in megabytes. */
+export const IMPORT_MEGABYTES_MAX = 25;
+
 /** Five digits of an OZG service; fourteen of a LeiKa service. */
 export const OZG_CODE_PATTERN = /^\d{5}$/;
 export const LEIKA_KEY_PATTERN = /^\d{14}$/;

@@ -12,6 +12,7 @@ export interface Opened {
 
 const OFFICE = 'cio@demo.example';
 const ADMIN = 'admin@demo.example';
+const EDITOR = 'sk.bearbeitung@demo.example';
 
 function press(name: string | RegExp): (page: Page) => Promise<void> {
   return (page) => page.getByRole('button', { name }).first().click();
@@ -91,6 +92,7 @@ export const OPENED: readonly Opened[] = [
   },
   { name: 'saving choices', as: OFFICE, path: '/berichte', open: press('Jetzige Auswahl speichern') },
   { name: 'export of the catalogue', as: OFFICE, path: '/massnahmen', open: press('Exportieren') },
+  { name: 'preview of an import', as: EDITOR, path: '/importieren/massnahmen', open: previewImport },
   { name: 'a session that ended', as: OFFICE, path: '/konto', open: endSession },
 ];
 
@@ -107,4 +109,19 @@ async function endSession(page: Page): Promise<void> {
   await page.context().clearCookies();
   await choice.click();
   await page.getByRole('dialog').waitFor();
+}
+
+/** With a change that needs a reason, a row that is refused, and a column that nobody knows. */
+async function previewImport(page: Page): Promise<void> {
+  const rows = [
+    'Kennung;Titel;Geplantes Ende;Notiz',
+    'M-OPENDATA;Open-Data-Portal;2029;',
+    'M-BTP;Beteiligungsportal;30.02.2024;Rücksprache',
+  ];
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Datei wählen' }).click();
+  await (
+    await chooser
+  ).setFiles({ name: 'liste.csv', mimeType: 'text/csv', buffer: Buffer.from(rows.join('\n')) });
+  await page.getByText('Zelle C3').waitFor();
 }

@@ -11,6 +11,7 @@ import { DataTable, type DataColumn } from '../../ui/data-table.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { FilterBar, SearchField, Select } from '../../ui/filters.tsx';
 import { GuardedPage } from '../../ui/guarded-page.tsx';
+import { ImportTableLink } from '../../ui/import-table-link.tsx';
 import { Page } from '../../ui/page.tsx';
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states.tsx';
 import { AdministrationNav } from './administration-nav.tsx';
@@ -49,9 +50,12 @@ function OrganisationsPage() {
       title={t.title}
       lead={t.lead}
       actions={
-        <Button kind="primary" onClick={() => setEdited('NEW')}>
-          {t.create}
-        </Button>
+        <>
+          <ImportTableLink kind="ORGANISATIONS" />
+          <Button kind="primary" onClick={() => setEdited('NEW')}>
+            {t.create}
+          </Button>
+        </>
       }
     >
       <AdministrationNav />

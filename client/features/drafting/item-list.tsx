@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import type { ContentKind } from '../../../shared/domain/vocabulary.ts';
+import type { ContentKind, ImportKind } from '../../../shared/domain/vocabulary.ts';
 import { useFormat } from '../../lib/format.ts';
 import { useText } from '../../lib/i18n.ts';
 import { draftItemPath } from '../../lib/paths.ts';
 import { Button } from '../../ui/button.tsx';
 import { FilterBar, SearchField, Select } from '../../ui/filters.tsx';
+import { ImportTableLink } from '../../ui/import-table-link.tsx';
 import { Section } from '../../ui/section.tsx';
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states.tsx';
 import { ItemRow } from './item-row.tsx';
@@ -19,6 +20,12 @@ import { DRAFTING_TEXTS } from './texts.ts';
 import { useDraftItems } from './use-draft-items.ts';
 import { useMoveItem } from './use-move-item.ts';
 import { useSelection } from './use-selection.ts';
+
+/** Kinds that a ministry can bring as a table. */
+const IMPORTED_AS: Readonly<Partial<Record<DroppableKind, ImportKind>>> = {
+  MEASURE: 'MEASURES',
+  MILESTONE: 'MILESTONES',
+};
 
 /**
  * Things of one kind, each to be edited in place, moved, or opened with all its fields.
@@ -51,11 +58,20 @@ export function ItemList(props: {
   const filtered = text !== '' || changed !== '';
   const selection = useSelection(list.items);
   const markable = kind === 'MEASURE' && selection.choosable.length > 1;
+  const imported = IMPORTED_AS[kind];
   const move = useMoveItem(draft.revision.number, list.items);
   return (
     <Section
       title={props.title}
-      actions={editable && props.place && <Button onClick={() => setAdding(true)}>{t.add[kind]}</Button>}
+      actions={
+        editable &&
+        props.place && (
+          <>
+            {imported && <ImportTableLink kind={imported} {...(ministry === null ? {} : { ministry })} />}
+            <Button onClick={() => setAdding(true)}>{t.add[kind]}</Button>
+          </>
+        )
+      }
     >
       <FilterBar
         label={`${common.filter}: ${props.title}`}

@@ -1,14 +1,41 @@
 import { graphql } from '../../gql/gql.ts';
+import type {
+  ImportPreviewQuery as PreviewAnswer,
+  ImportsQuery as ImportsAnswer,
+} from '../../gql/graphql.ts';
 
-/** What an import of a file would do: counts, and the rows of some kinds. */
+/** What an import of a file would do: how its columns are read, counts, and the rows with certain outcomes. */
 export const ImportPreviewQuery = graphql(`
-  query ImportPreview($file: String!, $action: [ImportAction!], $first: Int!, $after: String) {
-    importPreview(kind: SERVICE_CATALOGUE, file: $file) {
+  query ImportPreview(
+    $kind: ImportKind!
+    $file: String!
+    $options: ImportOptionsInput
+    $action: [ImportAction!]
+    $first: Int!
+    $after: String
+  ) {
+    importPreview(kind: $kind, file: $file, options: $options) {
+      sheets
+      sheet
+      columns {
+        place
+        letter
+        header
+        field
+        example
+      }
+      fields {
+        field
+        label
+        required
+      }
+      missing
       total
       added
       changed
       same
       refused
+      needsReason
       digest
       rows(action: $action, first: $first, after: $after) {
         totalCount
@@ -21,14 +48,16 @@ export const ImportPreviewQuery = graphql(`
           action
           code
           title
-          leikaKey
+          needsReason
           changes {
             field
+            label
             before
             after
           }
           faults {
             column
+            cell
             code
             written
             message
@@ -39,14 +68,58 @@ export const ImportPreviewQuery = graphql(`
   }
 `);
 
+/** What an import would do. */
+export type Preview = PreviewAnswer['importPreview'];
+/** What becomes of one row. */
+export type PreviewRow = Preview['rows']['nodes'][number];
+
+/** Applies what was shown, or nothing. */
 export const ImportApplyMutation = graphql(`
-  mutation ImportApply($file: String!, $digest: String!) {
-    importApply(kind: SERVICE_CATALOGUE, file: $file, digest: $digest) {
-      total
+  mutation ImportApply($kind: ImportKind!, $file: String!, $digest: String!, $options: ImportOptionsInput) {
+    importApply(kind: $kind, file: $file, digest: $digest, options: $options) {
       added
       changed
-      same
       refused
+      undo {
+        id
+        canUndo
+        why
+      }
     }
+  }
+`);
+
+/** Imports of before; one's own, and for the CIO office all. */
+export const ImportsQuery = graphql(`
+  query Imports($first: Int!, $after: String) {
+    imports(first: $first, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        id
+        kind
+        fileName
+        appliedAt
+        appliedBy
+        added
+        changed
+        undone
+        canUndo
+        why
+      }
+    }
+  }
+`);
+
+/** An import of before. */
+export type EarlierImport = ImportsAnswer['imports']['nodes'][number];
+
+/** Takes back everything that an import changed, or nothing. */
+export const UndoImportMutation = graphql(`
+  mutation UndoImport($id: Int!) {
+    undoImport(id: $id)
   }
 `);

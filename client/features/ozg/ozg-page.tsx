@@ -3,6 +3,7 @@ import { Suspense } from 'react';
 import { useText } from '../../lib/i18n.ts';
 import { paths } from '../../lib/paths.ts';
 import { useViewer } from '../../lib/session.ts';
+import { ImportTableLink } from '../../ui/import-table-link.tsx';
 import { LinkKeepingView } from '../../ui/link-keeping-view.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Skeleton } from '../../ui/states.tsx';
@@ -28,11 +29,7 @@ export function Component() {
               {t.maturityReports}
             </LinkKeepingView>
           )}
-          {role === 'CIO_OFFICE' && (
-            <LinkKeepingView to={paths.importCatalogue} className="button button--secondary">
-              {t.importCatalogue}
-            </LinkKeepingView>
-          )}
+          {role === 'CIO_OFFICE' && <ImportTableLink kind="SERVICE_CATALOGUE" />}
           <LinkKeepingView to={paths.coverage} className="button button--secondary">
             {t.coverageLink}
           </LinkKeepingView>

@@ -4,7 +4,6 @@ import { defineTexts } from '../../lib/i18n.ts';
 export const OZG_TEXTS = defineTexts({
   de: {
     maturityReports: 'Reifegradmeldungen',
-    importCatalogue: 'Katalog importieren',
     title: 'OZG-Leistungen',
     lead: 'Wie weit die Verwaltungsleistungen nach dem Onlinezugangsgesetz in Sachsen online sind: im Ganzen, nach Gruppen und für jede Leistung.',
     coverageLink: 'Abdeckung in den Kommunen',
@@ -89,7 +88,6 @@ export const OZG_TEXTS = defineTexts({
   },
   en: {
     maturityReports: 'Maturity reports',
-    importCatalogue: 'Import catalogue',
     title: 'OZG services',
     lead: 'How far the services under the Online Access Act (OZG) are online in Saxony: as a whole, by group and for each service.',
     coverageLink: 'Coverage in municipalities',

@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { useParams } from 'react-router';
 import { isDay } from '../../../shared/domain/plan-date.ts';
 import { useText } from '../../lib/i18n.ts';
+import { ImportTableLink } from '../../ui/import-table-link.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ErrorState, Skeleton } from '../../ui/states.tsx';
 import { ReportSheetPageQuery } from './queries.ts';
@@ -23,6 +24,16 @@ export function Component() {
       title={t.sheetTitle(sheet?.ministry.name ?? ministry)}
       lead={t.sheetLead}
       eyebrow={sheet?.round?.title}
+      actions={
+        sheet?.round?.state === 'OPEN' &&
+        sheet.rows.some((row) => row.viewerCanReport) && (
+          <ImportTableLink
+            kind="STATUS_REPORTS"
+            ministry={sheet.ministry.code}
+            round={sheet.round.reportingDate}
+          />
+        )
+      }
     >
       {error && <ErrorState error={error} />}
       {!error && !sheet && <Skeleton rows={12} />}

@@ -10,6 +10,7 @@ import { useViewer } from '../../lib/session.ts';
 import { Button } from '../../ui/button.tsx';
 import { CopyLink } from '../../ui/disclosure.tsx';
 import { DueDate } from '../../ui/due-date.tsx';
+import { ImportTableLink } from '../../ui/import-table-link.tsx';
 import { LinkKeepingView } from '../../ui/link-keeping-view.tsx';
 import { Moment } from '../../ui/moment.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -61,6 +62,7 @@ function RoundDetail({ round }: { round: Round }) {
   const shown = rows.find((row) => row.ministry?.code === filters.text(MINISTRY_PARAM));
   const late = withMinistry(sumProgress(rows));
   const { viewerCan } = round;
+  const { viewerCan: can } = useViewer();
   return (
     <Page
       title={round.title}
@@ -73,6 +75,9 @@ function RoundDetail({ round }: { round: Round }) {
             <Button onClick={() => setDialog({ remind: null })}>{t.remindAll}</Button>
           )}
           {viewerCan.close && <Button onClick={() => setDialog('CLOSE')}>{t.close}</Button>}
+          {round.state === 'OPEN' && own && can.report && (
+            <ImportTableLink kind="STATUS_REPORTS" ministry={own.code} round={round.reportingDate} />
+          )}
           <CopyLink />
         </>
       }

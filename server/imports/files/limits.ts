@@ -1,5 +1,7 @@
+import { IMPORT_MEGABYTES_MAX } from '../../../shared/domain/limits.ts';
+
 /** Largest file, in bytes. */
-export const FILE_MAX = 25 * 1024 * 1024;
+export const FILE_MAX = IMPORT_MEGABYTES_MAX * 1024 * 1024;
 
 /** Most rows of a sheet beneath its header. */
 export const ROWS_MAX = 60_000;

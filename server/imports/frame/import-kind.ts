@@ -4,7 +4,7 @@ import type { ImportAction, ImportKind } from '../../../shared/domain/vocabulary
 import type { Lang, TextParams } from '../../../shared/i18n/index.ts';
 import type { AuditScope } from '../../audit/write.ts';
 import type { Viewer } from '../../auth/viewer.ts';
-import type { Table } from '../../exports/report/report-model.ts';
+import type { Table } from '../../../shared/report/report-model.ts';
 import type { MessageKey } from '../../platform/messages.ts';
 import type { ReadDatabase } from '../../platform/read-database.ts';
 import type { RequestContext } from '../../platform/request-context.ts';

@@ -1,5 +1,5 @@
 import { LIFECYCLES, MEASURE_KINDS, MEASURE_LEVELS, SELF_LIGHTS } from '../../../shared/domain/vocabulary.ts';
-import type { Table } from '../../exports/report/report-model.ts';
+import type { Table } from '../../../shared/report/report-model.ts';
 import { namedBodies } from '../../revisions/draft/resolve-keys.ts';
 import type { AnyImportKind, ImportScope } from '../frame/import-kind.ts';
 import { OrganisationNames } from '../frame/organisation-names.ts';

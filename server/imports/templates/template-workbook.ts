@@ -1,6 +1,6 @@
 import type { Day } from '../../../shared/domain/plan-date.ts';
 import type { Lang } from '../../../shared/i18n/index.ts';
-import type { Cell, Table } from '../../exports/report/report-model.ts';
+import type { Cell, Table } from '../../../shared/report/report-model.ts';
 import type { ColumnGuide } from '../../exports/tables/column-guide.ts';
 import type { Sheet, TableHead, Workbook } from '../../exports/tables/workbook.ts';
 import type { ImportColumn } from '../frame/import-kind.ts';

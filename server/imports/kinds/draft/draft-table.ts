@@ -1,7 +1,7 @@
 import { written } from '../../../../shared/domain/field-diff.ts';
 import { closedWord, holdsOrganisations } from '../../../../shared/i18n/field-words.ts';
 import type { Lang } from '../../../../shared/i18n/index.ts';
-import type { Cell, Column, ColumnType, Table } from '../../../exports/report/report-model.ts';
+import type { Cell, Column, ColumnType, Table } from '../../../../shared/report/report-model.ts';
 import { canDraftFor } from '../../../revisions/draft/draft.policy.ts';
 import { fieldsOf, type HeldItem } from '../../../revisions/draft/item-fields.ts';
 import type { Viewer } from '../../../auth/viewer.ts';

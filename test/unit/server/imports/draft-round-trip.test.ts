@@ -4,7 +4,7 @@ import { writePlanDate } from '../../../../shared/domain/plan-date.ts';
 import type { FieldValue } from '../../../../shared/domain/revision-diff.ts';
 import { MEASURE_KINDS, MEASURE_LEVELS } from '../../../../shared/domain/vocabulary.ts';
 import { type Lang, LANGS } from '../../../../shared/i18n/index.ts';
-import type { Table } from '../../../../server/exports/report/report-model.ts';
+import type { Table } from '../../../../shared/report/report-model.ts';
 import { writeCsv } from '../../../../server/exports/tables/csv.ts';
 import { writeOds } from '../../../../server/exports/tables/ods.ts';
 import { sheetOf } from '../../../../server/exports/tables/workbook.ts';
