@@ -11,8 +11,9 @@ export class ReadCache {
   /**
    * The kept answer, else the loaded one. A failed load is not kept.
    * @param family name of the kind of answer; each family always holds one type T
+   * @param most answers of the family that are kept; fewer where they are large
    */
-  read<T>(family: string, key: string, load: () => Promise<T>): Promise<T> {
+  read<T>(family: string, key: string, load: () => Promise<T>, most = FAMILY_MAX): Promise<T> {
     const entries = this.family(family);
     const kept = entries.get(key);
     const answer = kept ?? load();
@@ -21,7 +22,7 @@ export class ReadCache {
     if (!kept) {
       answer.catch(() => entries.delete(key));
       for (const oldest of entries.keys()) {
-        if (entries.size <= FAMILY_MAX) break;
+        if (entries.size <= most) break;
         entries.delete(oldest);
       }
     }

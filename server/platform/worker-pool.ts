@@ -29,10 +29,13 @@ export class WorkerPool<J, R> {
   private readonly idle: Worker[] = [];
   private count = 0;
 
-  constructor(
-    private readonly file: URL,
-    private readonly options: WorkerPoolOptions,
-  ) {}
+  private readonly file: URL;
+  private readonly options: WorkerPoolOptions;
+
+  constructor(file: URL, options: WorkerPoolOptions) {
+    this.file = file;
+    this.options = options;
+  }
 
   /** Does a job in a worker. */
   run(job: J): Promise<R> {

@@ -44,7 +44,8 @@ export interface ImportPreview {
   readonly definition: AnyImportKind;
   readonly sha256: string;
   readonly fileName: string;
-  readonly file: OpenedFile;
+  /** Without its rows: they are many, and planned. */
+  readonly file: Omit<OpenedFile, 'rows'>;
   readonly rows: readonly PlannedRow[];
   readonly counts: Readonly<Record<ImportAction, number>>;
   readonly needsReason: boolean;
@@ -63,14 +64,23 @@ export const NO_OPTIONS: ImportOptions = {
   skipRefused: false,
 };
 
+/** Previews that are kept, so that the pages of their rows need not be planned again. */
+const KEPT_MAX = 4;
+
 /**
  * What an import of a file would do, row by row. Changes nothing.
  * @throws AppError UNAUTHENTICATED, FORBIDDEN (recorded); NOT_FOUND; BAD_USER_INPUT for a file that cannot be read
  */
 export async function previewImport(ctx: RequestContext, request: ImportRequest): Promise<ImportPreview> {
-  const { bytes, fileName } = await uploaded(ctx, request);
-  const opened = await openImport(ctx, request, bytes, fileName);
-  return previewOf(opened, await prepare(ctx, opened, ctx.db), null);
+  const { plan, viewer } = await openPlan(ctx);
+  await assertCan(ctx, kindOf(request.kind).mayImport(viewer), 'import.apply');
+  const key = JSON.stringify([plan.dataVersion, viewer.accountId, ctx.lang, ctx.today, request]);
+  const load = async () => {
+    const { bytes, fileName } = await uploaded(ctx, request);
+    const opened = await openImport(ctx, request, bytes, fileName);
+    return previewOf(opened, await prepare(ctx, opened, ctx.db), null);
+  };
+  return ctx.cache.read('import-preview', key, load, KEPT_MAX);
 }
 
 /** The person's upload, for those who may import the kind. */
@@ -125,7 +135,8 @@ export function previewOf(
   prepared: PreparedImport,
   groupId: number | null,
 ): ImportPreview {
-  const { definition, sha256, fileName, file } = opened;
+  const { definition, sha256, fileName } = opened;
+  const { rows: _rows, ...file } = opened.file;
   const counts = { ADD: 0, CHANGE: 0, SAME: 0, REFUSE: 0 };
   for (const { action } of prepared.rows) counts[action] += 1;
   return {

@@ -15,7 +15,7 @@ import {
 
 /** What our exports call a column of the catalogue of measures. */
 const exported = (word: keyof (typeof REPORT_WORDS)['de']['measures']): string[] =>
-  LANGS.map((lang) => String(REPORT_WORDS[lang].measures[word]));
+  LANGS.map((lang) => REPORT_WORDS[lang].measures[word]);
 
 const TITLE = ['Titel', 'Name', 'Title'];
 
