@@ -35,7 +35,7 @@ export const MASS_EDIT_TEXTS = defineTexts({
         ? '.'
         : `, ${same} ${many(same, 'bleibt', 'bleiben')}, wie sie ${many(same, 'ist', 'sind')}.`),
     needsReason: (count: number) =>
-      `${many(count, 'Eine Änderung schwächt', `${count} Änderungen schwächen`)} den Plan ab; warum, steht künftig im Änderungsbuch.`,
+      `Bei ${many(count, 'einer Maßnahme', `${count} Maßnahmen`)} schwächt das den Plan ab; warum, steht künftig im Änderungsbuch.`,
     weakens: 'schwächt ab',
     apply: (count: number) => many(count, 'Auf eine Maßnahme anwenden', `Auf ${count} Maßnahmen anwenden`),
     applying: 'Wird gespeichert …',
@@ -71,7 +71,7 @@ export const MASS_EDIT_TEXTS = defineTexts({
       many(changed, 'One measure changes', `${changed} measures change`) +
       (same === 0 ? '.' : `, ${same} ${many(same, 'stays as it is', 'stay as they are')}.`),
     needsReason: (count: number) =>
-      `${many(count, 'One change weakens', `${count} changes weaken`)} the plan; why will stand in the ledger.`,
+      `In ${many(count, 'one measure', `${count} measures`)} this weakens the plan; why will stand in the ledger.`,
     weakens: 'weakens',
     apply: (count: number) => many(count, 'Apply to one measure', `Apply to ${count} measures`),
     applying: 'Saving …',

@@ -8,6 +8,9 @@ interface GuidedSheet {
   readonly labels: readonly string[];
 }
 
+/** Names the language of the conditions; without it programs read none of them. */
+const FORMULAS = 'urn:oasis:names:tc:opendocument:xmlns:of:1.2';
+
 /**
  * Drop-down lists and notes of all sheets. A value that is not on a list is warned of, not refused: what is wrong the
  * import says.
@@ -30,7 +33,9 @@ export function validationsXml(sheets: readonly GuidedSheet[]): string {
       );
     }),
   );
-  return rules.length === 0 ? '' : `<table:content-validations>${rules.join('')}</table:content-validations>`;
+  return rules.length === 0
+    ? ''
+    : `<table:content-validations xmlns:of="${FORMULAS}">${rules.join('')}</table:content-validations>`;
 }
 
 export function validationName(sheet: number, column: number): string {

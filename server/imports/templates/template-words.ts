@@ -26,6 +26,10 @@ const BY_FIELD: Readonly<Record<string, Words>> = {
     de: 'Daran erkennt der Import die Zeile; nicht ändern. Eine neue Kennung nimmt etwas Neues auf. Zeilen, die Sie löschen, bleiben im Plan unverändert.',
     en: 'By this the import knows the row; do not change it. A new code adds something new. Rows that you delete stay in the plan as they are.',
   },
+  topicArea: {
+    de: 'Name oder Kennung eines Themenfelds, siehe Auswahlliste. Darf leer sein.',
+    en: 'Name or code of a topic area, see the list. May be empty.',
+  },
   version: {
     de: 'Daran erkennt der Import, ob inzwischen jemand anderes geändert hat; nicht ändern. In neuen Zeilen leer.',
     en: 'By this the import knows whether somebody else has changed it meanwhile; do not change it. Empty in new rows.',
