@@ -71,6 +71,10 @@ export const IMPORTS_MESSAGES = {
     de: 'Reifegradmeldungen bleiben auf Dauer verzeichnet. Solange sie auf Prüfung warten, lassen sie sich einzeln zurückziehen.',
     en: 'Maturity reports stay on record. As long as they wait for review, each can be withdrawn.',
   },
+  importOrganisationsStay: {
+    de: 'Organisationen bleiben auf Dauer verzeichnet, weil der Plan sie nennt. Berichtigen Sie sie einzeln oder mit einer neuen Datei.',
+    en: 'Organisations stay on record, since the plan names them. Correct them one by one, or with a new file.',
+  },
   importBuiltOn: {
     de: 'Darauf wurde schon aufgebaut, seit dem Import geändert: {names}. Es wurde nichts zurückgenommen.',
     en: 'Something was built on it, changed since the import: {names}. Nothing was undone.',

@@ -83,7 +83,29 @@ export class SaveOrganisationInput {
 }
 
 /** Longest abbreviation, as the column takes it. */
-const ABBREVIATION_MAX = 32;
+export const ABBREVIATION_MAX = 32;
+
+/** What is wrong with one field of an organisation. */
+export interface OrganisationFault {
+  readonly field: 'abbreviation' | 'name' | 'validFrom' | 'validTo';
+  readonly key: 'nameMissing' | 'validityReversed' | 'successionNeedsStart';
+}
+
+/** Everything that speaks against what is said of an organisation, apart from who else there is. */
+export function organisationFaults(
+  input: Pick<SaveOrganisationInput, 'abbreviation' | 'name' | 'validFrom' | 'validTo' | 'predecessors'>,
+): OrganisationFault[] {
+  const faults: OrganisationFault[] = [];
+  if (input.abbreviation.trim() === '') faults.push({ field: 'abbreviation', key: 'nameMissing' });
+  if (input.name.trim() === '') faults.push({ field: 'name', key: 'nameMissing' });
+  if (input.validFrom != null && input.validTo != null && input.validTo < input.validFrom) {
+    faults.push({ field: 'validTo', key: 'validityReversed' });
+  }
+  if (input.predecessors.length > 0 && input.validFrom == null) {
+    faults.push({ field: 'validFrom', key: 'successionNeedsStart' });
+  }
+  return faults;
+}
 
 /** @throws AppError BAD_USER_INPUT with the path of the field at fault */
 export function checkOrganisationInput(input: SaveOrganisationInput): void {
@@ -93,13 +115,7 @@ export function checkOrganisationInput(input: SaveOrganisationInput): void {
   checkText('input.nameEn', input.nameEn, TEXT_MAX.title);
   checkTexts('input.predecessors', input.predecessors, TEXT_MAX.code);
   if (!CODE_PATTERN.test(input.code)) throw badInput('codeMalformed', 'input.code');
-  if (input.abbreviation.trim() === '') throw badInput('nameMissing', 'input.abbreviation');
-  if (input.name.trim() === '') throw badInput('nameMissing', 'input.name');
   if (input.id != null && input.version == null) throw badInput('versionMissing', 'input.version');
-  if (input.validFrom != null && input.validTo != null && input.validTo < input.validFrom) {
-    throw badInput('validityReversed', 'input.validTo');
-  }
-  if (input.predecessors.length > 0 && input.validFrom == null) {
-    throw badInput('successionNeedsStart', 'input.validFrom');
-  }
+  const [fault] = organisationFaults(input);
+  if (fault) throw badInput(fault.key, `input.${fault.field}`);
 }

@@ -1,5 +1,4 @@
 import { LockMode, type SqlEntityManager } from '@mikro-orm/sql';
-import { addDays } from '../../shared/domain/plan-date.ts';
 import { assertCan } from '../audit/denied.ts';
 import { write } from '../audit/write.ts';
 import { kysely } from '../platform/db/kysely.ts';
@@ -10,6 +9,10 @@ import { Organisation } from './organisation.entity.ts';
 import { manageOrganisations } from './organisation.policy.ts';
 import { loadOrganisationRecords } from './organisation-records.ts';
 import { checkOrganisationInput, type SaveOrganisationInput } from './organisation-record.types.ts';
+import { comesFromItself, endOfPredecessor, endsBeforeItsStart } from './succession-rules.ts';
+
+/** What is said of an organisation. */
+export type OrganisationValues = Omit<SaveOrganisationInput, 'id' | 'version'>;
 
 /**
  * Creates an organisation or changes one. A successor continues the lineage of its first predecessor, and a
@@ -23,24 +26,41 @@ export async function saveOrganisation(ctx: RequestContext, input: SaveOrganisat
   return write(ctx, 'organisation.save', async (tx, audit) => {
     audit.about(input.code);
     await assertFreeCode(tx, input);
-    const predecessors = await findPredecessors(tx, input);
-    const organisation = input.id == null ? await newOrganisation(tx, input) : await existing(tx, input);
-    organisation.code = input.code;
-    organisation.abbreviation = input.abbreviation.trim();
-    organisation.kind = input.kind;
-    organisation.name = input.name.trim();
-    organisation.nameEn = input.nameEn?.trim() || null;
-    organisation.validFrom = input.validFrom ?? null;
-    organisation.validTo = input.validTo ?? null;
-    organisation.lineage = predecessors[0]?.lineage ?? organisation.lineage;
-    await tx.flush();
-    await assertNoCycle(tx, organisation.id, predecessors);
-    await succeed(tx, organisation, predecessors);
-    return organisation.id;
+    if (input.id != null) await assertUnchanged(tx, input);
+    return writeOrganisation(tx, input.id ?? null, input);
   });
 }
 
-async function newOrganisation(tx: SqlEntityManager, input: SaveOrganisationInput): Promise<Organisation> {
+/**
+ * Writes an organisation inside a transaction; rights, its code and its version are the caller's to check.
+ * @param id null: a new one
+ * @returns its id
+ * @throws AppError BAD_USER_INPUT for unknown predecessors, a cycle, or a predecessor that begins after it
+ */
+export async function writeOrganisation(
+  tx: SqlEntityManager,
+  id: number | null,
+  input: OrganisationValues,
+): Promise<number> {
+  const predecessors = await findPredecessors(tx, input);
+  const organisation =
+    id === null ? await newOrganisation(tx, input) : await tx.findOneOrFail(Organisation, { id });
+  organisation.code = input.code;
+  organisation.abbreviation = input.abbreviation.trim();
+  organisation.kind = input.kind;
+  organisation.name = input.name.trim();
+  organisation.nameEn = input.nameEn?.trim() || null;
+  organisation.validFrom = input.validFrom ?? null;
+  organisation.validTo = input.validTo ?? null;
+  organisation.lineage = predecessors[0]?.lineage ?? organisation.lineage;
+  await tx.flush();
+  await assertNoCycle(tx, organisation.id, predecessors);
+  await succeed(tx, organisation, predecessors);
+  await tx.flush();
+  return organisation.id;
+}
+
+async function newOrganisation(tx: SqlEntityManager, input: OrganisationValues): Promise<Organisation> {
   const { position } = await kysely(tx)
     .selectFrom('organisation')
     .select(({ fn }) => fn.max('position').as('position'))
@@ -55,11 +75,11 @@ async function newOrganisation(tx: SqlEntityManager, input: SaveOrganisationInpu
   });
 }
 
-async function existing(tx: SqlEntityManager, input: SaveOrganisationInput): Promise<Organisation> {
+async function assertUnchanged(tx: SqlEntityManager, input: SaveOrganisationInput): Promise<void> {
   const options = { lockMode: LockMode.PESSIMISTIC_WRITE } as const;
   const organisation = await tx.findOne(Organisation, { id: input.id ?? 0 }, options);
   if (!organisation) throw badInput('organisationUnknown', 'input.id');
-  if (organisation.version === input.version) return organisation;
+  if (organisation.version === input.version) return;
   const record = (await loadOrganisationRecords(kysely(tx))).find(({ id }) => id === organisation.id);
   const current = record && { ...record, predecessors: record.predecessors.map(({ code }) => code) };
   throw new AppError('CONFLICT', 'changedMeanwhile', {}, [], { current, yours: input });
@@ -71,7 +91,7 @@ async function assertFreeCode(tx: SqlEntityManager, input: SaveOrganisationInput
 }
 
 /** In the order of the input, since the first one's lineage goes on. */
-async function findPredecessors(tx: SqlEntityManager, input: SaveOrganisationInput): Promise<Organisation[]> {
+async function findPredecessors(tx: SqlEntityManager, input: OrganisationValues): Promise<Organisation[]> {
   const codes = [...new Set(input.predecessors)];
   const found = new Map(
     (await tx.find(Organisation, { code: { $in: codes } })).map((row) => [row.code, row]),
@@ -94,14 +114,8 @@ async function assertNoCycle(
     .select(['predecessor_id as from', 'successor_id as to'])
     .where('successor_id', '<>', id)
     .execute();
-  const reached = new Set<number>();
-  const open = predecessors.map((predecessor) => predecessor.id);
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (next === id) throw badInput('successionCycle', 'input.predecessors');
-    if (reached.has(next)) continue;
-    reached.add(next);
-    for (const { from, to } of links) if (to === next) open.push(from);
-  }
+  const ids = predecessors.map((predecessor) => predecessor.id);
+  if (comesFromItself(id, ids, links)) throw badInput('successionCycle', 'input.predecessors');
 }
 
 /** Makes the recorded predecessors those of the list. */
@@ -115,9 +129,8 @@ async function succeed(
     if (!predecessors.some(({ id }) => id === succession.predecessor.id)) tx.remove(succession);
   }
   for (const predecessor of predecessors) {
-    if (predecessor.validTo == null && organisation.validFrom != null) {
-      predecessor.validTo = addDays(organisation.validFrom, -1);
-    }
+    if (endsBeforeItsStart(predecessor, organisation)) throw badInput('validityReversed', 'input.validFrom');
+    predecessor.validTo ??= endOfPredecessor(organisation);
     if (recorded.some((succession) => succession.predecessor.id === predecessor.id)) continue;
     tx.create(OrganisationSuccession, { predecessor, successor: organisation });
   }

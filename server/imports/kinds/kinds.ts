@@ -4,6 +4,7 @@ import { badInput } from '../../platform/errors.ts';
 import type { AnyImportKind } from '../frame/import-kind.ts';
 import { DRAFT_IMPORTS } from './draft/draft-imports.ts';
 import { MATURITY } from './maturity/maturity.ts';
+import { ORGANISATIONS } from './organisations/organisations.ts';
 import { ROLLOUTS } from './rollouts/rollouts.ts';
 import { STATUS_REPORTS } from './status-reports/status-reports.ts';
 import { SERVICE_CATALOGUE } from './service-catalogue/service-catalogue.ts';
@@ -15,6 +16,7 @@ export const KINDS: readonly AnyImportKind[] = [
   MATURITY,
   ROLLOUTS,
   SERVICE_CATALOGUE,
+  ORGANISATIONS,
 ];
 
 /** @throws AppError BAD_USER_INPUT for a kind that cannot be imported */
