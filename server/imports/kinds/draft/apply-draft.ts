@@ -35,11 +35,17 @@ export async function applyDraftImport(
   await changeContentWithin(
     work.ctx,
     work,
-    { revision, keys, reasonOf: (key) => reasons.get(nameOf(key)) ?? work.reason },
+    { revision, keys, reasonOf: (key) => reasonOf(reasons.get(nameOf(key)) ?? null, work.reason) },
     async (draft) => void (await writeContents(work.ctx, draft, kind, writes)),
   );
   const states = await draftStates(work, kind, before);
   return before.map((trace) => ({ ...trace, after: states.get(trace.key) ?? null }));
+}
+
+/** The row's own reason, by the decision that the whole import names where the row names none; else the import's. */
+function reasonOf(own: DraftWrite['reason'], whole: ImportWork['reason']): DraftWrite['reason'] {
+  if (!own) return whole;
+  return { ...own, decisionReference: own.decisionReference ?? whole?.decisionReference ?? null };
 }
 
 /** The values as the input of a single edit says them, so that the same limits and columns hold. */

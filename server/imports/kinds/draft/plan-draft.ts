@@ -33,10 +33,7 @@ export function planDraftImport(
         code,
         version,
         values: Object.fromEntries(changed),
-        reason: row.reason && {
-          ...row.reason,
-          decisionReference: row.reason.decisionReference ?? facts.reason?.decisionReference ?? null,
-        },
+        reason: row.reason,
       })),
     },
   };
