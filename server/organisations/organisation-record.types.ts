@@ -6,6 +6,7 @@ import { badInput } from '../platform/errors.ts';
 import { checkText, checkTexts } from '../platform/graphql/check-input.ts';
 import { OrganisationKindEnum } from '../platform/graphql/enums.ts';
 import { DateScalar } from '../platform/graphql/scalars.ts';
+import { ABBREVIATION_MAX, organisationFaults } from './organisation-faults.ts';
 import { OrganisationType } from './organisation.types.ts';
 
 @ObjectType('OrganisationRecord', { simpleResolvers: true })
@@ -80,31 +81,6 @@ export class SaveOrganisationInput {
     description: "Codes of the organisations it took over from; it continues the first one's lineage.",
   })
   predecessors!: string[];
-}
-
-/** Longest abbreviation, as the column takes it. */
-export const ABBREVIATION_MAX = 32;
-
-/** What is wrong with one field of an organisation. */
-export interface OrganisationFault {
-  readonly field: 'abbreviation' | 'name' | 'validFrom' | 'validTo';
-  readonly key: 'nameMissing' | 'validityReversed' | 'successionNeedsStart';
-}
-
-/** Everything that speaks against what is said of an organisation, apart from who else there is. */
-export function organisationFaults(
-  input: Pick<SaveOrganisationInput, 'abbreviation' | 'name' | 'validFrom' | 'validTo' | 'predecessors'>,
-): OrganisationFault[] {
-  const faults: OrganisationFault[] = [];
-  if (input.abbreviation.trim() === '') faults.push({ field: 'abbreviation', key: 'nameMissing' });
-  if (input.name.trim() === '') faults.push({ field: 'name', key: 'nameMissing' });
-  if (input.validFrom != null && input.validTo != null && input.validTo < input.validFrom) {
-    faults.push({ field: 'validTo', key: 'validityReversed' });
-  }
-  if (input.predecessors.length > 0 && input.validFrom == null) {
-    faults.push({ field: 'validFrom', key: 'successionNeedsStart' });
-  }
-  return faults;
 }
 
 /** @throws AppError BAD_USER_INPUT with the path of the field at fault */

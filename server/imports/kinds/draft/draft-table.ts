@@ -1,11 +1,11 @@
 import { written } from '../../../../shared/domain/field-diff.ts';
 import { closedWord, holdsOrganisations } from '../../../../shared/i18n/field-words.ts';
 import type { Lang } from '../../../../shared/i18n/index.ts';
-import type { Cell, Column, ColumnType, Table } from '../../../../shared/report/report-model.ts';
+import type { Cell, Table } from '../../../../shared/report/report-model.ts';
 import { canDraftFor } from '../../../revisions/draft/draft.policy.ts';
 import { fieldsOf, type HeldItem } from '../../../revisions/draft/item-fields.ts';
 import type { Viewer } from '../../../auth/viewer.ts';
-import type { ImportColumn } from '../../frame/import-kind.ts';
+import { importTable } from '../../frame/import-table.ts';
 import { plainName } from '../../frame/words.ts';
 import type { DraftThing } from './draft-writes.ts';
 import type { KnownDraft } from './known-draft.ts';
@@ -17,23 +17,10 @@ export function draftTable(thing: DraftThing, known: KnownDraft, viewer: Viewer,
     const own = item.kind === thing.kind && canDraftFor(viewer, item.ministry);
     return own && annotation ? [{ item, annotation }] : [];
   });
-  return {
-    id: thing.kind.toLowerCase(),
-    title: thing.kind,
-    columns: thing.columns.map((column) => exportColumn(column, lang)),
-    rows: held.map((each) => thing.columns.map(({ field }) => cellOf(each, field, thing, known, lang))),
-    total: false,
-    empty: '',
-  };
-}
-
-function exportColumn({ field, label, type }: ImportColumn, lang: Lang): Column {
-  const known: Partial<Record<ImportColumn['type'], ColumnType>> = {
-    code: 'code',
-    integer: 'integer',
-    planDate: 'planDate',
-  };
-  return { key: field, label: label[lang], type: known[type] ?? 'text', weight: 1 };
+  const rows = held.map((each) =>
+    Object.fromEntries(thing.columns.map(({ field }) => [field, cellOf(each, field, thing, known, lang)])),
+  );
+  return importTable(thing.kind, thing.columns, lang, rows);
 }
 
 function cellOf(held: HeldItem, field: string, thing: DraftThing, known: KnownDraft, lang: Lang): Cell {

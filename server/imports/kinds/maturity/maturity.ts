@@ -7,6 +7,7 @@ import { importKind } from '../../frame/import-kind.ts';
 import { MATURITY_COLUMNS } from './columns.ts';
 import { MATURITY_FAULTS } from './faults.ts';
 import { loadKnownMaturity } from './known-maturity.ts';
+import { maturityTable } from './maturity-table.ts';
 import { planMaturity } from './plan-maturity.ts';
 
 /** Reports that are filed at once. */
@@ -29,6 +30,7 @@ export const MATURITY = importKind({
     }
     return [];
   },
+  table: (known, { viewer, lang }) => maturityTable(known, viewer, lang),
   notUndoable: 'importMaturityStays',
   shown(lang, _field, value) {
     const answer = CRITERION_ANSWERS.find((code) => code === value);

@@ -3,6 +3,7 @@ import { maturityOf } from '../../../../shared/domain/maturity-scale.ts';
 import { formatDay } from '../../../../shared/i18n/index.ts';
 import type { NewMaturityReport } from '../../../ozg/maturity/create-maturity-reports.ts';
 import type { MaturityReportRow } from '../../../ozg/maturity/maturity-reports.ts';
+import { cleanText } from '../../../exports/tables/text.ts';
 import { groupBy } from '../../../platform/group-by.ts';
 import { breathe, inParts } from '../../../platform/in-parts.ts';
 import type { PlanFacts, PlannedImport, PlannedRow } from '../../frame/import-kind.ts';
@@ -60,7 +61,7 @@ function refuseSecond(
 
 function saysSame(report: MaturityReportRow, { recordedOn, findings, note, reader }: WholeRow): boolean {
   if (report.recordedOn !== recordedOn) return false;
-  if (reader.row.has('note') && (report.note?.trim() || null) !== note) return false;
+  if (reader.row.has('note') && cleanText(report.note ?? '').trim() !== (note ?? '')) return false;
   return findings.every((finding) => {
     const stored = report.answers.find(({ criterion }) => criterion === finding.criterion);
     if (stored?.answer !== finding.answer) return false;

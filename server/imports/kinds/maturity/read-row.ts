@@ -8,6 +8,7 @@ import {
 } from '../../../../shared/domain/maturity-scale.ts';
 import type { Day } from '../../../../shared/domain/plan-date.ts';
 import { formatDay } from '../../../../shared/i18n/index.ts';
+import { cleanText } from '../../../exports/tables/text.ts';
 import { canReportService } from '../../../ozg/maturity/maturity.policy.ts';
 import { subjectOf } from '../../../ozg/maturity/maturity-subject.ts';
 import { type CellReader, readDay, readInteger, readText, readWord } from '../../frame/cells.ts';
@@ -58,7 +59,7 @@ const readEvidence: CellReader<Evidence> = (text) => {
 
 /** Evidence as a cell holds it. */
 export function writeEvidence({ evidenceUrl, note }: Evidence): string {
-  return [evidenceUrl, note].flatMap((part) => part?.trim() || []).join('\n');
+  return [evidenceUrl, note].flatMap((part) => cleanText(part ?? '').trim() || []).join('\n');
 }
 
 /** Reads a row and holds it against services, rights and the scale; every fault of it is named. */
@@ -69,6 +70,8 @@ export function readMaturityRow(row: MappedRow, known: KnownMaturity, facts: Pla
   const service = code == null ? null : (known.services.get(code) ?? null);
   if (code != null && !service) reader.fault('service', 'SERVICE_UNKNOWN');
   const member = readMember(reader, service, facts);
+  const head = { reader, service, member };
+  if (saysNothing(row)) return { ...head, recordedOn: null, findings: [], note: null };
   const recordedOn = reader.readOrNothing('recordedOn', readDay);
   if (recordedOn === null) reader.fault('recordedOn', 'REQUIRED');
   if (recordedOn != null && recordedOn > facts.today) {
@@ -80,7 +83,13 @@ export function readMaturityRow(row: MappedRow, known: KnownMaturity, facts: Pla
     if (!reader.hasFault(criterion) && !reader.hasFault(field)) reader.fault(field, fault);
   }
   const note = reader.read('note', readText('note')) ?? null;
-  return { reader, service, member, recordedOn: recordedOn ?? null, findings, note };
+  return { ...head, recordedOn: recordedOn ?? null, findings, note };
+}
+
+/** A row that only names a service is one that nobody has filled in, as templates hold them. */
+function saysNothing(row: MappedRow): boolean {
+  const fields = ['recordedOn', 'note', ...MATURITY_CRITERIA.flatMap((each) => [each, evidenceField(each)])];
+  return fields.every((field) => (row.cell(field)?.kind ?? 'empty') === 'empty');
 }
 
 function readFinding(reader: RowReader, criterion: MaturityCriterion): CriterionFinding[] {

@@ -1,6 +1,6 @@
 import type { OrganisationRecord } from '../../../organisations/organisation-records.ts';
-import { organisationFaults } from '../../../organisations/organisation-record.types.ts';
-import type { OrganisationValues } from '../../../organisations/save-organisation.ts';
+import { cleanText } from '../../../exports/tables/text.ts';
+import { organisationFaults, type OrganisationValues } from '../../../organisations/organisation-faults.ts';
 import {
   comesFromItself,
   endOfPredecessor,
@@ -121,7 +121,7 @@ function changesOf(row: NamedRow, known: KnownOrganisations): ImportChange[] {
 }
 
 function shown(value: string | readonly string[] | null | undefined): string | null {
-  const text = typeof value === 'string' ? value.trim() : (value ?? []).toSorted().join(', ');
+  const text = typeof value === 'string' ? cleanText(value).trim() : (value ?? []).toSorted().join(', ');
   return text === '' ? null : text;
 }
 

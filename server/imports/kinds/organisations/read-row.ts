@@ -1,7 +1,7 @@
 import { TEXT_MAX } from '../../../../shared/domain/limits.ts';
 import type { Day } from '../../../../shared/domain/plan-date.ts';
 import { ORGANISATION_KINDS, type OrganisationKind } from '../../../../shared/domain/vocabulary.ts';
-import { ABBREVIATION_MAX } from '../../../organisations/organisation-record.types.ts';
+import { ABBREVIATION_MAX } from '../../../organisations/organisation-faults.ts';
 import { type CellReader, readCode, readCodes, readDay, readInteger, readWord } from '../../frame/cells.ts';
 import type { MappedRow } from '../../frame/mapped-row.ts';
 import { RowReader } from '../../frame/row-reader.ts';

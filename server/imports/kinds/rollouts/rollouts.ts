@@ -5,6 +5,7 @@ import { ROLLOUT_FAULTS } from './faults.ts';
 import { loadKnownRollouts } from './known-rollouts.ts';
 import { planRollouts } from './plan-rollouts.ts';
 import { UNDO_ROLLOUTS } from './rollout-traces.ts';
+import { rolloutsTable } from './rollouts-table.ts';
 import { writeRollouts } from './rollout-writes.ts';
 
 /** Where services are available, by their ministries and the CIO office. */
@@ -17,4 +18,5 @@ export const ROLLOUTS = importKind({
   plan: planRollouts,
   apply: (work, { writes }, known) => writeRollouts(work, writes, known),
   undo: UNDO_ROLLOUTS,
+  table: (known, { viewer, lang }) => rolloutsTable(known, viewer, lang),
 });

@@ -1,5 +1,6 @@
 import { writePlanDate } from '../../../../shared/domain/plan-date.ts';
 import type { ReportContent, ReportMilestoneContent } from '../../../../shared/domain/report-content.ts';
+import { cleanText } from '../../../exports/tables/text.ts';
 import type { ImportChange } from '../../frame/import-kind.ts';
 import { writeEvidence } from './evidence-cell.ts';
 import { MEASURE_FIELDS, type MeasureField, type ReportRow } from './read-row.ts';
@@ -75,9 +76,9 @@ function shownField(content: ReportContent, field: MeasureField): string | null 
     case 'progressPercent':
       return content.progressPercent === null ? null : String(content.progressPercent);
     case 'evidence':
-      return writeEvidence(content.evidence) || null;
+      return cleanText(writeEvidence(content.evidence)) || null;
     default:
-      return content[field]?.replaceAll(/\r\n?/g, '\n').trim() || null;
+      return cleanText(content[field] ?? '').trim() || null;
   }
 }
 

@@ -5,17 +5,18 @@ import type { CellReader } from '../../frame/cells.ts';
 export function writeEvidence(evidence: readonly EvidenceContent[]): string {
   return evidence
     .map(({ url, title }) => [oneLine(title), oneLine(url)].filter((part) => part !== '').join(': '))
+    .filter((line) => line !== '')
     .join('\n');
 }
 
-/** The inverse: the address is the last word of a line, and the title what stands before it. */
+/** The inverse: an address at the end of a line, and the title before it. A draft may still lack either. */
 export const readEvidence: CellReader<readonly EvidenceContent[]> = (text) => {
-  const lines = text.split('\n').filter((line) => line.trim() !== '');
-  const read = lines.map((line) => /^(?:(.*?)[\s:|–-]*\s)?((?:https?:\/\/|www\.)\S+)$/i.exec(line.trim()));
-  const evidence = read.flatMap((found) =>
-    found ? [{ url: found[2] ?? '', title: (found[1] ?? '').trim() }] : [],
-  );
-  return evidence.length === lines.length ? { value: evidence } : { fault: 'EVIDENCE_MALFORMED' };
+  const lines = text.split('\n').flatMap((line) => line.trim() || []);
+  const value = lines.map((line) => {
+    const [, title, url] = /^(?:(.*?)\s*[:|]?\s+)?((?:https?:\/\/|www\.)\S+)$/i.exec(line) ?? [];
+    return url === undefined ? { url: '', title: line } : { url, title: title ?? '' };
+  });
+  return { value };
 };
 
 function oneLine(text: string): string {

@@ -50,13 +50,8 @@ export const REPORT_FAULTS = {
     de: 'Die Meldung, auf der diese Zeile beruht, gibt es nicht mehr. Exportieren Sie neu und übertragen Sie Ihre Änderung.',
     en: 'The report that this row is based on is gone. Export again and carry your change over.',
   },
-  EVIDENCE_MALFORMED: {
-    de: 'Jeder Nachweis steht in einer Zeile der Zelle: die Bezeichnung, ein Doppelpunkt, dann die Adresse, die mit https:// beginnt.',
-    en: 'Each piece of evidence stands on a line of the cell: its title, a colon, then the address that begins with https://.',
-  },
   TITLE_FIXED: {
     de: 'In der Fassung heißt die Maßnahme oder Wegmarke anders. Eine Statusmeldung ändert die Bezeichnung nicht.',
     en: 'The revision calls the measure or milestone differently. A status report does not change its title.',
   },
 } as const satisfies Readonly<Record<string, Words>>;
-export type ReportRowFault = keyof typeof REPORT_FAULTS;

@@ -7,6 +7,7 @@ import { REPORT_COLUMNS } from './columns.ts';
 import { REPORT_FAULTS } from './faults.ts';
 import { loadKnownReports } from './known-reports.ts';
 import { planReports } from './plan-reports.ts';
+import { reportsTable } from './reports-table.ts';
 import { UNDO_REPORTS } from './undo-reports.ts';
 
 /** Status reports into an open round, as drafts of the person's own ministry. */
@@ -19,6 +20,7 @@ export const STATUS_REPORTS = importKind({
   plan: planReports,
   apply: applyReports,
   undo: UNDO_REPORTS,
+  table: (known, { lang }) => reportsTable(known, lang),
   shown(lang, field, value) {
     const lifecycle = LIFECYCLES.find((code) => field === 'lifecycle' && code === value);
     if (lifecycle) return translate(lang, `lifecycle.${lifecycle}`);

@@ -3,12 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { writePlanDate } from '../../../../shared/domain/plan-date.ts';
 import type { FieldValue } from '../../../../shared/domain/revision-diff.ts';
 import { MEASURE_KINDS, MEASURE_LEVELS } from '../../../../shared/domain/vocabulary.ts';
-import { type Lang, LANGS } from '../../../../shared/i18n/index.ts';
-import type { Table } from '../../../../shared/report/report-model.ts';
-import { writeCsv } from '../../../../server/exports/tables/csv.ts';
-import { writeOds } from '../../../../server/exports/tables/ods.ts';
-import { sheetOf } from '../../../../server/exports/tables/workbook.ts';
-import { writeXlsx } from '../../../../server/exports/tables/xlsx.ts';
+import { LANGS } from '../../../../shared/i18n/index.ts';
 import { readFile } from '../../../../server/imports/files/read-file.ts';
 import { mapColumns, placesOf } from '../../../../server/imports/frame/columns.ts';
 import { MappedRow } from '../../../../server/imports/frame/mapped-row.ts';
@@ -18,9 +13,8 @@ import type { DraftThing } from '../../../../server/imports/kinds/draft/draft-wr
 import { planDraftImport } from '../../../../server/imports/kinds/draft/plan-draft.ts';
 import type { HeldItem } from '../../../../server/revisions/draft/item-fields.ts';
 import { CIO, factsFor, knownDraft, LINEAGES } from '../../../support/known-draft.ts';
+import { TABLE_FORMATS, tableBytes } from '../../../support/table-bytes.ts';
 import { planDate } from '../../shared/arbitraries.ts';
-
-const FORMATS = ['xlsx', 'ods', 'csv'] as const;
 
 /** Texts as people write them, with what formats and programs trip over. */
 const words = fc.oneof(
@@ -151,16 +145,6 @@ const draft = fc
     ]),
   );
 
-async function bytesOf(table: Table, format: (typeof FORMATS)[number], lang: Lang): Promise<Uint8Array> {
-  const workbook = { title: 'Vorlage', lang, day: '2021-10-15', sheets: [sheetOf(table)] };
-  const [sheet] = workbook.sheets;
-  if (!sheet) throw new Error('no sheet');
-  const chunks = { xlsx: writeXlsx, ods: writeOds }[format as 'xlsx' | 'ods'];
-  const parts: Uint8Array[] = [];
-  for await (const part of chunks ? chunks(workbook) : writeCsv(lang, sheet)) parts.push(part);
-  return Buffer.concat(parts);
-}
-
 function rowsOf(bytes: Uint8Array, { columns }: DraftThing): MappedRow[] {
   const { format, sheets } = readFile(bytes);
   const [sheet] = sheets;
@@ -171,13 +155,13 @@ function rowsOf(bytes: Uint8Array, { columns }: DraftThing): MappedRow[] {
 }
 
 describe.each(Object.entries(DRAFT_THINGS))('%s, exported and imported again', (_kind, thing) => {
-  test.each(FORMATS.flatMap((format) => LANGS.map((lang) => [format, lang] as const)))(
+  test.each(TABLE_FORMATS.flatMap((format) => LANGS.map((lang) => [format, lang] as const)))(
     'change nothing as %s in %s, whatever the draft holds',
     async (format, lang) => {
       await fc.assert(
         fc.asyncProperty(draft, async (known) => {
           const table = draftTable(thing, known, CIO, lang);
-          const file = await bytesOf(table, format, lang);
+          const file = await tableBytes(table, format, lang);
           const planned = planDraftImport(rowsOf(file, thing), thing, known, factsFor(CIO));
           expect(planned.rows.filter(({ action }) => action !== 'SAME')).toEqual([]);
           expect(planned.rows).toHaveLength(table.rows.length);
