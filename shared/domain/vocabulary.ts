@@ -315,6 +315,10 @@ export const IMPORT_KINDS = [
 ] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 
+/** Kinds of import with a template to fill in. */
+export const TEMPLATE_KINDS = ['MEASURES', 'MILESTONES', 'IMPLEMENTATION_PLANS', 'STATUS_REPORTS'] as const;
+export type TemplateKind = (typeof TEMPLATE_KINDS)[number];
+
 /** What becomes of one row of an imported file. */
 export const IMPORT_ACTIONS = ['ADD', 'CHANGE', 'SAME', 'REFUSE'] as const;
 export type ImportAction = (typeof IMPORT_ACTIONS)[number];

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ImportKind } from '../../../shared/domain/vocabulary.ts';
+import { type ImportKind, TEMPLATE_KINDS } from '../../../shared/domain/vocabulary.ts';
 import { FileStep } from './file-step.tsx';
 import { ImportCheck } from './import-check.tsx';
 import { ImportResult, type Applied } from './import-result.tsx';
@@ -41,7 +41,9 @@ export function ImportFlow(place: ImportPlace) {
     <>
       <div className="import-start">
         <FileStep key={round} source={source} returning={round > 0} onSource={start} />
-        {source === null && <TemplateLinks {...place} />}
+        {source === null && TEMPLATE_KINDS.some((kind) => kind === place.kind) && (
+          <TemplateLinks {...place} />
+        )}
       </div>
       {source && (
         <ImportCheck

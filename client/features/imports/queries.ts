@@ -62,6 +62,13 @@ export const ImportPreviewQuery = graphql(`
             written
             message
           }
+          warnings {
+            column
+            cell
+            code
+            written
+            message
+          }
         }
       }
     }

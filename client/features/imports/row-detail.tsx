@@ -11,8 +11,23 @@ const FIELDS_AT_ONCE = 3;
 
 type Change = PreviewRow['changes'][number];
 
-/** What a row would change field by field, or what is wrong with it, cell by cell. */
+/** What a row would change field by field with what to mind, or what is wrong with it, cell by cell. */
 export function RowDetail({ row }: { row: PreviewRow }) {
+  const t = useText(PREVIEW_TEXTS);
+  return (
+    <>
+      <Outcome row={row} />
+      {row.warnings.length > 0 && (
+        <>
+          <p className="tag">{t.warnings(row.warnings.length)}</p>
+          <Faults faults={row.warnings} />
+        </>
+      )}
+    </>
+  );
+}
+
+function Outcome({ row }: { row: PreviewRow }) {
   const t = useText(PREVIEW_TEXTS);
   if (row.faults.length > 0) return <Faults faults={row.faults} />;
   if (row.changes.length === 0) return <span className="muted">{t.nothing}</span>;

@@ -1,4 +1,4 @@
-import { IMPORT_KINDS } from '../../../shared/domain/vocabulary.ts';
+import { TEMPLATE_KINDS } from '../../../shared/domain/vocabulary.ts';
 import { LANGS } from '../../../shared/i18n/index.ts';
 import { assertCan } from '../../audit/denied.ts';
 import type { Viewer } from '../../auth/viewer.ts';
@@ -40,9 +40,8 @@ export async function loadTemplate(
   name: string,
   parameters: Parameters,
 ): Promise<Template> {
-  const kind = IMPORT_KINDS.find((each) => each === name);
-  const words = kind && KIND_WORDS[kind];
-  if (!kind || !words) throw noTemplate();
+  const kind = TEMPLATE_KINDS.find((each) => each === name);
+  if (!kind) throw noTemplate();
   const lang = parameters.choice('lang', LANGS) ?? ctx.lang;
   const definition = kindOf(kind);
   const { viewer, plan } = await openPlan(ctx);
@@ -63,7 +62,7 @@ export async function loadTemplate(
   const table = await definition.current(scope);
   if (!table) throw noTemplate();
   const choices = await templateChoices(scope, definition, table);
-  const title = words[lang];
+  const title = KIND_WORDS[kind][lang];
   return {
     workbook: templateWorkbook(lang, ctx.today, title, definition.columns, table, choices),
     rows: sheetOf(table),

@@ -1,3 +1,4 @@
+import type { TemplateKind } from '../../../shared/domain/vocabulary.ts';
 import type { Lang } from '../../../shared/i18n/index.ts';
 import type { ImportColumn, ImportColumnType, Words } from '../frame/import-kind.ts';
 
@@ -85,7 +86,7 @@ export const TEMPLATE_WORDS = {
 } as const satisfies Readonly<Record<Lang, unknown>>;
 
 /** What the kinds of import that have templates are called, on sheets and in file names. */
-export const KIND_WORDS: Readonly<Record<string, Words>> = {
+export const KIND_WORDS: Readonly<Record<TemplateKind, Words>> = {
   MEASURES: { de: 'Maßnahmen', en: 'Measures' },
   MILESTONES: { de: 'Wegmarken', en: 'Milestones' },
   IMPLEMENTATION_PLANS: { de: 'Umsetzungsplanungen', en: 'Implementation plans' },
