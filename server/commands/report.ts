@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
+import { addresses } from '../../shared/addresses.ts';
 import { COUNTING_RULES, REPORT_FORMATS, REPORT_PARTS } from '../../shared/domain/vocabulary.ts';
 import { LANGS } from '../../shared/i18n/index.ts';
 import { exportReport } from '../exports/files/export-report.ts';
@@ -82,7 +83,7 @@ async function main(): Promise<number> {
       `${out}: ${file.bytes.length} bytes, revision ${file.choices.revision}, as of ${file.choices.asOf}`,
     );
     console.log(`SHA-256 ${sum}`);
-    console.log(`Verify at ${config.publicUrl}/verify/${sum}`);
+    console.log(`Verify at ${config.publicUrl}${addresses.verifyFile(sum)}`);
     return 0;
   });
 }

@@ -1,4 +1,5 @@
 import { type Request, type RequestHandler, type Response, Router } from 'express';
+import { addresses } from '../../shared/addresses.ts';
 import { REPORT_FORMATS, type ReportFormat } from '../../shared/domain/vocabulary.ts';
 import { AppError } from '../platform/errors.ts';
 import { holdsAlready } from '../platform/http/conditional.ts';
@@ -16,13 +17,14 @@ type ContextOf = (request: Request, response: Response) => RequestContext;
 
 /**
  * GET /exports/report.{pdf,docx,xlsx,ods,csv,json}: the cabinet report of the choices in the address, for what its
- * reader may see; report.json?preview=1 is the same without being put on record. GET /verify/<sha256>: what is known of a file, for programs; a browser gets the page instead.
+ * reader may see; report.json?preview=1 is the same without being put on record. GET /verify/<sha256>: what is known of
+ * a file, for programs; a browser gets the page instead.
  * @param contextOf builds the context of a request, session included
  */
 export function reportRoutes(contextOf: ContextOf): Router {
   const router = Router();
   for (const format of REPORT_FORMATS) router.get(`/exports/report.${format}`, sendReport(contextOf, format));
-  router.get('/verify/:sha256', verify(contextOf));
+  router.get(addresses.verifyFile(':sha256'), verify(contextOf));
   return router;
 }
 

@@ -1,3 +1,4 @@
+import { addresses } from '../../../shared/addresses.ts';
 import type { ReportPart } from '../../../shared/domain/vocabulary.ts';
 import { REPORT_PARTS } from '../../../shared/domain/vocabulary.ts';
 import { formatDay, translate } from '../../../shared/i18n/index.ts';
@@ -44,7 +45,7 @@ export async function loadReport(
   const key = `${plan.dataVersion} ${audience} ${JSON.stringify(choices)}`;
   return ctx.cache.read('report', key, async () => {
     const facts = await loadReportFacts(reader, revision, choices, audience);
-    return { report: reportOf(facts, `${ctx.config.publicUrl}/verify`), choices };
+    return { report: reportOf(facts, ctx.config.publicUrl + addresses.verify), choices };
   });
 }
 

@@ -135,10 +135,16 @@ const GUARDED_TYPES = `
     findingCount blockingCount viewerCan
   DraftPartAbilities edit submit reopen
   DraftReason field weakening reason decisionReference author at
-  ImportChange field before after
-  ImportFault column code written message
-  ImportPreview total added changed same refused digest rows
-  ImportRow line action code title leikaKey changes faults warnings
+  ChangedMeasure code title changes needsReason
+  ChangedMeasures dryRun measures changed needsReason
+  ImportChange field label before after
+  ImportFault field column cell code written message
+  ImportField field label required
+  ImportGroup id kind fileName appliedAt appliedBy added changed undone canUndo why
+  ImportMappedColumn place letter header field example
+  ImportPreview kind file fileName format sheets sheet columns fields missing total added changed same refused
+    needsReason digest undo rows
+  ImportRow line action code title leikaKey changes faults warnings needsReason
   Finding code blocking kind subject title ministry related field message
   Notice id kind createdAt read text path
   OrganisationRecord id version code abbreviation kind name nameEn lineage validFrom validTo predecessors
