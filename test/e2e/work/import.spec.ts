@@ -75,7 +75,7 @@ test('a template with one date changed changes just that, after its reason, and 
   await expect(outcome(page, 'M-OPENDATA')).toContainText('braucht eine Begründung');
   await page.getByRole('button', { name: '1 Zeile übernehmen' }).click();
   await expect(page.getByRole('alert')).toContainText('Begründen Sie die Abschwächungen.');
-  await page.getByLabel('Begründung').fill('Die Ausschreibung musste wiederholt werden.');
+  await page.getByRole('textbox', { name: 'Begründung' }).fill('Die Ausschreibung musste wiederholt werden.');
   await page.getByRole('button', { name: '1 Zeile übernehmen' }).click();
   await expect(page.getByText('Übernommen: 0 neu, 1 geändert.')).toBeVisible();
 
