@@ -43,7 +43,8 @@ function wellFormedIsOk(): ApolloServerPlugin<RequestContext> {
     requestDidStart: async ({ request }) => ({
       willSendResponse: async ({ response }) => {
         const accept = request.http?.headers.get('accept') ?? '';
-        if (!accept.includes('application/graphql-response+json')) response.http.status = 200;
+        const wellFormed = request.query !== undefined && request.query !== '';
+        if (wellFormed && !accept.includes('application/graphql-response+json')) response.http.status = 200;
       },
     }),
   };
