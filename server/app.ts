@@ -12,13 +12,17 @@ import { oidcRoutes } from './auth/oidc-routes.ts';
 import { requestViewer } from './auth/session-viewer.ts';
 import { createApolloServer } from './platform/graphql/apollo-server.ts';
 import { buildSchema } from './platform/graphql/build-schema.ts';
+import { QueryBudget, type QueryBudgetLimits } from './platform/graphql/query-budget.ts';
 import { clientFiles } from './platform/http/client-files.ts';
 import { httpErrors, unknownRoute } from './platform/http/errors.ts';
 import { expressSession, trustedProxies } from './platform/http/express-session.ts';
 import { graphqlRoute } from './platform/http/graphql-route.ts';
 import { healthRoutes } from './platform/http/health-routes.ts';
 import { sameOrigin } from './platform/http/same-origin.ts';
+import { knownMethods, plainBodies } from './platform/http/request-rules.ts';
 import { securityHeaders } from './platform/http/security-headers.ts';
+import { timeLimit } from './platform/http/time-limit.ts';
+import { DeadlinePlugin, QUERY_SECONDS } from './platform/query-deadline.ts';
 import { createRequestContext, type ServerServices } from './platform/request-context.ts';
 import { preferredLang, requestScope, withRequestScope } from './platform/request-scope.ts';
 import { loadPlanSnapshot } from './plans/plan-snapshot.ts';
@@ -29,6 +33,8 @@ export interface AppOptions {
   readonly introspection: boolean;
   /** Folder of the built browser application. */
   readonly clientFolder: string;
+  /** Other limits than the product's, for tests. */
+  readonly limits?: { readonly budget?: QueryBudgetLimits; readonly querySeconds?: number };
 }
 
 export interface App {
@@ -40,31 +46,47 @@ export interface App {
 }
 
 /** Puts the whole HTTP application together, without listening. */
-export async function createApp({ services, introspection, clientFolder }: AppOptions): Promise<App> {
+export async function createApp({
+  services: given,
+  introspection,
+  clientFolder,
+  limits = {},
+}: AppOptions): Promise<App> {
+  const services: ServerServices = {
+    ...given,
+    db: given.db.withPlugin(new DeadlinePlugin()),
+    get cache() {
+      return given.cache;
+    },
+  };
   const { db, log } = services;
+  const { publicUrl } = services.config;
+  const querySeconds = limits.querySeconds ?? QUERY_SECONDS;
+  const budget = new QueryBudget(limits.budget);
   let draining = false;
-  const apollo = createApolloServer(buildSchema(), { introspection, log });
+  const apollo = createApolloServer(buildSchema(), { introspection, log, budget, querySeconds });
   await apollo.start();
   const contextOf = (request: Request, response: Response) =>
     createRequestContext(
       services,
       { plan: loadPlanSnapshot, viewer: requestViewer },
-      { ...requestScope(), http: expressSession(request, response, services.config.publicUrl) },
+      { ...requestScope(), http: expressSession(request, response, publicUrl) },
     );
 
   const http = express();
   http.disable('x-powered-by');
-  http.set('trust proxy', trustedProxies(services.config.publicUrl));
+  http.set('trust proxy', trustedProxies(publicUrl));
   http.use((request, response, next) => {
-    const scope = { requestId: randomUUID(), lang: preferredLang(request.acceptsLanguages()) };
+    const lang = preferredLang(request.acceptsLanguages());
+    const scope = { requestId: randomUUID(), lang, deadline: null };
     response.set('X-Request-Id', scope.requestId);
     withRequestScope(scope, next);
   });
-  http.use(securityHeaders());
+  http.use(securityHeaders(publicUrl));
+  http.use(knownMethods, sameOrigin(publicUrl), plainBodies);
   http.use(healthRoutes(db, log, () => draining));
-  http.post('/graphql', sameOrigin(services.config.publicUrl));
+  http.post('/graphql', timeLimit(querySeconds));
   http.use(graphqlRoute(apollo, contextOf));
-  http.post('/imports', sameOrigin(services.config.publicUrl));
   http.use(uploadRoute(contextOf));
   http.use(templateRoutes(contextOf));
   http.use(oidcRoutes(services.config, contextOf));

@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import { resolve } from 'node:path';
 import { createApp } from './app.ts';
 import { startJobs } from './notifications/start-jobs.ts';
@@ -7,7 +7,9 @@ import { type Config, ConfigError, configWarnings, readConfig } from './platform
 import { connectDatabase, type Database } from './platform/db/connect.ts';
 import { kysely } from './platform/db/kysely.ts';
 import { pendingMigrations } from './platform/db/migrate.ts';
+import { createHttpServer } from './platform/http/http-server.ts';
 import { createLogger } from './platform/logger.ts';
+import { STATEMENT_SECONDS } from './platform/query-deadline.ts';
 import { ReadCache } from './platform/read-cache.ts';
 import type { ServerServices } from './platform/request-context.ts';
 
@@ -36,7 +38,7 @@ async function start(): Promise<void> {
     introspection: config.introspection,
     clientFolder: resolve('dist/client'),
   });
-  const server = createServer(app.http);
+  const server = createHttpServer(app.http);
   await listen(server, config);
   const jobs = startJobs(services);
   console.log(`Masterplan: http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${config.port}`);
@@ -67,7 +69,7 @@ async function openDatabase(config: Config): Promise<Database> {
   let database: Database;
   let pending: string[];
   try {
-    database = await connectDatabase(config.databaseUrl);
+    database = await connectDatabase(config.databaseUrl, { statementSeconds: STATEMENT_SECONDS });
     pending = await pendingMigrations(database);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

@@ -45,3 +45,13 @@ export class AppError extends Error {
 export function badInput(key: MessageKey, field: string, params: TextParams = {}): AppError {
   return new AppError('BAD_USER_INPUT', key, { field, ...params }, [field]);
 }
+
+/**
+ * Seconds after which a refused attempt may be made again.
+ * @param details of an error RATE_LIMITED; null where they do not say
+ */
+export function retryAfterSeconds(details: Readonly<Record<string, unknown>>): number | null {
+  const { seconds, minutes } = details;
+  if (typeof seconds === 'number') return seconds;
+  return typeof minutes === 'number' ? minutes * 60 : null;
+}

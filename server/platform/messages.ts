@@ -123,6 +123,26 @@ const MESSAGES = {
     de: 'Der Anfragekörper ist größer als erlaubt ({max} Bytes).',
     en: 'The request body is larger than allowed ({max} bytes).',
   },
+  bodyUnreadable: {
+    de: 'Der Anfragekörper hat einen Zeichensatz, den diese Adresse nicht liest. Senden Sie UTF-8.',
+    en: 'The request body has a character set that this address does not read. Send UTF-8.',
+  },
+  bodyPacked: {
+    de: 'Gepackte Anfragekörper werden nicht angenommen. Senden Sie ohne Content-Encoding; geändert wurde nichts.',
+    en: 'Packed request bodies are not taken. Send without Content-Encoding; nothing was changed.',
+  },
+  methodUnknown: {
+    de: 'Diese Methode gibt es hier nicht; möglich sind {methods}.',
+    en: 'There is no such method here; possible are {methods}.',
+  },
+  queryTooSlow: {
+    de: 'Die Abfrage hat länger als {seconds} Sekunden gebraucht und wurde abgebrochen. Geändert wurde nichts; fragen Sie weniger auf einmal ab oder versuchen Sie es später erneut.',
+    en: 'The query took longer than {seconds} seconds and was ended. Nothing was changed; ask for less at once or try again later.',
+  },
+  tooManyQueries: {
+    de: 'Das waren in kurzer Zeit sehr viele Abfragen. Versuchen Sie es in {seconds} Sekunden erneut; geändert wurde nichts.',
+    en: 'Those were very many queries in a short time. Try again in {seconds} seconds; nothing was changed.',
+  },
   postOnly: {
     de: 'Abfragen kommen mit POST an diese Adresse.',
     en: 'Send queries to this address with POST.',

@@ -5,6 +5,8 @@ import { type Lang, LANGS } from '../../shared/i18n/index.ts';
 export interface RequestScope {
   readonly requestId: string;
   readonly lang: Lang;
+  /** When a query's time is over, by `performance.now()`, and how long it was; null without a limit. */
+  deadline: { readonly at: number; readonly seconds: number } | null;
 }
 
 const storage = new AsyncLocalStorage<RequestScope>();
@@ -12,6 +14,11 @@ const storage = new AsyncLocalStorage<RequestScope>();
 /** Runs a request with its scope. */
 export function withRequestScope<T>(scope: RequestScope, run: () => T): T {
   return storage.run(scope, run);
+}
+
+/** The running request's scope; undefined outside of a request, such as in jobs. */
+export function runningScope(): RequestScope | undefined {
+  return storage.getStore();
 }
 
 /** The running request's scope. @throws Error outside of a request */

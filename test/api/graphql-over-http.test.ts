@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startSeededApp, type TestApp } from '../support/test-app.ts';
 
 /** Queries by GET are an option of the specification that is not offered: a request that asks is a POST. */
-const NOT_OFFERED = ['5A70', 'D6D5', '6A70'];
+const NOT_OFFERED: ReadonlySet<string> = new Set(['5A70', 'D6D5', '6A70']);
 
 let app: TestApp;
 beforeAll(async () => {
@@ -16,7 +16,7 @@ const audits = serverAudits({ url: () => `${app.url}/graphql` });
 
 /** The public audit suite of the GraphQL over HTTP specification, each audit a test of its own. */
 test.each(
-  audits.filter(({ id }) => !NOT_OFFERED.includes(id)).map((audit) => [audit.id, audit.name, audit] as const),
+  audits.filter(({ id }) => !NOT_OFFERED.has(id)).map((audit) => [audit.id, audit.name, audit] as const),
 )('audit %s: %s', async (_id, _name, audit) => {
   const result = await audit.fn();
   expect(result.status, 'reason' in result ? result.reason : '').toBe('ok');
@@ -24,6 +24,6 @@ test.each(
 
 test('every MUST and SHOULD of the suite is asked, and what is left out is a MAY', () => {
   expect(audits.length).toBeGreaterThanOrEqual(61);
-  const leftOut = audits.filter(({ id }) => NOT_OFFERED.includes(id));
+  const leftOut = audits.filter(({ id }) => NOT_OFFERED.has(id));
   expect(leftOut.map(({ name }) => name.split(' ')[0])).toEqual(['MAY', 'MAY', 'MAY']);
 });

@@ -2,11 +2,12 @@ import { buildSchema, getOperationAST, parse } from 'graphql';
 import { expect, test } from 'vitest';
 import { AppError } from '../../server/platform/errors.ts';
 import { checkLimits, QUERY_LIMITS } from '../../server/platform/graphql/limits.ts';
-import { queryCost } from '../../server/platform/graphql/query-cost.ts';
 
 const schema = buildSchema(`
-  type Query { node: Node things(first: Int! = 50): Things! loose: [Node!]! }
+  type Query { node: Node things(first: Int! = 50): Things! loose: [Node!]! either: [Either!]! grid: [[Node!]!]! }
+  type Mutation { save(texts: [String!]): Things! }
   type Things { nodes: [Node!]! totalCount: Int! }
+  union Either = Node | Things
   type Node { id: Int! node: Node children: [Node!]! }
 `);
 
@@ -28,11 +29,10 @@ function refusal(query: string, variables: Record<string, unknown> = {}): string
   }
 }
 
+/** With variables coerced as in a request, defaults included. */
 function costOf(query: string, variables: Record<string, unknown> = {}): number {
-  const { operation } = operationOf(query);
-  const root = schema.getQueryType();
-  if (!root) throw new Error('no query type');
-  return queryCost(operation.selectionSet, root, new Map(), variables);
+  const { document, operation } = operationOf(query);
+  return checkLimits(schema, document, operation, variables);
 }
 
 const nested = (levels: number) => `{ ${'node { '.repeat(levels - 1)} id ${'} '.repeat(levels - 1)} }`;
@@ -78,4 +78,29 @@ test('a query that multiplies lists is refused', () => {
     'query ($n: Int!) { things(first: $n) { nodes { children { children { children { id } } } } } }';
   expect(refusal(query, { n: 10 })).toBeNull();
   expect(refusal(query, { n: 200 })).toBe('queryTooCostly');
+});
+
+test('cost counts defaults of variables, whatever is sent or not', () => {
+  const query = 'query ($n: Int! = 30) { things(first: $n) { nodes { id } } }';
+  expect(costOf(query)).toBe(1 + (1 + 30));
+  expect(costOf(query, { n: 60 })).toBe(1 + (1 + 60));
+});
+
+test('cost of a fragment counts wherever it is spread, by the type that it is on', () => {
+  const spread = '{ node { ...F } loose { ...F } } fragment F on Node { id children { id } }';
+  expect(costOf(spread)).toBe(1 + 12 + (1 + 10 * 12));
+  const union = '{ either { ... on Node { children { children { id } } } ... on Things { totalCount } } }';
+  expect(costOf(union)).toBe(1 + 10 * (1 + 10 * (1 + 10) + 1));
+});
+
+test('cost of what a directive leaves out counts: the directive may come from a variable', () => {
+  expect(costOf('query ($no: Boolean!) { node { id @skip(if: $no) } }', { no: true })).toBe(2);
+});
+
+test('cost of a list of lists multiplies', () => {
+  expect(costOf('{ grid { id } }')).toBe(1 + 100);
+});
+
+test('cost of a mutation is what it answers', () => {
+  expect(costOf('mutation { save { nodes { id } } }')).toBe(1 + (1 + 10));
 });

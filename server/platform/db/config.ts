@@ -31,9 +31,10 @@ export function sqlitePath(databaseUrl: string): string {
 
 /**
  * Options of the ORM for an address: `sqlite:var/masterplan.sqlite`, `sqlite::memory:` or `postgresql://…`.
+ * @param statementSeconds after which PostgreSQL gives up a statement, and a transaction in which nothing happens
  * @throws RangeError for any other address.
  */
-export function ormOptions(databaseUrl: string): SqlOptions {
+export function ormOptions(databaseUrl: string, statementSeconds?: number): SqlOptions {
   const kind = databaseKind(databaseUrl);
   const common = {
     entities: [...entities],
@@ -62,5 +63,11 @@ export function ormOptions(databaseUrl: string): SqlOptions {
     driver: PostgreSqlDriver,
     clientUrl: databaseUrl,
     pool: { min: 0, max: POSTGRESQL_POOL_MAX },
+    ...(statementSeconds !== undefined && {
+      driverOptions: {
+        statement_timeout: statementSeconds * 1000,
+        idle_in_transaction_session_timeout: statementSeconds * 1000,
+      },
+    }),
   };
 }

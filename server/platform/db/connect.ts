@@ -12,13 +12,17 @@ const SYNCHRONOUS_FULL = 2;
 /**
  * Opens the database of an address and says no if it is not as durable as it must be.
  * A missing folder of an SQLite file is made. No schema is created: see `migrate`.
+ * @param options.statementSeconds after which PostgreSQL gives a statement up; commands may take as long as they need
  * @throws RangeError for an unknown kind of address; Error when SQLite did not take a setting.
  */
-export async function connectDatabase(databaseUrl: string): Promise<Database> {
+export async function connectDatabase(
+  databaseUrl: string,
+  options: { readonly statementSeconds?: number } = {},
+): Promise<Database> {
   const kind = databaseKind(databaseUrl);
   const inMemory = kind === 'sqlite' && sqlitePath(databaseUrl) === ':memory:';
   if (kind === 'sqlite' && !inMemory) await mkdir(dirname(sqlitePath(databaseUrl)), { recursive: true });
-  const orm = await SqlMikroORM.init(ormOptions(databaseUrl));
+  const orm = await SqlMikroORM.init(ormOptions(databaseUrl, options.statementSeconds));
   if (kind === 'sqlite') await assertPragmas(orm.em.fork(), inMemory);
   return orm;
 }

@@ -5,6 +5,8 @@ import type { Logger } from 'pino';
 import type { RequestContext } from '../request-context.ts';
 import { createErrorFormat } from './error-format.ts';
 import { limitsPlugin, QUERY_LIMITS } from './limits.ts';
+import type { QueryBudget } from './query-budget.ts';
+import { retryAfter } from './retry-after.ts';
 
 /**
  * The GraphQL server, not started yet.
@@ -12,7 +14,12 @@ import { limitsPlugin, QUERY_LIMITS } from './limits.ts';
  */
 export function createApolloServer(
   schema: GraphQLSchema,
-  options: { readonly introspection: boolean; readonly log: Logger },
+  options: {
+    readonly introspection: boolean;
+    readonly log: Logger;
+    readonly budget: QueryBudget;
+    readonly querySeconds: number;
+  },
 ): ApolloServer<RequestContext> {
   return new ApolloServer<RequestContext>({
     schema,
@@ -30,7 +37,12 @@ export function createApolloServer(
     formatError: createErrorFormat(options.log),
     logger: quiet(options.log),
     // The cache control plugin walks every field of every answer and nothing here uses its hints.
-    plugins: [ApolloServerPluginCacheControlDisabled(), limitsPlugin(), wellFormedIsOk()],
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      limitsPlugin(options),
+      wellFormedIsOk(),
+      retryAfter(),
+    ],
   });
 }
 

@@ -3,6 +3,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { AppError } from '../errors.ts';
 import { message } from '../messages.ts';
+import { STATEMENT_SECONDS, tooSlow } from '../query-deadline.ts';
 import { requestScope } from '../request-scope.ts';
 
 /** Codes with which the GraphQL server blames the caller. Everything else is a fault of ours. */
@@ -47,7 +48,9 @@ export function createErrorFormat(log: Logger) {
       const extensions = { code: 'BAD_USER_INPUT', ...(fields.length > 0 && { fields }) };
       return { message: text, locations, path, extensions };
     }
-    log.error({ err: rootCause(error), requestId, path }, 'request failed');
+    const cause = rootCause(error);
+    if (isStatementTimeout(cause)) return createErrorFormat(log)(formatted, tooSlow(STATEMENT_SECONDS));
+    log.error({ err: cause, requestId, path }, 'request failed');
     return {
       message: message(lang, 'internal', { requestId }),
       locations,
@@ -68,6 +71,11 @@ function rootCause(error: unknown): unknown {
   let current = error;
   for (let next = originalOf(current); next !== undefined; next = originalOf(current)) current = next;
   return current;
+}
+
+/** PostgreSQL gave a statement up because of statement_timeout. */
+function isStatementTimeout(cause: unknown): boolean {
+  return cause instanceof Error && 'code' in cause && cause.code === '57014';
 }
 
 function originalOf(error: unknown): unknown {

@@ -8,10 +8,14 @@ import {
   type GraphQLSchema,
   Kind,
   type OperationDefinitionNode,
+  OperationTypeNode,
   type SelectionSetNode,
 } from 'graphql';
 import { AppError } from '../errors.ts';
 import type { MessageKey } from '../messages.ts';
+import { setDeadline } from '../query-deadline.ts';
+import type { RequestContext } from '../request-context.ts';
+import type { QueryBudget } from './query-budget.ts';
 import { type FragmentMap, queryCost } from './query-cost.ts';
 
 /**
@@ -33,18 +37,29 @@ export const QUERY_LIMITS = {
   cost: 150_000,
 } as const;
 
-/** Refuses documents beyond the limits after validation and before anything is executed. */
-export function limitsPlugin<Context extends object>(): ApolloServerPlugin<Context> {
+/**
+ * Refuses documents beyond the limits after validation and before anything is executed, counts what they cost, and gives
+ * queries their time; a change is never given up halfway.
+ * @param options.querySeconds longest that a query may take
+ */
+export function limitsPlugin(options: {
+  readonly budget: QueryBudget;
+  readonly querySeconds: number;
+}): ApolloServerPlugin<RequestContext> {
   return {
     requestDidStart: async () => ({
-      didResolveOperation: async ({ document, operation, request, schema }) => {
-        if (operation) checkLimits(schema, document, operation, request.variables ?? {});
+      didResolveOperation: async ({ document, operation, request, schema, contextValue }) => {
+        if (!operation) return;
+        const cost = checkLimits(schema, document, operation, request.variables ?? {});
+        await options.budget.spend(contextValue, cost);
+        if (operation.operation === OperationTypeNode.QUERY) setDeadline(options.querySeconds);
       },
     }),
   };
 }
 
 /**
+ * @returns the cost in points
  * @throws AppError TOO_COMPLEX naming the limit, the value found and the value allowed
  */
 export function checkLimits(
@@ -52,7 +67,7 @@ export function checkLimits(
   document: DocumentNode,
   operation: OperationDefinitionNode,
   variables: Readonly<Record<string, unknown>>,
-): void {
+): number {
   const fragments: FragmentMap = new Map(
     document.definitions
       .filter((node): node is FragmentDefinitionNode => node.kind === Kind.FRAGMENT_DEFINITION)
@@ -67,12 +82,10 @@ export function checkLimits(
   const root = rootType(schema, operation);
   const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], { ...variables });
   // Variables that cannot be coerced are refused by the execution itself, before any resolver runs.
-  if (!root || !coerced) return;
-  refuseAbove(
-    'queryTooCostly',
-    queryCost(operation.selectionSet, root, fragments, coerced),
-    QUERY_LIMITS.cost,
-  );
+  if (!root || !coerced) return 0;
+  const cost = queryCost(operation.selectionSet, root, { schema, fragments, variables: coerced });
+  refuseAbove('queryTooCostly', cost, QUERY_LIMITS.cost);
+  return cost;
 }
 
 function refuseAbove(key: MessageKey, value: number, max: number): void {

@@ -6,6 +6,8 @@ import {
   getNullableType,
   type GraphQLCompositeType,
   type GraphQLField,
+  type GraphQLOutputType,
+  type GraphQLSchema,
   isCompositeType,
   isInterfaceType,
   isListType,
@@ -25,19 +27,16 @@ const UNPAGED_LIST_SIZE = 10;
  * times as the list may have rows: the page size asked for (`first`, never counted above PAGE_MAX, since a
  * larger one is refused by its own message), or UNPAGED_LIST_SIZE where the list has no page size.
  * Example: measures(first: 100) { nodes { code title milestones { code } } } = 1 + 1 + 100 × (1 + 1 + 1 + 10).
- * @param variables coerced
+ * What stands in a fragment counts wherever it is spread, and what a variable or `@skip` might leave out counts too.
  */
-export function queryCost(
-  set: SelectionSetNode,
-  parent: GraphQLCompositeType,
-  fragments: FragmentMap,
-  variables: Readonly<Record<string, unknown>>,
-): number {
-  return costBelow(set, parent, null, { fragments, variables });
+export function queryCost(set: SelectionSetNode, parent: GraphQLCompositeType, known: Known): number {
+  return costBelow(set, parent, null, known);
 }
 
 interface Known {
+  readonly schema: GraphQLSchema;
   readonly fragments: FragmentMap;
+  /** Coerced. */
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
@@ -54,11 +53,12 @@ function costBelow(
       cost += fieldCost(selection, parent, pageSize, known);
       continue;
     }
-    const inner =
-      selection.kind === Kind.INLINE_FRAGMENT
-        ? selection.selectionSet
-        : known.fragments.get(selection.name.value)?.selectionSet;
-    if (inner) cost += costBelow(inner, parent, pageSize, known);
+    const fragment =
+      selection.kind === Kind.INLINE_FRAGMENT ? selection : known.fragments.get(selection.name.value);
+    if (!fragment) continue;
+    const condition = fragment.typeCondition && known.schema.getType(fragment.typeCondition.name.value);
+    const on = isCompositeType(condition) ? condition : parent;
+    cost += costBelow(fragment.selectionSet, on, pageSize, known);
   }
   return cost;
 }
@@ -74,8 +74,13 @@ function fieldCost(
   if (!field || !node.selectionSet || !isCompositeType(type)) return 1;
   const ownPageSize = pageSizeOf(field, node, known);
   const below = costBelow(node.selectionSet, type, ownPageSize, known);
-  const rows = isListType(getNullableType(field.type)) ? (pageSize ?? UNPAGED_LIST_SIZE) : 1;
-  return 1 + rows * below;
+  return 1 + rowsOf(field.type, pageSize ?? UNPAGED_LIST_SIZE) * below;
+}
+
+/** A list of lists may have as many rows in each of its rows. */
+function rowsOf(type: GraphQLOutputType, each: number): number {
+  const nullable = getNullableType(type);
+  return isListType(nullable) ? each * rowsOf(nullable.ofType, each) : 1;
 }
 
 function fieldOf(parent: GraphQLCompositeType, name: string): GraphQLField<unknown, unknown> | undefined {

@@ -2,7 +2,7 @@ import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
 import type { ErrorCode } from '../../../shared/domain/vocabulary.ts';
 import type { Lang } from '../../../shared/i18n/index.ts';
-import type { AppError } from '../errors.ts';
+import { type AppError, retryAfterSeconds } from '../errors.ts';
 import { message as sentence, type MessageKey } from '../messages.ts';
 import { requestScope } from '../request-scope.ts';
 
@@ -18,6 +18,7 @@ export function sendError(
   params: Record<string, string | number> = {},
 ): void {
   const error = { message: sentence(requestScope().lang, key, params), extensions: { code } };
+  response.set('Cache-Control', 'no-store');
   response.status(status).json({ errors: [error] });
 }
 
@@ -40,10 +41,8 @@ const STATUS: Readonly<Record<ErrorCode, number>> = {
  */
 export function sendAppError(response: Response, error: AppError, lang: Lang): void {
   const extensions = { code: error.code, ...(error.fields.length > 0 && { fields: error.fields }) };
-  const minutes = error.details['minutes'];
-  if (error.code === 'RATE_LIMITED' && typeof minutes === 'number') {
-    response.set('Retry-After', String(60 * minutes));
-  }
+  const seconds = error.code === 'RATE_LIMITED' ? retryAfterSeconds(error.details) : null;
+  if (seconds !== null) response.set('Retry-After', String(seconds));
   response.removeHeader('Content-Disposition');
   response.set('Cache-Control', 'no-store');
   response.status(STATUS[error.code]);
@@ -60,11 +59,14 @@ export const unknownRoute: RequestHandler = (_request, response) => {
 /** Last resort of the HTTP layer: broken and oversized bodies get their own words, the rest is masked. */
 export function httpErrors(log: Logger): ErrorRequestHandler {
   return (error: unknown, _request, response, next) => {
+    // Answered in the meantime, see time-limit.ts: what came too late is dropped.
+    if (response.writableEnded) return;
     if (response.headersSent) return next(error);
     const kind = bodyFault(error);
     if (kind === 'entity.too.large') {
       return sendError(response, 413, 'BAD_USER_INPUT', 'bodyTooLarge', { max: BODY_MAX });
     }
+    if (kind === 'charset.unsupported') return sendError(response, 415, 'BAD_USER_INPUT', 'bodyUnreadable');
     if (kind !== null) return sendError(response, 400, 'BAD_USER_INPUT', 'brokenJson');
     if (error instanceof URIError) return sendError(response, 404, 'NOT_FOUND', 'routeUnknown');
     const { requestId } = requestScope();
