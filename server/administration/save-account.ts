@@ -6,6 +6,7 @@ import { Account } from '../auth/account.entity.ts';
 import { foldEmail } from '../auth/accounts.ts';
 import { createInvitation, voidLinks } from '../auth/auth-links.ts';
 import { endSessions } from '../auth/sessions.ts';
+import { countAttempt } from '../auth/throttle.ts';
 import { Organisation } from '../organisations/organisation.entity.ts';
 import { kysely } from '../platform/db/kysely.ts';
 import { AppError, badInput } from '../platform/errors.ts';
@@ -25,12 +26,13 @@ export interface SavedAccount {
  * Creates an account and invites its owner, or changes one. Whoever gets another role, organisation or is switched off
  * is signed out everywhere. Links on their way are void where the account is switched off or has another address: it
  * may have been the wrong one.
- * @throws AppError FORBIDDEN, BAD_USER_INPUT, NOT_FOUND, or CONFLICT with both states
+ * @throws AppError FORBIDDEN, BAD_USER_INPUT, NOT_FOUND, RATE_LIMITED, or CONFLICT with both states
  */
 export async function saveAccount(ctx: RequestContext, input: SaveAccountInput): Promise<SavedAccount> {
   const viewer = await ctx.viewer();
   await assertCan(ctx, manageAccounts(viewer), 'account.save', input.email);
   checkAccountInput(input);
+  if (input.id == null) await countAttempt(ctx, 'invitation', String(viewer.accountId));
   const saved = await write(ctx, 'account.save', async (tx, audit) => {
     audit.about(foldEmail(input.email));
     await assertFreeAddress(tx, input);
@@ -63,7 +65,7 @@ export async function saveAccount(ctx: RequestContext, input: SaveAccountInput):
 
 /**
  * Signs an account out everywhere, takes its password and second factor away and invites its owner anew.
- * @throws AppError FORBIDDEN, NOT_FOUND, BAD_USER_INPUT for one's own account, or CONFLICT
+ * @throws AppError FORBIDDEN, NOT_FOUND, RATE_LIMITED, BAD_USER_INPUT for one's own account, or CONFLICT
  */
 export async function resetAccountAccess(
   ctx: RequestContext,
@@ -73,6 +75,7 @@ export async function resetAccountAccess(
   const viewer = await ctx.viewer();
   await assertCan(ctx, manageAccounts(viewer), 'account.resetAccess', String(id));
   if (id === viewer.accountId) throw badInput('ownAccess', 'id');
+  await countAttempt(ctx, 'invitation', String(viewer.accountId));
   const saved = await write(ctx, 'account.resetAccess', async (tx, audit) => {
     const account = await lockedAccount(tx, id);
     audit.about(account.email);

@@ -5,6 +5,7 @@ import { type CsvColumn, csvChunks } from '../platform/csv.ts';
 import { AppError } from '../platform/errors.ts';
 import { isCutOff, sendAppError } from '../platform/http/errors.ts';
 import type { RequestContext } from '../platform/request-context.ts';
+import { throttleExports } from '../exports/throttle-exports.ts';
 import { type AuditRow, streamAuditEntries } from './audit-query.ts';
 import { readAuditParameters } from './audit-parameters.ts';
 import type { AuditFilter } from './audit.inputs.ts';
@@ -41,6 +42,7 @@ export function auditExportRoutes(
       try {
         const viewer = await assertReadsAudit(ctx);
         const filter = readAuditParameters(request.query);
+        await throttleExports(ctx);
         const entries = visibleEntries(ctx, filter, viewer);
         response.set('Cache-Control', 'no-store');
         await send(response, ctx, entries);

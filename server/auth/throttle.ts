@@ -30,6 +30,10 @@ const LIMITS = {
   oidcAnswer: { points: 100, duration: 15 * 60 },
   /** Files of reports and lists made for one account, or one address without an account. */
   export: { points: 120, duration: 10 * 60 },
+  /** Files sent for an import by one account. */
+  upload: { points: 60, duration: 10 * 60 },
+  /** Invitations made by one administrator: each is a mail in the product's name. */
+  invitation: { points: 100, duration: 60 * 60 },
 } as const satisfies Record<string, { points: number; duration: number }>;
 export type ThrottleKind = keyof typeof LIMITS;
 

@@ -41,10 +41,12 @@ function sendReport(contextOf: ContextOf, format: ReportFormat): RequestHandler 
       const choices = readChoiceParameters(parameters, ctx.lang);
       const options = readOptions(parameters);
       await throttleExports(ctx);
+      const { accountId } = await ctx.viewer();
       const file = await exportReport(ctx, choices, format, options);
       response.set({
-        // Rights can change, content too: a reader asks again and is told whether it is still the same.
-        'Cache-Control': 'private, no-cache',
+        // Rights can change, content too: a visitor asks again and is told whether it is still the same; what somebody
+        // signed in may see stays on no disk.
+        'Cache-Control': accountId === null ? 'private, no-cache' : 'private, no-store',
         Vary: 'Accept-Language, Cookie',
         ETag: `"${file.sha256}"`,
         'X-Report-Sha256': file.sha256,

@@ -1,14 +1,9 @@
 import { createHash } from 'node:crypto';
-import express, {
-  type ErrorRequestHandler,
-  type Request,
-  type RequestHandler,
-  type Response,
-  Router,
-} from 'express';
+import express, { type ErrorRequestHandler, type Request, type Response, Router } from 'express';
+import { countAttempt } from '../auth/throttle.ts';
 import { kysely } from '../platform/db/kysely.ts';
 import { AppError, badInput } from '../platform/errors.ts';
-import { sendError } from '../platform/http/errors.ts';
+import { sendAppError, sendError } from '../platform/http/errors.ts';
 import type { RequestContext } from '../platform/request-context.ts';
 import { FILE_MAX } from './files/limits.ts';
 import { importsAnything } from './kinds/kinds.ts';
@@ -24,8 +19,17 @@ const NAME_MAX = 200;
  */
 export function uploadRoute(contextOf: (request: Request, response: Response) => RequestContext): Router {
   const router = Router();
-  const body = express.raw({ type: () => true, limit: FILE_MAX });
-  router.post('/imports', body, keepUpload(contextOf));
+  const body = express.raw({ type: () => true, limit: FILE_MAX, inflate: false });
+  router.post('/imports', async (request, response, next) => {
+    const ctx = contextOf(request, response);
+    const sender = await mayUpload(ctx, response);
+    if (sender === null) return;
+    // Only now: whoever may not send a file does not fill the memory with one.
+    body(request, response, (error?: unknown) => {
+      if (error !== undefined) return next(error);
+      keepUpload(ctx, sender, request, response).catch(next);
+    });
+  });
   router.use('/imports', tooLarge);
   return router;
 }
@@ -37,39 +41,58 @@ const tooLarge: ErrorRequestHandler = (error: unknown, _request, response, next)
   sendError(response, 413, 'BAD_USER_INPUT', 'importFileTooLarge', { max: FILE_MAX / MEGABYTE });
 };
 
-function keepUpload(contextOf: (request: Request, response: Response) => RequestContext): RequestHandler {
-  return async (request, response) => {
-    const ctx = contextOf(request, response);
-    const viewer = await ctx.viewer();
-    if (viewer.accountId === null) return sendError(response, 401, 'UNAUTHENTICATED', 'signInNeeded');
-    if (!importsAnything(viewer)) return sendError(response, 403, 'FORBIDDEN', 'forbidden');
-    const body: unknown = request.body;
-    if (!Buffer.isBuffer(body) || body.length === 0) {
-      return sendError(response, 400, 'BAD_USER_INPUT', 'importEmpty');
-    }
-    const { name } = request.query;
-    const sha256 = createHash('sha256').update(body).digest('hex');
-    const now = new Date(ctx.clock.now());
-    await ctx.orm.em.fork().transactional(async (tx) => {
-      const db = kysely(tx);
-      const before = new Date(now.getTime() - KEPT_MS).toISOString();
-      await db.deleteFrom('upload').where('created_at', '<', before).execute();
-      await db
-        .insertInto('upload')
-        .values({
-          account_id: viewer.accountId ?? 0,
-          sha256,
-          file_name: typeof name === 'string' ? name.slice(0, NAME_MAX) : 'upload',
-          content: body.toString('base64'),
-          created_at: now.toISOString(),
-        })
-        .onConflict((on) =>
-          on.columns(['account_id', 'sha256']).doUpdateSet({ created_at: now.toISOString() }),
-        )
-        .execute();
-    });
-    response.json({ file: sha256 });
-  };
+/** Account of the sender, counted once; null where the refusal has been answered. */
+async function mayUpload(ctx: RequestContext, response: Response): Promise<number | null> {
+  const viewer = await ctx.viewer();
+  const { accountId } = viewer;
+  if (accountId === null) {
+    sendError(response, 401, 'UNAUTHENTICATED', 'signInNeeded');
+    return null;
+  }
+  if (!importsAnything(viewer)) {
+    sendError(response, 403, 'FORBIDDEN', 'forbidden');
+    return null;
+  }
+  try {
+    await countAttempt(ctx, 'upload', String(accountId));
+    return accountId;
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    sendAppError(response, error, ctx.lang);
+    return null;
+  }
+}
+
+async function keepUpload(
+  ctx: RequestContext,
+  accountId: number,
+  request: Request,
+  response: Response,
+): Promise<void> {
+  const body: unknown = request.body;
+  if (!Buffer.isBuffer(body) || body.length === 0) {
+    return sendError(response, 400, 'BAD_USER_INPUT', 'importEmpty');
+  }
+  const { name } = request.query;
+  const sha256 = createHash('sha256').update(body).digest('hex');
+  const now = new Date(ctx.clock.now());
+  await ctx.orm.em.fork().transactional(async (tx) => {
+    const db = kysely(tx);
+    const before = new Date(now.getTime() - KEPT_MS).toISOString();
+    await db.deleteFrom('upload').where('created_at', '<', before).execute();
+    await db
+      .insertInto('upload')
+      .values({
+        account_id: accountId,
+        sha256,
+        file_name: typeof name === 'string' ? name.slice(0, NAME_MAX) : 'upload',
+        content: body.toString('base64'),
+        created_at: now.toISOString(),
+      })
+      .onConflict((on) => on.columns(['account_id', 'sha256']).doUpdateSet({ created_at: now.toISOString() }))
+      .execute();
+  });
+  response.json({ file: sha256 });
 }
 
 /** The person's file. @throws AppError NOT_FOUND; BAD_USER_INPUT for what is no SHA-256 */

@@ -1,6 +1,7 @@
 import { type Request, type RequestHandler, type Response, Router } from 'express';
 import { CHANGE_KINDS, CONTENT_KINDS } from '../../shared/domain/vocabulary.ts';
 import { type Lang, LANGS } from '../../shared/i18n/index.ts';
+import { throttleExports } from '../exports/throttle-exports.ts';
 import { csvText } from '../platform/csv.ts';
 import { AppError, badInput } from '../platform/errors.ts';
 import { sendAppError } from '../platform/http/errors.ts';
@@ -50,6 +51,7 @@ export function changeExportRoutes(
         const lang = parameters.choice('lang', LANGS) ?? ctx.lang;
         const words = format === 'csv' ? await peoplesWords(ctx, lang) : STORED_WORDS;
         const file = await load(ctx, parameters, words);
+        await throttleExports(ctx);
         response.set('Cache-Control', 'no-store').attachment(`${file.name}.${format}`);
         response.type(format === 'csv' ? 'text/csv; charset=utf-8' : 'application/json; charset=utf-8');
         response.send(format === 'csv' ? csvOf(lang, file.rows) : `${JSON.stringify(file.rows, null, 2)}\n`);

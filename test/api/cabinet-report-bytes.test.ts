@@ -59,7 +59,7 @@ describe.each(FILES)('the report as %s', (format, path) => {
     expect(headers?.get('content-length')).toBe(String(bytes?.length));
     expect(headers?.get('x-report-sha256')).toBe(sha256(bytesOf(format)));
     expect(headers?.get('etag')).toBe(`"${sha256(bytesOf(format))}"`);
-    expect(headers?.get('cache-control')).toBe('private, no-cache');
+    expect(headers?.get('cache-control')).toBe('private, no-store');
     expect(headers?.get('x-report-content-sha256')).toBe(
       expected.get('json')?.headers.get('x-report-content-sha256'),
     );

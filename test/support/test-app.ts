@@ -1,15 +1,16 @@
 import { once } from 'node:events';
-import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Express } from 'express';
 import { pino } from 'pino';
 import { seedDemonstration } from '../../seed/seed.ts';
-import { createApp } from '../../server/app.ts';
+import { type AppOptions, createApp } from '../../server/app.ts';
 import { hashToken, newToken } from '../../server/auth/session-token.ts';
 import type { AppConfig } from '../../server/platform/app-config.ts';
 import { createClock } from '../../server/platform/clock.ts';
 import type { Database } from '../../server/platform/db/connect.ts';
 import { kysely } from '../../server/platform/db/kysely.ts';
 import type { DatabaseKind } from '../../server/platform/db/config.ts';
+import { createHttpServer } from '../../server/platform/http/http-server.ts';
 import { ReadCache } from '../../server/platform/read-cache.ts';
 import { countStatements, type StatementCounter } from './count-statements.ts';
 import { createDatabase } from './databases.ts';
@@ -28,6 +29,8 @@ export interface TestAppOptions {
   readonly now?: () => Date;
   /** Account whose session `ask` and `get` use; without it they ask as a visitor. */
   readonly reader?: string;
+  /** Other limits than the product's. */
+  readonly limits?: AppOptions['limits'];
   /** Does the plan hold simulated histories? False leaves its marks off. */
   readonly demonstration?: boolean;
 }
@@ -58,6 +61,8 @@ export interface TestPerson {
 export interface TestApp {
   /** Address without a path. */
   readonly url: string;
+  /** The application behind it, with its routes. */
+  readonly express: Express;
   readonly statements: StatementCounter;
   /** Lines that the server logged. */
   readonly logged: readonly string[];
@@ -101,8 +106,9 @@ export async function startTestApp(orm: Database, options: TestAppOptions = {}):
     services,
     introspection: options.introspection ?? false,
     clientFolder: options.clientFolder ?? '/nonexistent',
+    ...(options.limits && { limits: options.limits }),
   });
-  const server = createServer(app.http).listen(0, '127.0.0.1');
+  const server = createHttpServer(app.http).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
@@ -126,6 +132,7 @@ export async function startTestApp(orm: Database, options: TestAppOptions = {}):
     };
   return {
     url,
+    express: app.http,
     statements,
     logged,
     ask,
