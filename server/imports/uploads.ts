@@ -1,5 +1,11 @@
 import { createHash } from 'node:crypto';
-import express, { type ErrorRequestHandler, type Request, type Response, Router } from 'express';
+import express, {
+  type ErrorRequestHandler,
+  type Request,
+  type RequestHandler,
+  type Response,
+  Router,
+} from 'express';
 import { countAttempt } from '../auth/throttle.ts';
 import { kysely } from '../platform/db/kysely.ts';
 import { AppError, badInput } from '../platform/errors.ts';
@@ -19,19 +25,29 @@ const NAME_MAX = 200;
  */
 export function uploadRoute(contextOf: (request: Request, response: Response) => RequestContext): Router {
   const router = Router();
-  const body = express.raw({ type: () => true, limit: FILE_MAX, inflate: false });
-  router.post('/imports', async (request, response, next) => {
+  router.post('/imports', takeUpload(contextOf));
+  router.use('/imports', tooLarge);
+  return router;
+}
+
+/** The body is read last: whoever may not send a file does not fill the memory with one. */
+function takeUpload(contextOf: (request: Request, response: Response) => RequestContext): RequestHandler {
+  const parse = express.raw({ type: () => true, limit: FILE_MAX, inflate: false });
+  return async (request, response) => {
     const ctx = contextOf(request, response);
     const sender = await mayUpload(ctx, response);
     if (sender === null) return;
-    // Only now: whoever may not send a file does not fill the memory with one.
-    body(request, response, (error?: unknown) => {
-      if (error !== undefined) return next(error);
-      keepUpload(ctx, sender, request, response).catch(next);
+    await new Promise<void>((resolve, reject) => {
+      parse(request, response, (error?: unknown) =>
+        error === undefined ? resolve() : reject(asError(error)),
+      );
     });
-  });
-  router.use('/imports', tooLarge);
-  return router;
+    await keepUpload(ctx, sender, request, response);
+  };
+}
+
+function asError(thrown: unknown): Error {
+  return thrown instanceof Error ? thrown : new Error(String(thrown));
 }
 
 /** Says how large a file may be, in words that people know. */
