@@ -23,6 +23,10 @@ export const IMPORTS_MESSAGES = {
     de: 'Dafür gibt es keine Vorlage.',
     en: 'There is no template for this.',
   },
+  importTemplateTooLarge: {
+    de: 'Die Vorlage hätte mehr als {max} Zeilen, mehr als ein Import aufnimmt. Holen Sie sie für ein Ressort.',
+    en: 'The template would have more than {max} rows, more than an import takes. Get it for one ministry.',
+  },
   importKindUnknown: {
     de: 'Das lässt sich nicht importieren.',
     en: 'This cannot be imported.',
