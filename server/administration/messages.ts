@@ -60,6 +60,18 @@ export const ADMINISTRATION_MESSAGES = {
     de: 'Wer eine Organisation ablöst, braucht einen Beginn der Gültigkeit. Es wurde nichts gespeichert.',
     en: 'Whoever takes over from an organisation needs a start of validity. Nothing was saved.',
   },
+  organisationCodeHeld: {
+    de: 'Veröffentlichte Fassungen nennen {code} unter diesem Schlüssel; er ändert sich nicht mehr. Es wurde nichts gespeichert. Legen Sie für einen neuen Schlüssel eine Nachfolgerin an.',
+    en: 'Published revisions name {code} by this code; it does not change any more. Nothing was saved. For a new code create a successor.',
+  },
+  organisationLineageHeld: {
+    de: 'Veröffentlichte Fassungen führen {code} in ihrer bisherigen Folge; mit diesen Vorgängern käme sie in eine andere. Es wurde nichts gespeichert. Behalten Sie die erste Vorgängerin bei, oder legen Sie eine Nachfolgerin an.',
+    en: 'Published revisions hold {code} in its present lineage; with these predecessors it would move into another. Nothing was saved. Keep the first predecessor, or create a successor.',
+  },
+  organisationNameHeld: {
+    de: 'Veröffentlichte Fassungen führen die Umsetzungsplanung von {code} unter diesem Namen; er ändert sich nicht mehr. Es wurde nichts gespeichert. Legen Sie für einen neuen Namen eine Nachfolgerin an.',
+    en: 'Published revisions hold the implementation plan of {code} under this name; it does not change any more. Nothing was saved. For a new name create a successor.',
+  },
   invitationSubject: {
     de: 'Ihr Zugang zum Masterplan Digitale Verwaltung',
     en: 'Your access to the Masterplan Digitale Verwaltung',

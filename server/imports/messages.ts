@@ -23,6 +23,10 @@ export const IMPORTS_MESSAGES = {
     de: 'Dafür gibt es keine Vorlage.',
     en: 'There is no template for this.',
   },
+  importTemplateTooLarge: {
+    de: 'Die Vorlage hätte mehr als {max} Zeilen, mehr als ein Import aufnimmt. Holen Sie sie für ein Ressort.',
+    en: 'The template would have more than {max} rows, more than an import takes. Get it for one ministry.',
+  },
   importKindUnknown: {
     de: 'Das lässt sich nicht importieren.',
     en: 'This cannot be imported.',
@@ -67,13 +71,13 @@ export const IMPORTS_MESSAGES = {
     de: 'Importe dieser Art lassen sich nicht zurücknehmen.',
     en: 'Imports of this kind cannot be undone.',
   },
-  importMaturityStays: {
-    de: 'Reifegradmeldungen bleiben auf Dauer verzeichnet. Solange sie auf Prüfung warten, lassen sie sich einzeln zurückziehen.',
-    en: 'Maturity reports stay on record. As long as they wait for review, each can be withdrawn.',
+  importMaturityCounts: {
+    de: 'Die CIO-Geschäftsstelle hat daraus schon Meldungen angenommen; sie zählen und bleiben verzeichnet: {names}. Es wurde nichts zurückgenommen. Melden Sie zu diesen, was gilt, mit einer neuen Datei und der Spalte „Berichtigt Stand vom“.',
+    en: 'The CIO office has accepted reports of it already; they count and stay on record: {names}. Nothing was undone. Report what holds for these with a new file and the column “Corrects as of”.',
   },
-  importOrganisationsStay: {
-    de: 'Organisationen bleiben auf Dauer verzeichnet, weil der Plan sie nennt. Berichtigen Sie sie einzeln oder mit einer neuen Datei.',
-    en: 'Organisations stay on record, since the plan names them. Correct them one by one, or with a new file.',
+  importMaturityOthers: {
+    de: 'Reifegradmeldungen zieht zurück, wer sie abgegeben hat, oder das Ressort. Geben Sie sie einzeln zur Überarbeitung zurück. Es wurde nichts zurückgenommen.',
+    en: 'Maturity reports are withdrawn by who filed them, or the ministry. Return them one by one instead. Nothing was undone.',
   },
   importBuiltOn: {
     de: 'Darauf wurde schon aufgebaut, seit dem Import geändert: {names}. Es wurde nichts zurückgenommen.',

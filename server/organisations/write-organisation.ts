@@ -4,13 +4,20 @@ import { badInput } from '../platform/errors.ts';
 import type { OrganisationValues } from './organisation-faults.ts';
 import { OrganisationSuccession } from './organisation-succession.entity.ts';
 import { Organisation } from './organisation.entity.ts';
+import {
+  type HeldField,
+  heldFaults,
+  type HeldValues,
+  loadPublishedOrganisations,
+} from './published-organisations.ts';
 import { comesFromItself, endOfPredecessor, endsBeforeItsStart } from './succession-rules.ts';
 
 /**
  * Writes an organisation inside a transaction; rights, its code and its version are the caller's to check.
  * @param id null: a new one
  * @returns its id
- * @throws AppError BAD_USER_INPUT for unknown predecessors, a cycle, or a predecessor that begins after it
+ * @throws AppError BAD_USER_INPUT for unknown predecessors, a cycle, a predecessor that begins after it, and for what a
+ * published revision holds of it
  */
 export async function writeOrganisation(
   tx: SqlEntityManager,
@@ -20,6 +27,9 @@ export async function writeOrganisation(
   const predecessors = await findPredecessors(tx, input);
   const organisation =
     id === null ? await newOrganisation(tx, input) : await tx.findOneOrFail(Organisation, { id });
+  const lineage = predecessors[0]?.lineage ?? organisation.lineage;
+  // Before anything is changed: the database would refuse it too, in words of its own.
+  if (id !== null) await refuseHeld(tx, organisation, { code: input.code, lineage, name: input.name.trim() });
   organisation.code = input.code;
   organisation.abbreviation = input.abbreviation.trim();
   organisation.kind = input.kind;
@@ -27,12 +37,26 @@ export async function writeOrganisation(
   organisation.nameEn = input.nameEn?.trim() || null;
   organisation.validFrom = input.validFrom ?? null;
   organisation.validTo = input.validTo ?? null;
-  organisation.lineage = predecessors[0]?.lineage ?? organisation.lineage;
+  organisation.lineage = lineage;
   await tx.flush();
   await assertNoCycle(tx, organisation.id, predecessors);
   await succeed(tx, organisation, predecessors);
   await tx.flush();
   return organisation.id;
+}
+
+/** Where each field stands in the input, and why it stays. */
+const HELD = {
+  code: { path: 'input.code', key: 'organisationCodeHeld' },
+  lineage: { path: 'input.predecessors', key: 'organisationLineageHeld' },
+  name: { path: 'input.name', key: 'organisationNameHeld' },
+} as const satisfies Readonly<Record<HeldField, { path: string; key: string }>>;
+
+async function refuseHeld(tx: SqlEntityManager, before: Organisation, after: HeldValues): Promise<void> {
+  const same = before.code === after.code && before.lineage === after.lineage && before.name === after.name;
+  if (same) return;
+  const [field] = heldFaults(await loadPublishedOrganisations(kysely(tx)), before.id, before, after);
+  if (field) throw badInput(HELD[field].key, HELD[field].path, { code: before.code });
 }
 
 async function newOrganisation(tx: SqlEntityManager, input: OrganisationValues): Promise<Organisation> {
@@ -53,6 +77,7 @@ async function newOrganisation(tx: SqlEntityManager, input: OrganisationValues):
 /** In the order of the input, since the first one's lineage goes on. */
 async function findPredecessors(tx: SqlEntityManager, input: OrganisationValues): Promise<Organisation[]> {
   const codes = [...new Set(input.predecessors)];
+  if (codes.length === 0) return [];
   const found = new Map(
     (await tx.find(Organisation, { code: { $in: codes } })).map((row) => [row.code, row]),
   );
@@ -69,6 +94,7 @@ async function assertNoCycle(
   id: number,
   predecessors: readonly Organisation[],
 ): Promise<void> {
+  if (predecessors.length === 0) return;
   const links = await kysely(tx)
     .selectFrom('organisation_succession')
     .select(['predecessor_id as from', 'successor_id as to'])

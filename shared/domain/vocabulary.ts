@@ -316,7 +316,15 @@ export const IMPORT_KINDS = [
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 
 /** Kinds of import with a template to fill in. */
-export const TEMPLATE_KINDS = ['MEASURES', 'MILESTONES', 'IMPLEMENTATION_PLANS', 'STATUS_REPORTS'] as const;
+export const TEMPLATE_KINDS = [
+  'MEASURES',
+  'MILESTONES',
+  'IMPLEMENTATION_PLANS',
+  'STATUS_REPORTS',
+  'MATURITY',
+  'ROLLOUTS',
+  'ORGANISATIONS',
+] as const;
 export type TemplateKind = (typeof TEMPLATE_KINDS)[number];
 
 /** What becomes of one row of an imported file. */

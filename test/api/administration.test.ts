@@ -229,6 +229,26 @@ describe.each(DATABASE_KINDS)('administration on %s', (kind) => {
     expect(errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', fields: ['input.predecessors'] });
   });
 
+  test.each([
+    [{ code: 'SMI-X' }, /unter diesem Schlüssel/],
+    [{ predecessors: ['SMK'], validFrom: '2022-01-01' }, /bisherigen Folge/],
+    [{ name: 'Innenministerium' }, /unter diesem Namen/],
+  ])('what published revisions hold of an organisation stays: %j', async (change, sentence) => {
+    const { organisationRecords } = await admin.get<{
+      organisationRecords: ({ code: string; predecessors: { code: string }[] } & Record<string, unknown>)[];
+    }>(`{ organisationRecords { id version code abbreviation kind name nameEn validFrom validTo
+      predecessors { code } } }`);
+    const found = organisationRecords.find(({ code }) => code === 'SMI');
+    const stored = { ...found, predecessors: found?.predecessors.map(({ code }) => code) };
+    const { errors } = await admin.ask(SAVE_ORGANISATION, { input: { ...stored, ...change } });
+    expect(errors[0]?.extensions.code).toBe('BAD_USER_INPUT');
+    expect(errors[0]?.message).toMatch(sentence);
+    const { saveOrganisation } = await admin.get<{ saveOrganisation: { id: number } }>(SAVE_ORGANISATION, {
+      input: { ...stored, nameEn: 'Interior' },
+    });
+    expect(saveOrganisation.id).toBe(found?.['id']);
+  });
+
   test('settings are held against their limits and against others who change them', async () => {
     const settings = {
       reminderDays: [0, 7, 7],

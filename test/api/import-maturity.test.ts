@@ -75,7 +75,7 @@ describe.each(DATABASE_KINDS)('import of maturity reports on %s', (kind) => {
       .selectFrom('ozg_service')
       .select(['topic_area_id', 'situation_id', 'regulation', 'execution', 'catalogue_stand'])
       .executeTakeFirstOrThrow();
-    plain = Array.from({ length: 8 }, (_, i) => String(97_001 + i));
+    plain = Array.from({ length: 10 }, (_, i) => String(97_001 + i));
     const added = plain.map((code) => ({
       ...first,
       code,
@@ -122,8 +122,7 @@ describe.each(DATABASE_KINDS)('import of maturity reports on %s', (kind) => {
       [part.code, String(part.position), '2021-09-30', ...LEVEL_3, ''],
     );
     const done = await imports.bring(editor, file);
-    expect(done).toMatchObject({ added: 2, refused: 0, undo: { canUndo: false } });
-    expect(done.undo?.why).toMatch(/zurückziehen/);
+    expect(done).toMatchObject({ added: 2, refused: 0, undo: { canUndo: true } });
     const [report] = await waiting(service);
     expect(report).toMatchObject({ maturity: 3, note: 'Aus der Liste.' });
     expect(await imports.plan(editor, file)).toMatchObject({ same: 2 });
@@ -135,6 +134,10 @@ describe.each(DATABASE_KINDS)('import of maturity reports on %s', (kind) => {
       },
     );
     expect(await imports.plan(editor, file)).toMatchObject({ same: 2 });
+    const { errors } = await imports.undo(editor, done.undo?.id);
+    expect(errors[0]?.extensions.code).toBe('CONFLICT');
+    expect(errors[0]?.message).toContain(service);
+    expect(errors[0]?.message).toMatch(/Berichtigt Stand vom/);
     const other = fileOf([part.code, String(part.position), '2021-10-01', ...LEVEL_3, '']);
     expect(await imports.faults(editor, other)).toEqual(['2 A2 WAITS']);
   });
@@ -197,6 +200,54 @@ describe.each(DATABASE_KINDS)('import of maturity reports on %s', (kind) => {
       [part?.code ?? '', part?.leikaKey ?? '', '2021-10-01', ...LEVEL_3, ''],
     ]);
     expect(await imports.bring(cio, byKey)).toMatchObject({ added: 1 });
+  });
+
+  test('an undo withdraws what waits; the file can come in again; others’ reports stay', async () => {
+    const { editor, cio } = people;
+    const [service, part] = [nextPlain(), nextPart()];
+    const file = fileOf(
+      [service, '', '2021-10-01', ...LEVEL_3, ''],
+      [part.code, String(part.position), '2021-10-01', ...LEVEL_3, ''],
+    );
+    const done = await imports.bring(editor, file);
+    expect(refusal(await imports.undo(cio, done.undo?.id))).toBe('FORBIDDEN');
+    expect(await waiting(service)).toHaveLength(1);
+    expect((await imports.undo(editor, done.undo?.id)).errors).toEqual([]);
+    expect(await waiting(service)).toEqual([]);
+    expect(refusal(await imports.undo(editor, done.undo?.id))).toBe('CONFLICT: id');
+    expect(await imports.bring(editor, file)).toMatchObject({ added: 2 });
+  });
+
+  test('a report can correct a record of its day, once; imported again it changes nothing', async () => {
+    const { editor, cio } = people;
+    const service = nextPlain();
+    const headers = [...HEADERS, 'Berichtigt Stand vom'];
+    const file = (day: string, corrects: string, note: string) =>
+      csvOf([headers, [service, '', day, ...LEVEL_3, note, corrects]]);
+    const accept = async () => {
+      const [report] = await waiting(service);
+      await cio.get(
+        'mutation ($id: Int!, $version: Int!) { acceptMaturityReport(id: $id, version: $version) { id } }',
+        { id: report?.id, version: report?.version },
+      );
+    };
+    expect(await imports.faults(editor, file('2021-10-01', '2021-09-30', ''))).toEqual([
+      '2 S2 CORRECTS_UNKNOWN',
+    ]);
+    await imports.bring(editor, file('2021-10-01', '', 'Erste'));
+    await accept();
+    const second = file('2021-10-01', '01.10.2021', 'Berichtigt');
+    expect(await imports.bring(editor, second)).toMatchObject({ added: 1 });
+    await accept();
+    expect(await imports.plan(editor, second)).toMatchObject({ same: 1 });
+    const rows = await db()
+      .selectFrom('maturity_record as r')
+      .innerJoin('ozg_service as s', 's.id', 'r.service_id')
+      .where('s.code', '=', service)
+      .orderBy('r.id')
+      .select(['r.id', 'r.corrects_id as corrects'])
+      .execute();
+    expect(rows.map(({ corrects }) => corrects)).toEqual([null, rows[0]?.id]);
   });
 
   test('of two at once one comes in, the other is told', async () => {

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { kysely } from '../../server/platform/db/kysely.ts';
 import { DATABASE_KINDS } from '../support/databases.ts';
+import { answered, preview } from '../support/importing.ts';
 import { csvOf, importingKind } from '../support/importing-kind.ts';
 import { refusal } from '../support/reporting.ts';
 import { startSeededApp, type TestPerson } from '../support/test-app.ts';
@@ -15,6 +17,17 @@ const HEADERS = [
   'Vorgänger',
   'Version',
 ];
+/** Column, its letter, a cell that cannot be read, and what is said of it. */
+const BAD = [
+  [0, 'A', 'a b', 'CODE_MALFORMED'],
+  [1, 'B', '', 'nameMissing'],
+  [2, 'C', 'Verein', 'WORD_UNKNOWN'],
+  [3, 'D', '', 'nameMissing'],
+  [5, 'F', '31.04.2020', 'DAY_MALFORMED'],
+  [6, 'G', '2019-01-01', 'validityReversed'],
+  [7, 'H', 'NIE-GESEHEN', 'LINK_UNKNOWN'],
+  [8, 'I', '4', 'CHANGED_MEANWHILE'],
+] as const;
 const fileOf = (...rows: string[][]) => csvOf([HEADERS, ...rows]);
 
 interface OrganisationRecord {
@@ -72,8 +85,7 @@ describe.each(DATABASE_KINDS)('import of organisations on %s', (kind) => {
       ['AMT-ALT', 'AAlt', 'STATE_AUTHORITY', 'Altes Amt', '', '', '', '', ''],
     );
     const done = await imports.bring(admin, file);
-    expect(done).toMatchObject({ added: 2, refused: 0, undo: { canUndo: false } });
-    expect(done.undo?.why).toMatch(/bleiben auf Dauer/);
+    expect(done).toMatchObject({ added: 2, refused: 0, undo: { canUndo: true } });
     expect(await recordOf('AMT-NEU')).toMatchObject({
       lineage: 'AMT-ALT',
       predecessors: [{ code: 'AMT-ALT' }],
@@ -140,6 +152,102 @@ describe.each(DATABASE_KINDS)('import of organisations on %s', (kind) => {
     await imports.take(admin, seen, { skipRefused: true });
     expect(await recordOf('F-5')).toMatchObject({ name: 'Später' });
     expect(await recordOf('F-6')).toBeUndefined();
+  });
+
+  test('an undo brings back what was: values, successions, ends of predecessors; what was added goes', async () => {
+    await imports.bring(admin, fileOf(['U-1', 'U1', 'BODY', 'Eins', 'One', '2019-01-01', '', '', '']));
+    const before = await records();
+    const file = fileOf(
+      ['U-1', 'U1', 'STATE_AUTHORITY', 'Eins neu', '', '2019-01-01', '', '', ''],
+      ['U-2', 'U2', 'BODY', 'Zwei', '', '2021-01-01', '', 'U-1', ''],
+      ['U-3', 'U3', 'BODY', 'Drei', '', '2021-06-01', '', 'U-2', ''],
+    );
+    const done = await imports.bring(admin, file);
+    expect(await recordOf('U-1')).toMatchObject({ name: 'Eins neu', validTo: '2020-12-31' });
+    expect((await imports.undo(admin, done.undo?.id)).errors).toEqual([]);
+    const plain = (all: OrganisationRecord[]) => all.map(({ version: _version, ...each }) => each);
+    expect(plain(await records())).toEqual(plain(before));
+    expect(refusal(await imports.undo(admin, done.undo?.id))).toBe('CONFLICT: id');
+    expect(await imports.bring(admin, file)).toMatchObject({ added: 2, changed: 1 });
+  });
+
+  test.each([
+    [
+      'a change',
+      csvOf([
+        ['Kennung', 'Name'],
+        ['V-2', 'Anders'],
+      ]),
+      'V-2',
+    ],
+    ['a successor', fileOf(['V-3', 'V3', 'BODY', 'Drei', '', '2021-06-01', '', 'V-2', '']), 'V-2'],
+  ])('an undo is refused once something was built on it: %s', async (_what, later, named) => {
+    const done = await imports.bring(admin, fileOf(['V-2', 'V2', 'BODY', 'Zwei', '', '', '', '', '']));
+    const second = await imports.bring(admin, later);
+    const { errors } = await imports.undo(admin, done.undo?.id);
+    expect(errors[0]?.extensions).toMatchObject({ code: 'CONFLICT', keys: [named] });
+    await imports.undo(admin, second.undo?.id);
+    expect(refusal(await imports.undo(admin, done.undo?.id))).toMatch(named === 'V-2' ? /CONFLICT/ : /^$/);
+    const db = kysely(app.orm.em.fork());
+    await db.deleteFrom('organisation').where('code', '=', 'V-2').execute();
+  });
+
+  test('an added organisation that an account names stays', async () => {
+    const done = await imports.bring(admin, fileOf(['W-1', 'W1', 'MINISTRY', 'Neu', '', '', '', '', '']));
+    const db = kysely(app.orm.em.fork());
+    const { id } = await db
+      .selectFrom('organisation')
+      .where('code', '=', 'W-1')
+      .select('id')
+      .executeTakeFirstOrThrow();
+    const hold = (organisation: number | null) =>
+      db
+        .updateTable('account')
+        .set({ organisation_id: organisation })
+        .where('email', '=', 'cio@demo.example')
+        .execute();
+    await hold(id);
+    expect(refusal(await imports.undo(admin, done.undo?.id))).toBe('CONFLICT: id');
+    await hold(null);
+    expect((await imports.undo(admin, done.undo?.id)).errors).toEqual([]);
+    expect(await recordOf('W-1')).toBeUndefined();
+  });
+
+  test('what published revisions hold stays, row by row', async () => {
+    const smi = await recordOf('SMI');
+    const row = (name: string, more: readonly string[]) =>
+      ['SMI', 'SMI', 'MINISTRY', name, 'Interior', ...more, String(smi?.version)].map((cell) => cell);
+    const valid = [smi?.validFrom ?? '', smi?.validTo ?? ''];
+    const file = (name: string, predecessors: string, from = valid[0] ?? '') =>
+      fileOf(row(name, [from, valid[1] ?? '', predecessors]));
+    const kept = smi?.predecessors.map(({ code }) => code).join('; ') ?? '';
+    expect(await imports.faults(admin, file('Anders', kept))).toEqual(['2 D2 NAME_HELD']);
+    expect(await imports.faults(admin, file(smi?.name ?? '', 'SMK', '2022-01-01'))).toEqual([
+      '2 H2 LINEAGE_HELD',
+    ]);
+    expect(await imports.plan(admin, file(smi?.name ?? '', kept))).toMatchObject({ changed: 1, refused: 0 });
+  });
+
+  test('of 5,000 rows exactly the 37 bad ones are named, the others come in and go again', async () => {
+    const bad: string[] = [];
+    const rows = Array.from({ length: 5_000 }, (_, n) => {
+      const row = [`T-${n}`, `T${n}`, 'BODY', `Träger ${n}`, '', '2020-01-01', '', '', ''];
+      if (n % 135 !== 102) return row;
+      const [column, letter, wrong, code] = BAD[bad.length % BAD.length] ?? [0, '', '', ''];
+      bad.push(`${n + 2} ${letter}${n + 2} ${code}`);
+      return row.with(column, wrong);
+    });
+    expect(bad).toHaveLength(37);
+    const seen = await imports.see(admin, fileOf(...rows), { skipRefused: true });
+    const told = await preview(admin, 'ORGANISATIONS', seen.file, { action: ['REFUSE'] });
+    const faults = answered(told).rows.nodes.flatMap(({ line, faults: found }) =>
+      found.map(({ cell, code }) => `${line} ${cell} ${code}`),
+    );
+    expect(faults).toEqual(bad);
+    const done = answered(await imports.take(admin, seen, { skipRefused: true }));
+    expect(done).toMatchObject({ added: 4_963, refused: 37 });
+    expect((await imports.undo(admin, done.undo?.id)).errors).toEqual([]);
+    expect(await recordOf('T-1')).toBeUndefined();
   });
 
   test('is the administrators’ alone', async () => {

@@ -39,6 +39,24 @@ describe.each(DATABASE_KINDS)('templates for imports on %s', (database) => {
     expect(found.columns.map(({ field }) => field)).toContain('version');
   });
 
+  test.each(
+    [
+      ['MATURITY', 'cio'],
+      ['ROLLOUTS', 'smi.bearbeitung'],
+      ['ORGANISATIONS', 'admin'],
+    ].flatMap(([kind, who]) =>
+      ['xlsx', 'ods', 'csv'].map((format) => [kind ?? '', who ?? '', format] as const),
+    ),
+  )('%s for %s as %s, untouched, changes nothing', async (kind, who, format) => {
+    const person = await story.app.as(`${who}@demo.example`);
+    for (const lang of ['de', 'en']) {
+      const found = await look(await fileOf(`${kind}.${format}?lang=${lang}`, person), kind, person);
+      expect(found.total).toBeGreaterThan(5);
+      expect(found).toMatchObject({ same: found.total, missing: [] });
+      expect(found.columns.filter(({ field }) => field === null)).toEqual([]);
+    }
+  });
+
   test('a ministry finds what it may edit, and nothing else; the office can ask for one ministry', async () => {
     const own = await itemsOf(story.editor, { kind: ['MEASURE'], ministry: ['SMI'] });
     const codes = own.filter(({ viewerCan }) => viewerCan.edit).map(({ code }) => code);
@@ -81,7 +99,8 @@ describe.each(DATABASE_KINDS)('templates for imports on %s', (database) => {
     expect((await ask('MEASURES.xlsx', story.cabinet)).status).toBe(403);
     expect((await ask('MEASURES.xlsx?ministry=SMK', story.editor)).status).toBe(403);
     expect((await ask('MEASURES.xlsx?ministry=SMI', story.editor)).status).toBe(200);
-    expect((await ask('ROLLOUTS.xlsx')).status).toBe(404);
+    expect((await ask('SERVICE_CATALOGUE.xlsx')).status).toBe(404);
+    expect((await ask('ORGANISATIONS.xlsx')).status).toBe(403);
     expect((await ask('NICHTS.csv')).status).toBe(404);
     expect((await ask('MEASURES.xlsx?farbe=blau')).status).toBe(400);
     expect((await ask('MEASURES.xlsx?ministry=NIEMAND')).status).toBe(400);

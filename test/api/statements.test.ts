@@ -63,13 +63,15 @@ describe.each(DATABASE_KINDS)('statements on %s', (kind) => {
   });
 
   test('a write makes kept answers stale', async () => {
-    const query = '{ measures(first: 1) { nodes { ministry { name } } } }';
+    const query = '{ measures(first: 1) { nodes { ministry { abbreviation } } } }';
     const before = await app.get(query);
     const { orm } = app as Awaited<ReturnType<typeof startSeededApp>>;
     const em = orm.em.fork();
-    await em.execute("update organisation set name = 'Anders genannt'");
+    await em.execute("update organisation set abbreviation = 'Anders genannt'");
     expect(await app.get(query)).toEqual(before);
     await em.execute('update data_version set counter = counter + 1 where id = 1');
-    expect(await app.get(query)).toEqual({ measures: { nodes: [{ ministry: { name: 'Anders genannt' } }] } });
+    expect(await app.get(query)).toEqual({
+      measures: { nodes: [{ ministry: { abbreviation: 'Anders genannt' } }] },
+    });
   });
 });

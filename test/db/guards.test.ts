@@ -14,6 +14,7 @@ import {
   insertReport,
   insertRevision,
   insertRound,
+  insertRow,
   publish,
 } from './sample-rows.ts';
 
@@ -22,6 +23,7 @@ type Row = Record<string, unknown> & { id: number };
 /** A column of each guarded table, and a value that changes the sample row. */
 const CHANGE: Record<string, [column: string, value: string | number]> = {
   revision: ['title', 'X'],
+  organisation: ['code', 'X'],
   goal_version: ['title', 'X'],
   guideline_version: ['title', 'X'],
   implementation_plan_version: ['current_state', 'X'],
@@ -123,6 +125,28 @@ forEachDatabase((kind, freshDatabase) => {
         await tx.execute(`delete from ${table} where revision_id = ${draft}`);
     });
     for (const table of CONTENT_TABLES) expect(await rowsOf(em, table, `revision_id = ${draft}`)).toEqual([]);
+  });
+
+  it('keeps what a published revision holds of an organisation, and nothing else of it', async () => {
+    const { em, sample } = await lockedWorld();
+    const partner = {
+      code: 'P-1',
+      abbreviation: 'P',
+      kind: 'BODY',
+      name: 'Partner',
+      lineage: 'P-1',
+      position: 2,
+    };
+    const other = await insertRow(em, 'organisation', { ...partner, kind: 'BODY' });
+    const set = (id: number, column: string, value: string) =>
+      refusal(em.execute(`update organisation set ${column} = ? where id = ?`, [value, id], 'run'));
+    for (const column of ['code', 'lineage', 'name']) {
+      expect([column, await set(sample.ministry, column, 'X')]).toEqual([column, 'LOCKED']);
+      expect([column, await set(other, column, 'X')]).toEqual([column, 'accepted']);
+    }
+    for (const column of ['abbreviation', 'name_en']) {
+      expect([column, await set(sample.ministry, column, 'X')]).toEqual([column, 'accepted']);
+    }
   });
 
   it('refuses to move a row into or out of a published revision', async () => {

@@ -11,6 +11,7 @@ import { openPlan } from '../../plans/plan-view.ts';
 import { bodyFor, namedBodies } from '../../revisions/draft/resolve-keys.ts';
 import { canSteerRevisions } from '../../revisions/draft/draft.policy.ts';
 import type { ImportScope } from '../frame/import-kind.ts';
+import { ROWS_MAX } from '../files/limits.ts';
 import { NO_OPTIONS } from '../frame/preview-import.ts';
 import { kindOf } from '../kinds/kinds.ts';
 import { templateChoices } from './template-choices.ts';
@@ -61,6 +62,7 @@ export async function loadTemplate(
   };
   const table = await definition.current(scope);
   if (!table) throw noTemplate();
+  if (table.rows.length > ROWS_MAX) throw badInput('importTemplateTooLarge', 'ministry', { max: ROWS_MAX });
   const choices = await templateChoices(scope, definition, table);
   const title = KIND_WORDS[kind][lang];
   return {

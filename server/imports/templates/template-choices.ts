@@ -1,4 +1,11 @@
-import { LIFECYCLES, MEASURE_KINDS, MEASURE_LEVELS, SELF_LIGHTS } from '../../../shared/domain/vocabulary.ts';
+import { CRITERION_ANSWERS, MATURITY_CRITERIA } from '../../../shared/domain/maturity-scale.ts';
+import {
+  LIFECYCLES,
+  MEASURE_KINDS,
+  MEASURE_LEVELS,
+  ORGANISATION_KINDS,
+  SELF_LIGHTS,
+} from '../../../shared/domain/vocabulary.ts';
 import type { Table } from '../../../shared/report/report-model.ts';
 import { namedBodies } from '../../revisions/draft/resolve-keys.ts';
 import type { AnyImportKind, ImportScope } from '../frame/import-kind.ts';
@@ -11,6 +18,7 @@ const WORD_LISTS: Readonly<Record<string, readonly string[]>> = {
   level: MEASURE_LEVELS,
   lifecycle: LIFECYCLES,
   selfLight: SELF_LIGHTS,
+  ...Object.fromEntries(MATURITY_CRITERIA.map((criterion) => [criterion, CRITERION_ANSWERS])),
 };
 
 /** Columns whose values can only be those that the table holds already. */
@@ -19,14 +27,15 @@ const OWN_VALUES = new Set(['implementationPlan']);
 /** What the columns of a kind may hold, where that is a closed list; in the words that the import reads. */
 export async function templateChoices(
   scope: ImportScope,
-  { columns, shown }: Pick<AnyImportKind, 'columns' | 'shown'>,
+  { kind, columns, shown }: Pick<AnyImportKind, 'kind' | 'columns' | 'shown'>,
   table: Table,
 ): Promise<TemplateChoices> {
   const { lang } = scope;
   const choices = new Map<string, readonly string[]>();
   for (const { field, type } of columns) {
     if (type === 'word') {
-      const words = (WORD_LISTS[field] ?? []).map((code) => shown?.(lang, field, code) ?? code);
+      const codes = kind === 'ORGANISATIONS' ? ORGANISATION_KINDS : (WORD_LISTS[field] ?? []);
+      const words = codes.map((code) => shown?.(lang, field, code) ?? code);
       choices.set(field, words);
     }
     if (field === 'ministry') choices.set(field, await bodies(scope, table));

@@ -35,6 +35,14 @@ const BY_FIELD: Readonly<Record<string, Words>> = {
     de: 'Daran erkennt der Import, ob inzwischen jemand anderes geändert hat; nicht ändern. In neuen Zeilen leer.',
     en: 'By this the import knows whether somebody else has changed it meanwhile; do not change it. Empty in new rows.',
   },
+  service: {
+    de: 'OZG-ID mit fünf Ziffern; daran erkennt der Import die Leistung.',
+    en: 'OZG id of five digits; by this the import knows the service.',
+  },
+  corrects: {
+    de: 'Nur bei einer Berichtigung: der Stand, der bisher verzeichnet ist und nicht mehr gelten soll. Darf leer sein.',
+    en: 'Only to correct: the day of what is on record and shall not hold any more. May be empty.',
+  },
   reason: {
     de: 'Nötig, wo eine Änderung den Plan abschwächt, etwa ein späterer Termin. Steht künftig im Änderungsbuch.',
     en: 'Needed where a change weakens the plan, such as a later date. Will stand in the ledger.',
@@ -91,4 +99,7 @@ export const KIND_WORDS: Readonly<Record<TemplateKind, Words>> = {
   MILESTONES: { de: 'Wegmarken', en: 'Milestones' },
   IMPLEMENTATION_PLANS: { de: 'Umsetzungsplanungen', en: 'Implementation plans' },
   STATUS_REPORTS: { de: 'Statusmeldungen', en: 'Status reports' },
+  MATURITY: { de: 'Reifegradmeldungen', en: 'Maturity reports' },
+  ROLLOUTS: { de: 'Verfügbarkeit', en: 'Availability' },
+  ORGANISATIONS: { de: 'Organisationen', en: 'Organisations' },
 };

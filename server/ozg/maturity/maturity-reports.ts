@@ -3,6 +3,7 @@ import { MATURITY_CRITERIA } from '../../../shared/domain/maturity-scale.ts';
 import type { Day } from '../../../shared/domain/plan-date.ts';
 import type { Maturity, MaturityReportState } from '../../../shared/domain/vocabulary.ts';
 import { groupBy } from '../../platform/group-by.ts';
+import { inParts } from '../../platform/in-parts.ts';
 import type { ReadDatabase } from '../../platform/read-database.ts';
 import type { MaturityStanding } from './maturity.policy.ts';
 
@@ -35,15 +36,28 @@ export interface MaturityReportRow extends MaturityStanding {
 /** Which reports are read; all that is given must hold. */
 export interface MaturityReportScope {
   readonly id?: number;
+  readonly ids?: readonly number[];
   readonly serviceId?: number;
   readonly states?: readonly MaturityReportState[];
 }
 
-/** Reports, newest first, in two statements. */
+/** Ids in one condition; SQLite takes 32,766 values. */
+const IDS_AT_ONCE = 5_000;
+
+/** Reports, newest first, in two statements for each 5,000 of them. */
 export async function loadMaturityReports(
   db: ReadDatabase,
   scope: MaturityReportScope,
 ): Promise<MaturityReportRow[]> {
+  const { ids } = scope;
+  if (ids === undefined) return loadReports(db, scope);
+  const found: MaturityReportRow[] = [];
+  for (const part of inParts(ids, IDS_AT_ONCE))
+    found.push(...(await loadReports(db, { ...scope, ids: part })));
+  return found.toSorted((a, b) => b.id - a.id);
+}
+
+async function loadReports(db: ReadDatabase, scope: MaturityReportScope): Promise<MaturityReportRow[]> {
   if (scope.states?.length === 0) return [];
   let query = db
     .selectFrom('maturity_report as r')
@@ -77,6 +91,7 @@ export async function loadMaturityReports(
     ])
     .select((eb) => eb.fn.coalesce('m.ministry_lineage', 's.ministry_lineage').as('ministry'));
   if (scope.id !== undefined) query = query.where('r.id', '=', scope.id);
+  if (scope.ids !== undefined) query = query.where('r.id', 'in', [...scope.ids]);
   if (scope.serviceId !== undefined) query = query.where('r.service_id', '=', scope.serviceId);
   if (scope.states !== undefined) query = query.where('r.state', 'in', [...scope.states]);
   const rows = await query.execute();
@@ -95,12 +110,15 @@ async function loadAnswers(
   db: ReadDatabase,
   reportIds: readonly number[],
 ): Promise<Map<number, CriterionFinding[]>> {
-  if (reportIds.length === 0) return new Map();
-  const rows = await db
-    .selectFrom('maturity_answer')
-    .where('report_id', 'in', [...reportIds])
-    .select(['report_id as reportId', 'criterion', 'answer', 'evidence_url as evidenceUrl', 'note'])
-    .execute();
+  const rows: (CriterionFinding & { readonly reportId: number })[] = [];
+  for (const part of inParts(reportIds, IDS_AT_ONCE)) {
+    const found = await db
+      .selectFrom('maturity_answer')
+      .where('report_id', 'in', part)
+      .select(['report_id as reportId', 'criterion', 'answer', 'evidence_url as evidenceUrl', 'note'])
+      .execute();
+    rows.push(...found);
+  }
   const place = (row: { criterion: CriterionFinding['criterion'] }) =>
     MATURITY_CRITERIA.indexOf(row.criterion);
   const byReport = groupBy(

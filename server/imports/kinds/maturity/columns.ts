@@ -40,6 +40,11 @@ export const MATURITY_COLUMNS: readonly ImportColumn[] = [
       SHORT[criterion].flatMap((name) => [`${name}: Beleg`, `${name}: evidence`]),
     ),
   ]),
+  column('corrects', 'day', 'Berichtigt Stand vom', 'Corrects as of', [
+    'Korrigiert',
+    'Berichtigt',
+    'Corrects',
+  ]),
   column('note', 'text', 'Bemerkung', 'Note', ['Anmerkung', 'Notiz']),
 ];
 

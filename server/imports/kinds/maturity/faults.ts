@@ -45,6 +45,10 @@ export const MATURITY_FAULTS: Readonly<Record<string, Words>> = {
     de: 'Hierzu wartet schon eine Meldung von {author} mit Stand vom {date} auf Prüfung. Ziehen Sie sie zurück, oder warten Sie ab.',
     en: 'A report by {author} as of {date} on this waits for review already. Withdraw it, or wait.',
   },
+  CORRECTS_UNKNOWN: {
+    de: 'Mit Stand vom {date} gibt es hierzu keinen Reifegrad, der noch gilt. Lassen Sie die Zelle leer, wenn nichts berichtigt wird.',
+    en: 'As of {date} there is no maturity of this that still holds. Leave the cell empty if nothing is corrected.',
+  },
   ROW_TWICE: {
     de: 'Diese Leistung steht mehrmals in der Datei, in den Zeilen {lines}; auf Prüfung wartet immer nur eine Meldung.',
     en: 'This service is in the file several times, on the lines {lines}; only one report at a time waits for review.',

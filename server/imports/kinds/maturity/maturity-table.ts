@@ -21,7 +21,7 @@ export function maturityTable(known: KnownMaturity, viewer: Viewer, lang: Lang):
 function rowOf(
   service: KnownService,
   member: KnownMember | null,
-  { reports }: KnownMaturity,
+  { reports, records }: KnownMaturity,
   lang: Lang,
 ): Record<string, Cell> {
   const head = {
@@ -29,11 +29,13 @@ function rowOf(
     leikaKey: member?.leikaKey ?? null,
     member: member?.position ?? null,
   };
-  const [last] = reports.get(subjectKey(service.id, member?.id ?? null)) ?? [];
+  const key = subjectKey(service.id, member?.id ?? null);
+  const [last] = reports.get(key) ?? [];
   if (!last) return head;
   const answers = last.answers.flatMap((finding): [string, Cell][] => [
     [finding.criterion, translate(lang, `criterionAnswer.${finding.answer}`)],
     [evidenceField(finding.criterion), writeEvidence(finding) || null],
   ]);
-  return { ...head, recordedOn: last.recordedOn, note: last.note, ...Object.fromEntries(answers) };
+  const corrects = records.get(key)?.find(({ id }) => id === last.correctsId)?.recordedOn ?? null;
+  return { ...head, recordedOn: last.recordedOn, corrects, note: last.note, ...Object.fromEntries(answers) };
 }

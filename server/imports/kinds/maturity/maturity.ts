@@ -3,10 +3,11 @@ import { translate } from '../../../../shared/i18n/index.ts';
 import { createMaturityReports } from '../../../ozg/maturity/create-maturity-reports.ts';
 import { reportsServices } from '../../../ozg/maturity/maturity.policy.ts';
 import { breathe, inParts } from '../../../platform/in-parts.ts';
-import { importKind } from '../../frame/import-kind.ts';
+import { type ImportTrace, importKind } from '../../frame/import-kind.ts';
 import { MATURITY_COLUMNS } from './columns.ts';
 import { MATURITY_FAULTS } from './faults.ts';
-import { loadKnownMaturity } from './known-maturity.ts';
+import { loadKnownMaturity, subjectNames } from './known-maturity.ts';
+import { filedTrace, UNDO_MATURITY } from './maturity-traces.ts';
 import { maturityTable } from './maturity-table.ts';
 import { planMaturity } from './plan-maturity.ts';
 
@@ -21,17 +22,20 @@ export const MATURITY = importKind({
   mayImport: (viewer) => viewer.accountId !== null && reportsServices(viewer),
   load: ({ db }) => loadKnownMaturity(db),
   plan: planMaturity,
-  async apply({ ctx, tx, viewer }, { writes }) {
+  async apply({ ctx, tx, viewer }, { writes }, { services }) {
     if (viewer.accountId === null) throw new Error('only a person reports a maturity');
+    const traces: ImportTrace[] = [];
+    const names = subjectNames(services);
     for (const part of inParts(writes, AT_ONCE)) {
-      await createMaturityReports(ctx, tx, viewer.accountId, part);
+      const ids = await createMaturityReports(ctx, tx, viewer.accountId, part);
+      for (const [i, id] of ids.entries()) traces.push(filedTrace(names(part[i]), id));
       tx.clear();
       await breathe();
     }
-    return [];
+    return traces;
   },
+  undo: UNDO_MATURITY,
   table: (known, { viewer, lang }) => maturityTable(known, viewer, lang),
-  notUndoable: 'importMaturityStays',
   shown(lang, _field, value) {
     const answer = CRITERION_ANSWERS.find((code) => code === value);
     return answer ? translate(lang, `criterionAnswer.${answer}`) : null;

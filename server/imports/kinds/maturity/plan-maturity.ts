@@ -9,7 +9,7 @@ import { breathe, inParts } from '../../../platform/in-parts.ts';
 import type { PlanFacts, PlannedImport, PlannedRow } from '../../frame/import-kind.ts';
 import type { MappedRow } from '../../frame/mapped-row.ts';
 import { evidenceField } from './columns.ts';
-import { type KnownMaturity, type KnownService, subjectKey } from './known-maturity.ts';
+import { type KnownMaturity, type KnownRecord, type KnownService, subjectKey } from './known-maturity.ts';
 import { type MaturityRow, readMaturityRow, writeEvidence } from './read-row.ts';
 
 /** Rows after which others take their turn. */
@@ -35,9 +35,13 @@ export async function planMaturity(
   const subjects = groupBy(rows.filter(isWhole), (row) => subjectKey(row.service.id, row.member?.id ?? null));
   for (const [key, own] of subjects) {
     const reports = known.reports.get(key) ?? [];
-    const fresh = own.filter((row) => !reports.some((report) => saysSame(report, row)));
+    const records = known.records.get(key) ?? [];
+    const fresh = own.filter((row) => !reports.some((report) => saysSame(report, row, records)));
     refuseSecond(fresh, reports, facts);
-    for (const row of fresh) if (row.reader.faults.length === 0) filed.set(row, reportOf(row));
+    for (const row of fresh) {
+      const corrected = correctedBy(row, records, facts);
+      if (row.reader.faults.length === 0) filed.set(row, reportOf(row, corrected));
+    }
   }
   return { rows: rows.map((row) => plannedRow(row, filed.get(row) ?? null)), writes: [...filed.values()] };
 }
@@ -59,8 +63,26 @@ function refuseSecond(
   }
 }
 
-function saysSame(report: MaturityReportRow, { recordedOn, findings, note, reader }: WholeRow): boolean {
+/** The record that a row corrects: of its day, and not corrected before; null where it corrects none. */
+function correctedBy(
+  { corrects, reader }: WholeRow,
+  records: readonly KnownRecord[],
+  { lang }: PlanFacts,
+): number | null {
+  if (corrects == null) return null;
+  const found = records.find((record) => record.recordedOn === corrects && !record.corrected);
+  if (!found) reader.fault('corrects', 'CORRECTS_UNKNOWN', { date: formatDay(lang, corrects) });
+  return found?.id ?? null;
+}
+
+function saysSame(
+  report: MaturityReportRow,
+  { recordedOn, findings, note, corrects, reader }: WholeRow,
+  records: readonly KnownRecord[],
+): boolean {
   if (report.recordedOn !== recordedOn) return false;
+  const correctedOn = records.find(({ id }) => id === report.correctsId)?.recordedOn ?? null;
+  if (corrects !== undefined && corrects !== correctedOn) return false;
   if (reader.row.has('note') && cleanText(report.note ?? '').trim() !== (note ?? '')) return false;
   return findings.every((finding) => {
     const stored = report.answers.find(({ criterion }) => criterion === finding.criterion);
@@ -71,14 +93,17 @@ function saysSame(report: MaturityReportRow, { recordedOn, findings, note, reade
   });
 }
 
-function reportOf({ service, member, recordedOn, findings, note }: WholeRow): NewMaturityReport {
+function reportOf(
+  { service, member, recordedOn, findings, note }: WholeRow,
+  correctsId: number | null,
+): NewMaturityReport {
   return {
     serviceId: service.id,
     memberId: member?.id ?? null,
     recordedOn,
     findings,
     note,
-    correctsId: null,
+    correctsId,
   };
 }
 
@@ -87,7 +112,7 @@ function isWhole(row: MaturityRow): row is WholeRow {
 }
 
 function plannedRow(
-  { reader, service, member, findings }: MaturityRow,
+  { reader, service, member, findings, corrects }: MaturityRow,
   filed: NewMaturityReport | null,
 ): PlannedRow {
   const { faults, row } = reader;
@@ -100,11 +125,19 @@ function plannedRow(
   };
   if (faults.length > 0) return { ...head, action: 'REFUSE', changes: [] };
   if (!filed) return { ...head, action: 'SAME', changes: [] };
-  return { ...head, action: 'ADD', changes: [...changesOf(findings), levelChange(findings)] };
+  return {
+    ...head,
+    action: 'ADD',
+    changes: [...changesOf(findings), levelChange(findings), ...correction(corrects)],
+  };
 }
 
 function changesOf(findings: readonly CriterionFinding[]) {
   return findings.map(({ criterion, answer }) => ({ field: criterion, before: null, after: answer }));
+}
+
+function correction(corrects: string | null | undefined) {
+  return corrects == null ? [] : [{ field: 'corrects', before: null, after: corrects }];
 }
 
 /** The level that the answers give; the field has no column. */

@@ -27,6 +27,8 @@ export interface MaturityRow {
   readonly recordedOn: Day | null;
   readonly findings: readonly CriterionFinding[];
   readonly note: string | null;
+  /** Day of the record that it corrects; null: none; undefined: the file does not say. */
+  readonly corrects: Day | null | undefined;
 }
 
 type Evidence = Pick<CriterionFinding, 'evidenceUrl' | 'note'>;
@@ -71,7 +73,7 @@ export function readMaturityRow(row: MappedRow, known: KnownMaturity, facts: Pla
   if (code != null && !service) reader.fault('service', 'SERVICE_UNKNOWN');
   const member = readMember(reader, service, facts);
   const head = { reader, service, member };
-  if (saysNothing(row)) return { ...head, recordedOn: null, findings: [], note: null };
+  if (saysNothing(row)) return { ...head, recordedOn: null, findings: [], note: null, corrects: undefined };
   const recordedOn = reader.readOrNothing('recordedOn', readDay);
   if (recordedOn === null) reader.fault('recordedOn', 'REQUIRED');
   if (recordedOn != null && recordedOn > facts.today) {
@@ -83,12 +85,18 @@ export function readMaturityRow(row: MappedRow, known: KnownMaturity, facts: Pla
     if (!reader.hasFault(criterion) && !reader.hasFault(field)) reader.fault(field, fault);
   }
   const note = reader.read('note', readText('note')) ?? null;
-  return { ...head, recordedOn: recordedOn ?? null, findings, note };
+  const corrects = reader.readOrNothing('corrects', readDay);
+  return { ...head, recordedOn: recordedOn ?? null, findings, note, corrects };
 }
 
 /** A row that only names a service is one that nobody has filled in, as templates hold them. */
 function saysNothing(row: MappedRow): boolean {
-  const fields = ['recordedOn', 'note', ...MATURITY_CRITERIA.flatMap((each) => [each, evidenceField(each)])];
+  const fields = [
+    'recordedOn',
+    'note',
+    'corrects',
+    ...MATURITY_CRITERIA.flatMap((each) => [each, evidenceField(each)]),
+  ];
   return fields.every((field) => (row.cell(field)?.kind ?? 'empty') === 'empty');
 }
 

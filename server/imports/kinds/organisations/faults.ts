@@ -16,4 +16,12 @@ export const ORGANISATION_FAULTS = {
     de: 'Vorgänger enden am Tag davor; {code} begann erst später.',
     en: 'Predecessors end on the day before; {code} began later.',
   },
+  LINEAGE_HELD: {
+    de: 'Veröffentlichte Fassungen führen die Organisation in ihrer bisherigen Folge; behalten Sie die erste Vorgängerin bei, oder legen Sie eine Nachfolgerin an.',
+    en: 'Published revisions hold the organisation in its present lineage; keep the first predecessor, or create a successor.',
+  },
+  NAME_HELD: {
+    de: 'Veröffentlichte Fassungen führen die Umsetzungsplanung unter dem Namen „{name}“; legen Sie für einen neuen Namen eine Nachfolgerin an.',
+    en: 'Published revisions hold the implementation plan under the name “{name}”; for a new name create a successor.',
+  },
 } as const satisfies Readonly<Record<string, Words>>;

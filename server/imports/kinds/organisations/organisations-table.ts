@@ -2,11 +2,11 @@ import { type Lang, translate } from '../../../../shared/i18n/index.ts';
 import type { Table } from '../../../../shared/report/report-model.ts';
 import { importTable } from '../../frame/import-table.ts';
 import { ORGANISATION_COLUMNS } from './columns.ts';
-import type { KnownOrganisations } from './plan-organisations.ts';
+import type { KnownOrganisations } from './known-organisations.ts';
 
 /** All organisations of any time. */
-export function organisationsTable(known: KnownOrganisations, lang: Lang): Table {
-  const rows = [...known.values()].map((each) => ({
+export function organisationsTable({ byCode }: KnownOrganisations, lang: Lang): Table {
+  const rows = [...byCode.values()].map((each) => ({
     code: each.code,
     abbreviation: each.abbreviation,
     kind: translate(lang, `organisationKind.${each.kind}`),

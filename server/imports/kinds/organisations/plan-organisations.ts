@@ -1,6 +1,7 @@
 import type { OrganisationRecord } from '../../../organisations/organisation-records.ts';
 import { cleanText } from '../../../exports/tables/text.ts';
 import { organisationFaults, type OrganisationValues } from '../../../organisations/organisation-faults.ts';
+import { heldFaults } from '../../../organisations/published-organisations.ts';
 import {
   comesFromItself,
   endOfPredecessor,
@@ -9,6 +10,7 @@ import {
 import type { ImportChange, PlannedImport, PlannedRow } from '../../frame/import-kind.ts';
 import type { MappedRow } from '../../frame/mapped-row.ts';
 import { markDoubles } from '../../frame/mark-doubles.ts';
+import type { KnownOrganisations } from './known-organisations.ts';
 import { type OrganisationRow, readOrganisationRow } from './read-row.ts';
 
 /** An organisation to be written. */
@@ -20,21 +22,21 @@ export interface OrganisationWrite {
   readonly values: OrganisationValues;
 }
 
-export type KnownOrganisations = ReadonlyMap<string, OrganisationRecord>;
+type Stored = KnownOrganisations['byCode'];
 
 type NamedRow = OrganisationRow & { readonly code: string };
 
 /** What an import of organisations would do, row by row. Nothing is ever deleted: the plan's past names it. */
 export function planOrganisations(
   mapped: readonly MappedRow[],
-  known: KnownOrganisations,
+  { byCode: known, published }: KnownOrganisations,
 ): PlannedImport<readonly OrganisationWrite[]> {
   const rows = mapped.map(readOrganisationRow);
   markDoubles(rows);
   const named = rows.filter((row): row is NamedRow => row.code !== null);
   for (const row of named) judgeAlone(row, known);
   const sound = () => named.filter(({ reader }) => reader.faults.length === 0);
-  while (judgeTogether(sound(), known));
+  while (judgeTogether(sound(), known, published));
   const writes = sound().filter((row) => changesOf(row, known).length > 0 || !known.has(row.code));
   return {
     rows: rows.map((row) => plannedRow(row, known)),
@@ -70,7 +72,7 @@ function valuesOf(row: NamedRow, stored: OrganisationRecord | undefined): Organi
 }
 
 /** Judges a row by itself and what is stored of it. */
-function judgeAlone(row: NamedRow, known: KnownOrganisations): void {
+function judgeAlone(row: NamedRow, known: Stored): void {
   const { reader } = row;
   const stored = known.get(row.code);
   if (!stored && row.kind === undefined && !reader.hasFault('kind')) reader.fault('kind', 'REQUIRED');
@@ -84,14 +86,27 @@ function judgeAlone(row: NamedRow, known: KnownOrganisations): void {
 }
 
 /** Judges who comes from whom, of stored and imported ones together. @returns whether a row was refused */
-function judgeTogether(rows: readonly NamedRow[], known: KnownOrganisations): boolean {
-  const values = new Map<string, Omit<OrganisationValues, 'kind' | 'name' | 'abbreviation'>>();
+function judgeTogether(
+  rows: readonly NamedRow[],
+  known: Stored,
+  published: KnownOrganisations['published'],
+): boolean {
+  const values = new Map<string, Omit<OrganisationValues, 'kind' | 'abbreviation'>>();
   for (const each of known.values())
     values.set(each.code, { ...each, predecessors: codesOf(each.predecessors) });
   for (const row of rows) values.set(row.code, valuesOf(row, known.get(row.code)));
   const links = [...values.values()].flatMap(({ code, predecessors }) =>
     predecessors.map((from) => ({ from, to: code })),
   );
+  const written = new Set(rows.map(({ code }) => code));
+  /** As writing it would leave it: the first predecessor's goes on. */
+  const lineageOf = (code: string, seen: ReadonlySet<string> = new Set()): string => {
+    const stored = known.get(code);
+    const first = values.get(code)?.predecessors[0];
+    const stays = stored !== undefined && (!written.has(code) || first === undefined);
+    if (stays || first === undefined || seen.has(code)) return stored?.lineage ?? code;
+    return lineageOf(first, new Set([...seen, code]));
+  };
   let refused = false;
   for (const row of rows) {
     const own = values.get(row.code);
@@ -102,13 +117,28 @@ function judgeTogether(rows: readonly NamedRow[], known: KnownOrganisations): bo
     else if (comesFromItself(row.code, own.predecessors, links))
       row.reader.fault('predecessors', 'SUCCESSION_CYCLE');
     else if (later !== undefined) row.reader.fault('validFrom', 'PREDECESSOR_LATER', { code: later });
+    else judgeHeld(row, known.get(row.code), published, { ...own, lineage: lineageOf(row.code) });
     refused ||= row.reader.faults.length > 0;
   }
   return refused;
 }
 
+/** What published revisions hold of an organisation stays. */
+function judgeHeld(
+  { reader }: NamedRow,
+  stored: OrganisationRecord | undefined,
+  published: KnownOrganisations['published'],
+  after: { readonly code: string; readonly lineage: string; readonly name: string },
+): void {
+  if (!stored) return;
+  for (const field of heldFaults(published, stored.id, stored, after)) {
+    if (field === 'lineage') reader.fault('predecessors', 'LINEAGE_HELD');
+    else reader.fault('name', 'NAME_HELD', { name: stored.name });
+  }
+}
+
 /** What a row changes of what is stored; of a new organisation all that it says. */
-function changesOf(row: NamedRow, known: KnownOrganisations): ImportChange[] {
+function changesOf(row: NamedRow, known: Stored): ImportChange[] {
   const stored = known.get(row.code);
   const before = stored && { ...stored, predecessors: codesOf(stored.predecessors) };
   const after = valuesOf(row, stored);
@@ -140,7 +170,7 @@ function inOrder(rows: readonly NamedRow[]): NamedRow[] {
   return [...ordered];
 }
 
-function plannedRow(row: OrganisationRow, known: KnownOrganisations): PlannedRow {
+function plannedRow(row: OrganisationRow, known: Stored): PlannedRow {
   const { reader, code } = row;
   const { faults } = reader;
   const stored = code === null ? undefined : known.get(code);

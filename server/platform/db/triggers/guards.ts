@@ -61,6 +61,16 @@ export const REPORT_PART_TABLES = [
   'status_report_contributor',
 ] as const;
 
+/** Content that names an organisation, by the column that holds its id: checksums and open data hold its code and lineage. */
+export const ORGANISATION_REFERENCES = [
+  { table: 'implementation_plan_version', column: 'ministry_id' },
+  { table: 'measure_version', column: 'lead_id' },
+  { table: 'measure_partner', column: 'organisation_id' },
+] as const;
+
+/** Of these the name of an implementation plan is its ministry's: the checksum holds that too. */
+export const NAME_REFERENCE = ORGANISATION_REFERENCES[0];
+
 const EVENTS: readonly GuardedEvent[] = ['insert', 'update', 'delete'];
 
 function rowsOf(event: GuardedEvent): RowName[] {
@@ -213,8 +223,31 @@ function maturityGuards(): Guard[] {
   ];
 }
 
+/** What a published revision says of an organisation stays: a renamed one is a new row of the same lineage. */
+function organisationGuards(): Guard[] {
+  const published = ({ table, column }: (typeof ORGANISATION_REFERENCES)[number]) =>
+    `exists (select 1 from ${table} c join revision r on r.id = c.revision_id ` +
+    `where c.${column} = new.id and r.state = 'PUBLISHED')`;
+  const refusals: Refusal[] = [
+    {
+      code: 'LOCKED',
+      text: 'a published revision holds code and lineage of the organisation',
+      when:
+        '(new.code <> old.code or new.lineage <> old.lineage) and ' +
+        `(${ORGANISATION_REFERENCES.map(published).join(' or ')})`,
+    },
+    {
+      code: 'LOCKED',
+      text: 'a published revision holds the name of the organisation',
+      when: `new.name <> old.name and ${published(NAME_REFERENCE)}`,
+    },
+  ];
+  return [{ table: 'organisation', event: 'update', deciding: [], refusals }];
+}
+
 export const GUARDS: readonly Guard[] = [
   ...revisionGuards(),
+  ...organisationGuards(),
   ...CONTENT_TABLES.flatMap(contentGuards),
   ...APPEND_ONLY_TABLES.flatMap(appendOnlyGuards),
   ...reportGuards(),
