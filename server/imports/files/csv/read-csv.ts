@@ -1,4 +1,4 @@
-import { parse } from 'csv-parse/sync';
+import { CsvError, parse } from 'csv-parse/sync';
 import { originalText } from '../../../platform/csv.ts';
 import { cellBudget, type OnRows, SheetCollector } from '../collect-sheet.ts';
 import { CELL_MAX, COLUMNS_MAX, ROWS_MAX } from '../limits.ts';
@@ -81,6 +81,7 @@ function delimiterOf(text: string): string {
 }
 
 function lineOfError(error: unknown): number | null {
-  if (!(error instanceof Error) || !('code' in error) || !String(error.code).startsWith('CSV_')) return null;
+  // Not all codes of the library begin with CSV_: a quotation mark within a cell is INVALID_OPENING_QUOTE.
+  if (!(error instanceof CsvError)) return null;
   return 'lines' in error && typeof error.lines === 'number' ? error.lines : 0;
 }
