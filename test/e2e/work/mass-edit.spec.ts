@@ -48,7 +48,7 @@ test('a ministry moves the dates of many measures at once, with one reason', asy
   await expect(page.getByText('Zurückgenommen').first()).toBeVisible();
 });
 
-test('the office changes measures of several ministries at once, and takes each back', async ({ page }) => {
+test('the office changes measures of several ministries at once', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 900 });
   await signInAs(page, 'cio@demo.example');
   await page.goto('/fortschreibung');
@@ -65,7 +65,7 @@ test('the office changes measures of several ministries at once, and takes each 
   await page.getByRole('button', { name: 'Markierte ändern' }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByLabel('Federführung')).toBeVisible();
-  await dialog.getByLabel('Ebene').selectOption('Kommunal');
+  await dialog.getByLabel('Ebene').selectOption('Kommune');
   await dialog.getByRole('button', { name: 'Vorschau zeigen' }).click();
   await expect(dialog.getByRole('heading', { name: 'Vorschau' })).toBeFocused();
   const { violations } = await new AxeBuilder({ page }).analyze();
