@@ -5,6 +5,7 @@ import { changeExportRoutes } from './revisions/change-exports.ts';
 import { auditExportRoutes } from './audit/audit-export.ts';
 import { measuresRoutes } from './exports/measures/measures-routes.ts';
 import { reportRoutes } from './exports/report-routes.ts';
+import { refusedRoutes } from './imports/refused/refused-routes.ts';
 import { templateRoutes } from './imports/templates/template-routes.ts';
 import { uploadRoute } from './imports/uploads.ts';
 import { openDataRoutes } from './opendata/open-data-routes.ts';
@@ -89,6 +90,7 @@ export async function createApp({
   http.use(graphqlRoute(apollo, contextOf));
   http.use(uploadRoute(contextOf));
   http.use(templateRoutes(contextOf));
+  http.use(refusedRoutes(contextOf));
   http.use(oidcRoutes(services.config, contextOf));
   http.use(auditExportRoutes(contextOf));
   http.use(changeExportRoutes(contextOf));

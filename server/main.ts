@@ -5,8 +5,9 @@ import { startJobs } from './notifications/start-jobs.ts';
 import { createClock } from './platform/clock.ts';
 import { type Config, ConfigError, configWarnings, readConfig } from './platform/config.ts';
 import { connectDatabase, type Database } from './platform/db/connect.ts';
-import { kysely } from './platform/db/kysely.ts';
 import { pendingMigrations } from './platform/db/migrate.ts';
+import { kysely } from './platform/db/kysely.ts';
+import { openReadingDatabase } from './platform/db/reading-database.ts';
 import { createHttpServer } from './platform/http/http-server.ts';
 import { createLogger } from './platform/logger.ts';
 import { STATEMENT_SECONDS } from './platform/query-deadline.ts';
@@ -23,12 +24,13 @@ async function start(): Promise<void> {
   const config = readConfig(process.env);
   const log = createLogger(config.logLevel);
   const database = await openDatabase(config);
+  const reading = await openReadingDatabase(config.databaseUrl, database);
   for (const warning of configWarnings(config)) log.warn(warning);
   const services: ServerServices = {
     clock: createClock(config.today),
     log,
     config,
-    db: kysely(database.em.fork()),
+    db: reading.db,
     orm: database,
     cache: new ReadCache(),
     publicAccess: config.publicAccess,
@@ -40,7 +42,7 @@ async function start(): Promise<void> {
   });
   const server = createHttpServer(app.http);
   await listen(server, config);
-  const jobs = startJobs(services);
+  const jobs = startJobs({ ...services, db: kysely(database.em.fork()) });
   console.log(`Masterplan: http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${config.port}`);
   if (config.today) console.log(`The plan's today is fixed at ${config.today} (PLAN_TODAY).`);
 
@@ -53,6 +55,7 @@ async function start(): Promise<void> {
     clearTimeout(force);
     await jobs.stop();
     await app.close();
+    await reading.close();
     await database.close();
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {

@@ -55,6 +55,7 @@ const WORK_PAGES: RouteObject[] = [
   { path: 'ozg/:code/bearbeiten', lazy: () => import('../features/maturity/edit-page.tsx') },
   { path: 'fortschreibung', lazy: () => import('../features/drafting/draft-page.tsx') },
   { path: 'fortschreibung/ziele', lazy: () => import('../features/drafting/goals-page.tsx') },
+  { path: 'fortschreibung/massnahmen', lazy: () => import('../features/drafting/measures-page.tsx') },
   { path: 'fortschreibung/ressort/:ministry', lazy: () => import('../features/drafting/part-page.tsx') },
   { path: 'fortschreibung/:segment/:code', lazy: () => import('../features/drafting/item-page.tsx') },
   { path: 'verwaltung/konten', lazy: () => import('../features/administration/accounts-page.tsx') },

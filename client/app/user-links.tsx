@@ -22,7 +22,7 @@ const SignOutMutation = graphql(`
 export default function UserLinks({ onChosen }: { onChosen: () => void }) {
   const t = useText(USER_TEXTS);
   const client = useApolloClient();
-  const { displayName, email, role, unreadNotices, viewerCan: can } = useViewer();
+  const { displayName, email, importKinds, unreadNotices, viewerCan: can } = useViewer();
   const signOut = async () => {
     const context = { withoutSession: true };
     await client.mutate({ mutation: SignOutMutation, fetchPolicy: 'no-cache', context });
@@ -34,7 +34,7 @@ export default function UserLinks({ onChosen }: { onChosen: () => void }) {
   const links = [
     { to: paths.account, label: t.account },
     { to: paths.notices, label: unreadNotices > 0 ? `${t.notices} (${unreadNotices})` : t.notices },
-    (can.draft || can.report || role === 'CIO_OFFICE' || can.manageOrganisations) && {
+    importKinds.length > 0 && {
       to: paths.imports,
       label: t.imports,
     },

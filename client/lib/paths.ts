@@ -38,6 +38,7 @@ export const paths = {
   /** All changes over all revisions. */
   ledger: '/fassungen/aenderungen',
   draftGoals: '/fortschreibung/ziele',
+  draftMeasures: '/fortschreibung/massnahmen',
   secondFactor: '/anmelden/zweiter-faktor',
   /** The tab that the identity provider leads back to when a session is renewed beside an open page. */
   signedInAgain: '/anmelden/fertig',

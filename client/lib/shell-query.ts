@@ -19,6 +19,7 @@ export const ViewerQuery = graphql(`
         name
         lineage
       }
+      importKinds
       viewerCan {
         report
         release

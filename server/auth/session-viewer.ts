@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { Role, SessionLevel } from '../../shared/domain/vocabulary.ts';
 import type { HttpSession } from '../platform/http-session.ts';
@@ -6,6 +7,9 @@ import type { ServerServices } from '../platform/request-context.ts';
 import { later, SESSION_IDLE_MS, TOUCH_EVERY_MS } from './session-limits.ts';
 import { hashToken } from './session-token.ts';
 import { signedIn, type Viewer, visitor } from './viewer.ts';
+
+/** Longest wait for writing down that a session was used. */
+const TOUCH_WAIT_MS = 50;
 
 interface SessionRow {
   readonly sessionId: number;
@@ -27,14 +31,26 @@ interface SessionRow {
  * page asked by itself.
  */
 export async function requestViewer(
-  { db, clock, config, publicAccess }: Pick<ServerServices, 'db' | 'clock' | 'config' | 'publicAccess'>,
+  {
+    db,
+    log,
+    clock,
+    config,
+    publicAccess,
+  }: Pick<ServerServices, 'db' | 'log' | 'clock' | 'config' | 'publicAccess'>,
   http: Pick<HttpSession, 'token' | 'background'>,
 ): Promise<Viewer> {
   if (http.token === null) return visitor(publicAccess);
   const now = clock.now();
   const row = await liveSession(db, hashToken(http.token, config.sessionSecret), now);
   if (!row) return visitor(publicAccess);
-  if (!http.background) await touch(db, row, now);
+  if (!http.background) {
+    const touched = touch(db, row, now).catch((error: unknown) =>
+      log.error({ err: error }, 'a session was not renewed'),
+    );
+    // While somebody imports a large file it stands in the queue of those who write; nobody waits for that.
+    await Promise.race([touched, setTimeout(TOUCH_WAIT_MS, undefined, { ref: false })]);
+  }
   return viewerOf(row, publicAccess);
 }
 

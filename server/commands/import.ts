@@ -82,7 +82,7 @@ async function main(): Promise<number> {
     const ctx = { ...system, lang, viewer: async () => viewer };
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const opened = await openImport(ctx, { kind, file: sha256, options }, bytes, basename(file));
-    const preview = previewOf(opened, await prepare(ctx, opened, ctx.db), null);
+    const preview = await previewOf(opened, await prepare(ctx, opened, ctx.db), null);
     print(preview, lang);
     if (given.apply) {
       const { groupId } = await applyOpened(ctx, opened, preview.digest);

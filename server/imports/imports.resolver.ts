@@ -4,12 +4,15 @@ import type { ImportAction, ImportKind } from '../../shared/domain/vocabulary.ts
 import { type Connection, connection } from '../platform/graphql/connections.ts';
 import { checkText } from '../platform/graphql/check-input.ts';
 import type { RequestContext } from '../platform/request-context.ts';
+import { ViewerType } from '../auth/viewer.types.ts';
 import { applyImport } from './frame/apply-import.ts';
 import { type GroupHead, loadGroupHead, loadGroups } from './frame/import-groups.ts';
 import type { ImportOptions } from './frame/import-kind.ts';
 import { type ImportPreview, previewImport } from './frame/preview-import.ts';
 import { changeInWords, faultInWords } from './frame/row-words.ts';
 import { undoImport, whyNotUndo } from './frame/undo-import.ts';
+import { importableKinds } from './kinds/kinds.ts';
+import { type ImportProgress, importProgress } from './progress/import-progress.ts';
 import {
   ImportActionEnum,
   ImportGroupConnectionType,
@@ -17,6 +20,7 @@ import {
   ImportKindEnum,
   ImportOptionsInput,
   ImportPreviewType,
+  ImportProgressType,
   ImportRowConnectionType,
   type ImportRowType,
 } from './imports.types.ts';
@@ -49,6 +53,17 @@ export class ImportsResolver {
     options: ImportOptionsInput | null | undefined,
   ): Promise<PreviewView> {
     return viewOf(ctx, await applyImport(ctx, { kind, file, options: readOptions(options) }, digest));
+  }
+
+  @Query(() => ImportProgressType, {
+    nullable: true,
+    description: 'How far the check or import of an own file has come; null where none is under way.',
+  })
+  importProgress(
+    @Ctx() ctx: RequestContext,
+    @Arg('file', () => String, { description: FILE }) file: string,
+  ): Promise<ImportProgress | null> {
+    return importProgress(ctx, file);
   }
 
   @Query(() => ImportGroupConnectionType, {
@@ -108,6 +123,14 @@ export class ImportsResolver {
       },
     }));
     return { ...page, edges, nodes: edges.map(({ node }) => node) };
+  }
+}
+
+@Resolver(() => ViewerType)
+export class ImportViewerResolver {
+  @FieldResolver(() => [ImportKindEnum], { description: 'What this person may import at all.' })
+  async importKinds(@Ctx() ctx: RequestContext): Promise<ImportKind[]> {
+    return importableKinds(await ctx.viewer());
   }
 }
 

@@ -3,8 +3,10 @@ import type { Day } from '../../shared/domain/plan-date.ts';
 import {
   IMPORT_ACTIONS,
   IMPORT_KINDS,
+  IMPORT_STEPS,
   type ImportAction,
   type ImportKind,
+  type ImportStep,
 } from '../../shared/domain/vocabulary.ts';
 import { connectionType } from '../platform/graphql/connections.ts';
 import { graphqlEnum } from '../platform/graphql/enums.ts';
@@ -12,6 +14,19 @@ import { DateScalar, InstantScalar } from '../platform/graphql/scalars.ts';
 
 export const ImportKindEnum = graphqlEnum('ImportKind', IMPORT_KINDS);
 export const ImportActionEnum = graphqlEnum('ImportAction', IMPORT_ACTIONS);
+export const ImportStepEnum = graphqlEnum('ImportStep', IMPORT_STEPS);
+
+@ObjectType('ImportProgress', { simpleResolvers: true })
+export class ImportProgressType {
+  @Field(() => ImportStepEnum, { description: 'Before WRITING, leaving ends it and changes nothing.' })
+  step!: ImportStep;
+
+  @Field(() => Int, { description: 'Rows.' })
+  done!: number;
+
+  @Field(() => Int, { nullable: true, description: 'Null while nobody knows.' })
+  total!: number | null;
+}
 
 @InputType('ImportColumnInput')
 export class ImportColumnInput {

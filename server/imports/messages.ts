@@ -19,6 +19,14 @@ export const IMPORTS_MESSAGES = {
     de: 'Seit der Vorschau hat sich etwas geändert. Es wurde nichts importiert; sehen Sie sich die neue Vorschau an.',
     en: 'Something has changed since the preview. Nothing was imported; look at the new preview.',
   },
+  importCancelled: {
+    de: 'Abgebrochen. Es wurde nichts importiert.',
+    en: 'Cancelled. Nothing was imported.',
+  },
+  importNothingRefused: {
+    de: 'In dieser Datei ist keine Zeile abgelehnt.',
+    en: 'No row of this file is refused.',
+  },
   importTemplateUnknown: {
     de: 'Dafür gibt es keine Vorlage.',
     en: 'There is no template for this.',

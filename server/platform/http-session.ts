@@ -6,6 +6,8 @@ export interface HttpSession {
   readonly address: string;
   /** Asked by an open page by itself: does not keep a session alive. */
   readonly background: boolean;
+  /** Aborted when the caller has left before the answer was complete. */
+  readonly gone: AbortSignal;
   /** @param expiresAt instant at which the cookie ends */
   setSession(token: string, expiresAt: string): void;
   clearSession(): void;
@@ -16,6 +18,7 @@ export const NO_HTTP: HttpSession = {
   token: null,
   address: '',
   background: true,
+  gone: new AbortController().signal,
   setSession: () => undefined,
   clearSession: () => undefined,
 };

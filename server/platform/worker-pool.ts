@@ -4,10 +4,18 @@ interface Task<J, R> {
   readonly job: J;
   readonly resolve: (result: R) => void;
   readonly reject: (error: Error) => void;
+  readonly onProgress: (done: number) => void;
 }
 
 /** What a worker answers to each message. */
 type Answer<R> = { readonly result: R } | { readonly error: string };
+/** What a worker may say before it answers. */
+interface Progress {
+  readonly progress: number;
+}
+
+/** The job took longer than it may; its worker is gone. */
+export class TimeLimitError extends Error {}
 
 export interface WorkerPoolOptions {
   /** Most workers at the same time. */
@@ -37,10 +45,14 @@ export class WorkerPool<J, R> {
     this.options = options;
   }
 
-  /** Does a job in a worker. */
-  run(job: J): Promise<R> {
+  /**
+   * Does a job in a worker.
+   * @param onProgress hears how far the worker says it is; what it throws ends the job and the worker
+   * @throws TimeLimitError
+   */
+  run(job: J, onProgress: (done: number) => void = () => {}): Promise<R> {
     return new Promise((resolve, reject) => {
-      this.queue.push({ job, resolve, reject });
+      this.queue.push({ job, resolve, reject, onProgress });
       this.next();
     });
   }
@@ -62,11 +74,18 @@ export class WorkerPool<J, R> {
   private work(worker: Worker, task: Task<J, R>): void {
     worker.ref();
     const timer = setTimeout(
-      () => end(new Error(`the work took longer than ${this.options.timeLimitMs} ms`)),
+      () => end(new TimeLimitError(`the work took longer than ${this.options.timeLimitMs} ms`)),
       this.options.timeLimitMs,
     );
-    const onMessage = (answer: Answer<R>) => end(answer);
     const onError = (error: unknown) => end(error instanceof Error ? error : new Error(String(error)));
+    const onMessage = (said: Answer<R> | Progress) => {
+      if (!('progress' in said)) return end(said);
+      try {
+        task.onProgress(said.progress);
+      } catch (error) {
+        onError(error);
+      }
+    };
     const onExit = (code: number) => end(new Error(`the worker ended with code ${code}`));
     const end = (outcome: Answer<R> | Error) => {
       clearTimeout(timer);

@@ -331,6 +331,10 @@ export type TemplateKind = (typeof TEMPLATE_KINDS)[number];
 export const IMPORT_ACTIONS = ['ADD', 'CHANGE', 'SAME', 'REFUSE'] as const;
 export type ImportAction = (typeof IMPORT_ACTIONS)[number];
 
+/** What a file goes through on the server; before WRITING it can be cancelled. */
+export const IMPORT_STEPS = ['READING', 'PLANNING', 'WRITING'] as const;
+export type ImportStep = (typeof IMPORT_STEPS)[number];
+
 /** Chapters of the cabinet report in their order. Cover, method and verification are in every report. */
 export const REPORT_PARTS = [
   'SUMMARY',

@@ -89,6 +89,7 @@ function DraftOverview({ draft }: { draft: Draft }) {
         <LinkKeepingView to={`${paths.overview}?${VIEW_PARAMS.revision}=${revision.number}`}>
           {t.readDraft}
         </LinkKeepingView>
+        <LinkKeepingView to={paths.draftMeasures}>{t.toMeasures}</LinkKeepingView>
         <LinkKeepingView to={paths.draftGoals}>
           {viewerCan.editGoals ? t.toGoals : t.goalsTitle}
         </LinkKeepingView>

@@ -16,6 +16,7 @@ import type { Draft } from './queries.ts';
 import type { DroppableKind } from './save-item.ts';
 import { SelectionBar, SelectionMark } from './selection-bar.tsx';
 import { ITEM_TEXTS } from './item-texts.ts';
+import { CatalogueFilters } from './catalogue-filters.tsx';
 import { DRAFTING_TEXTS } from './texts.ts';
 import { useDraftItems } from './use-draft-items.ts';
 import { useMoveItem } from './use-move-item.ts';
@@ -38,24 +39,31 @@ export function ItemList(props: {
   draft: Draft;
   ministry: string | null;
   editable: boolean;
+  /** The plan across ministries: offers to narrow it down by ministry and goal. */
+  catalogue?: boolean;
   place: { readonly lead?: string; readonly implementationPlan?: string } | null;
 }) {
   const t = useText(ITEM_TEXTS);
   const common = useText(DRAFTING_TEXTS);
   const format = useFormat();
   const navigate = useNavigate();
-  const { kind, draft, ministry, editable } = props;
+  const { kind, draft, editable, catalogue = false } = props;
   const [text, setText] = useState('');
   const [changed, setChanged] = useState<'CHANGED' | ''>('');
+  const [lead, setLead] = useState('');
+  const [goal, setGoal] = useState('');
   const [adding, setAdding] = useState(false);
   const [changing, setChanging] = useState(false);
+  const ministry = props.ministry ?? (lead === '' ? null : lead);
   const list = useDraftItems({
     kind: [kind],
     ...(ministry === null ? {} : { ministry: [ministry] }),
+    ...(goal === '' ? {} : { goal: [goal] }),
     ...(text === '' ? {} : { text }),
     ...(changed === '' ? {} : { changedOnly: true }),
   });
-  const filtered = text !== '' || changed !== '';
+  const active = [text, changed, lead, goal].filter((value) => value !== '').length;
+  const filtered = active > 0;
   const selection = useSelection(list.items);
   const markable = kind === 'MEASURE' && selection.choosable.length > 1;
   const imported = IMPORTED_AS[kind];
@@ -75,13 +83,24 @@ export function ItemList(props: {
     >
       <FilterBar
         label={`${common.filter}: ${props.title}`}
-        active={[text, changed].filter((value) => value !== '').length}
+        active={active}
         onReset={() => {
           setText('');
           setChanged('');
+          setLead('');
+          setGoal('');
         }}
       >
         <SearchField label={t.search} value={text} onSearch={(next) => setText(next.trim())} />
+        {catalogue && (
+          <CatalogueFilters
+            draft={draft}
+            lead={props.ministry === null ? lead : null}
+            goal={goal}
+            onLead={setLead}
+            onGoal={setGoal}
+          />
+        )}
         <Select
           label={t.state}
           allLabel={common.all}

@@ -7,11 +7,11 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { FormErrors } from '../../ui/form-errors.tsx';
 import { Form, NumberField, SelectField, SubmitButton } from '../../ui/form.tsx';
 import { ministryOptions } from './field-editor.tsx';
+import { ReasonInputs } from '../../ui/reason-inputs.tsx';
 import { LinkField } from './link-field.tsx';
 import { MassEditPreview } from './mass-edit-preview.tsx';
 import { MASS_EDIT_TEXTS } from './mass-edit-texts.ts';
 import type { DraftItem } from './queries.ts';
-import { ReasonInputs } from './reason-fields.tsx';
 import { DRAFTING_TEXTS } from './texts.ts';
 import { type MassEdit, NO_TOPIC_AREA, useMassEdit } from './use-mass-edit.ts';
 

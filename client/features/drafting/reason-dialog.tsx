@@ -1,11 +1,11 @@
 import { useState, type ReactNode } from 'react';
-import { TEXT_MAX } from '../../../shared/domain/limits.ts';
 import { useText } from '../../lib/i18n.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { FormErrors } from '../../ui/form-errors.tsx';
 import type { FieldErrors } from '../../ui/form-field.tsx';
-import { Form, SubmitButton, TextArea, TextField } from '../../ui/form.tsx';
+import { Form, SubmitButton } from '../../ui/form.tsx';
+import { ReasonInputs } from '../../ui/reason-inputs.tsx';
 import type { Reason } from './save-item.ts';
 import { ITEM_TEXTS } from './item-texts.ts';
 import { DRAFTING_TEXTS } from './texts.ts';
@@ -44,22 +44,12 @@ export function ReasonDialog(props: {
       <Form errors={errors} failure={errors.length > 0 ? undefined : props.failure} onSubmit={submit}>
         <FormErrors />
         {props.children}
-        <TextArea
-          name="reason"
-          label={t.reason}
-          value={reason}
-          onChange={setReason}
-          maxLength={TEXT_MAX.reason}
-          rows={3}
-          required
-        />
-        <TextField
-          name="decisionReference"
-          label={t.decisionOptional}
-          optional
-          value={decisionReference}
-          onChange={setDecisionReference}
-          maxLength={TEXT_MAX.decisionReference}
+        <ReasonInputs
+          needed
+          reason={reason}
+          decisionReference={decisionReference}
+          onReason={setReason}
+          onDecision={setDecisionReference}
         />
         <div className="form__actions">
           <SubmitButton pending={props.pending} pendingLabel={props.pendingLabel}>

@@ -1,11 +1,10 @@
-import { type ReactNode, use } from 'react';
+import { use } from 'react';
 import type { FieldChange } from '../../../shared/domain/field-diff.ts';
-import { TEXT_MAX } from '../../../shared/domain/limits.ts';
 import { useFieldWords } from '../../lib/field-words.ts';
 import { useFormat } from '../../lib/format.ts';
 import { useText } from '../../lib/i18n.ts';
 import { FormContext, fieldId } from '../../ui/form-field.tsx';
-import { TextArea, TextField } from '../../ui/form.tsx';
+import { ReasonInputs } from '../../ui/reason-inputs.tsx';
 import { ITEM_TEXTS } from './item-texts.ts';
 
 /**
@@ -26,46 +25,6 @@ export function ReasonFields(props: {
       <WeakeningList changes={weakenings} />
       <p>{t.reasonWhy}</p>
     </ReasonInputs>
-  );
-}
-
-/** A reason and the decision behind it. @param children says why a reason is needed, where it is */
-export function ReasonInputs(props: {
-  needed: boolean;
-  reason: string;
-  decisionReference: string;
-  onReason: (reason: string) => void;
-  onDecision: (reference: string) => void;
-  children: ReactNode;
-}) {
-  const t = useText(ITEM_TEXTS);
-  const { needed } = props;
-  return (
-    <div className={needed ? 'reason reason--needed' : 'reason'}>
-      {needed && (
-        <div role="status">
-          <p className="reason__title">{t.reasonTitle}</p>
-          {props.children}
-        </div>
-      )}
-      <TextArea
-        name="reason"
-        label={needed ? t.reason : t.reasonOptional}
-        value={props.reason}
-        onChange={props.onReason}
-        maxLength={TEXT_MAX.reason}
-        rows={2}
-        required={needed}
-      />
-      <TextField
-        name="decisionReference"
-        label={t.decisionOptional}
-        optional
-        value={props.decisionReference}
-        onChange={props.onDecision}
-        maxLength={TEXT_MAX.decisionReference}
-      />
-    </div>
   );
 }
 

@@ -152,6 +152,10 @@ export const DRAFTING_TEXTS = defineTexts({
     goals: 'Ziele',
     guidelines: 'Leitlinien',
     toGoals: 'Ziele und Leitlinien bearbeiten',
+    toMeasures: 'Alle Maßnahmen des Entwurfs',
+    measuresLead:
+      'Grenzen Sie die Maßnahmen ein, markieren Sie mehrere und ändern Sie Federführung, Ziele oder Termine gemeinsam. Was Sie nicht ändern dürfen, lässt sich nicht markieren.',
+    servesGoal: 'Ziel',
     listOf: (count: string, total: string) => `${count} von ${total}`,
     required: 'Diese Angabe darf nicht leer sein.',
   },
@@ -296,6 +300,10 @@ export const DRAFTING_TEXTS = defineTexts({
     goals: 'Goals',
     guidelines: 'Guidelines',
     toGoals: 'Edit goals and guidelines',
+    toMeasures: 'All measures of the draft',
+    measuresLead:
+      'Narrow the measures down, mark several, and change their lead, goals or dates together. What you may not change cannot be marked.',
+    servesGoal: 'Goal',
     listOf: (count: string, total: string) => `${count} of ${total}`,
     required: 'This must not be empty.',
   },

@@ -1,6 +1,5 @@
 import { useMutation } from '@apollo/client/react';
-import { useState } from 'react';
-import { TEXT_MAX } from '../../../shared/domain/limits.ts';
+import { useRef, useState } from 'react';
 import type { ImportKind } from '../../../shared/domain/vocabulary.ts';
 import type { ImportApplyMutation as ApplyResult, ImportOptionsInput } from '../../gql/graphql.ts';
 import { errorCode } from '../../lib/errors.ts';
@@ -8,10 +7,12 @@ import { useFormat } from '../../lib/format.ts';
 import { useText } from '../../lib/i18n.ts';
 import { FormErrors } from '../../ui/form-errors.tsx';
 import type { FieldErrors } from '../../ui/form-field.tsx';
-import { Checkbox, Form, SubmitButton, TextArea, TextField } from '../../ui/form.tsx';
+import { Checkbox, Form, SubmitButton } from '../../ui/form.tsx';
+import { ReasonInputs } from '../../ui/reason-inputs.tsx';
 import { Notice } from '../../ui/states.tsx';
 import { PREVIEW_TEXTS } from './preview-texts.ts';
 import { ImportApplyMutation, type Preview } from './queries.ts';
+import { ServerProgress } from './server-progress.tsx';
 
 /** What an import did. */
 export type ApplyAnswer = ApplyResult['importApply'];
@@ -40,6 +41,8 @@ export function ApplyForm(props: {
   const [decisionReference, setDecision] = useState('');
   const [skipRefused, setSkip] = useState(false);
   const [errors, setErrors] = useState<FieldErrors>([]);
+  const [cancelled, setCancelled] = useState(false);
+  const running = useRef<AbortController | null>(null);
   const [apply, { loading, error }] = useMutation(ImportApplyMutation);
   const submit = () => {
     const faults: FieldErrors = [
@@ -51,7 +54,11 @@ export function ApplyForm(props: {
     const why = needsReason
       ? { reason: reason.trim(), decisionReference: decisionReference.trim() || null }
       : {};
+    const controller = new AbortController();
+    running.current = controller;
+    setCancelled(false);
     apply({
+      context: { fetchOptions: { signal: controller.signal } },
       variables: {
         kind,
         file,
@@ -60,6 +67,7 @@ export function ApplyForm(props: {
       },
       onCompleted: ({ importApply }) => props.onApplied(importApply),
       onError: (failure) => {
+        if (controller.signal.aborted) return setCancelled(true);
         // What went wrong stands in the form; a preview that no longer holds is made anew.
         if (errorCode(failure) === 'CONFLICT') props.onStale();
       },
@@ -68,8 +76,14 @@ export function ApplyForm(props: {
   const written = format.number(refused);
   if (writes === 0) return <p>{refused > 0 && refused === preview.total ? t.allRefused : t.nothingToDo}</p>;
   return (
-    <Form errors={errors} failure={errors.length > 0 ? undefined : error} onSubmit={submit} label={t.preview}>
+    <Form
+      errors={errors}
+      failure={errors.length > 0 || cancelled ? undefined : error}
+      onSubmit={submit}
+      label={t.preview}
+    >
       <FormErrors />
+      {cancelled && <Notice kind="info">{t.applyCancelled}</Notice>}
       {refused > 0 && (
         <Notice kind="warning" title={t.refusedTitle(refused, written)}>
           <p>{t.refusedHelp}</p>
@@ -82,30 +96,18 @@ export function ApplyForm(props: {
         </Notice>
       )}
       {needsReason && (
-        <div className="import-reason">
-          <div>
-            <p className="import-reason__title">{t.reasonTitle}</p>
-            <p>{t.reasonHelp}</p>
-          </div>
-          <TextArea
-            name="reason"
-            label={t.reason}
-            value={reason}
-            onChange={setReason}
-            maxLength={TEXT_MAX.reason}
-            rows={2}
-            required
-          />
-          <TextField
-            name="decisionReference"
-            label={t.decision}
-            optional
-            value={decisionReference}
-            onChange={setDecision}
-            maxLength={TEXT_MAX.decisionReference}
-          />
-        </div>
+        <ReasonInputs
+          needed
+          title={t.reasonTitle}
+          reason={reason}
+          decisionReference={decisionReference}
+          onReason={setReason}
+          onDecision={setDecision}
+        >
+          <p>{t.reasonHelp}</p>
+        </ReasonInputs>
       )}
+      {loading && <ServerProgress file={file} onCancel={() => running.current?.abort()} />}
       <div className="form__actions">
         <SubmitButton pending={loading || props.outdated} pendingLabel={loading ? t.applying : t.checking}>
           {t.apply(writes, format.number(writes))}

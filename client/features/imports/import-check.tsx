@@ -16,6 +16,8 @@ import { countOf, PreviewCounts } from './preview-counts.tsx';
 import { PreviewRows } from './preview-rows.tsx';
 import { PREVIEW_TEXTS } from './preview-texts.ts';
 import { ImportPreviewQuery, type Preview } from './queries.ts';
+import { RefusedLinks } from './refused-links.tsx';
+import { ServerProgress } from './server-progress.tsx';
 
 /** What stays as it is, is not shown at first: it is what a file mostly holds. */
 const SHOWN_AT_FIRST: readonly ImportAction[] = IMPORT_ACTIONS.filter((action) => action !== 'SAME');
@@ -24,6 +26,7 @@ const SHOWN_AT_FIRST: readonly ImportAction[] = IMPORT_ACTIONS.filter((action) =
 export function ImportCheck(props: {
   place: ImportPlace;
   source: Source;
+  onCancelled: () => void;
   onApplied: (answer: ApplyAnswer) => void;
 }) {
   const t = useText(PREVIEW_TEXTS);
@@ -73,6 +76,7 @@ export function ImportCheck(props: {
       )}
       <Section title={t.preview}>
         <CheckStatus loading={loading} preview={error ? undefined : preview} />
+        {loading && <ServerProgress key={file} file={file} onCancel={props.onCancelled} />}
         {error && <ErrorState error={error} onRetry={() => void refetch()} />}
         {preview && !error && preview.missing.length === 0 && (
           <>
@@ -82,6 +86,7 @@ export function ImportCheck(props: {
               onShown={(next) => fromTheTop(() => setShown(next))}
             />
             <PreviewRows rows={preview.rows} trail={trail} onTrail={setTrail} />
+            {preview.refused > 0 && <RefusedLinks kind={kind} file={file} options={options} />}
             <ApplyForm
               kind={kind}
               file={file}

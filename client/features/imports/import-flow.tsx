@@ -1,8 +1,11 @@
 import { useState } from 'react';
 import { type ImportKind, TEMPLATE_KINDS } from '../../../shared/domain/vocabulary.ts';
+import { useText } from '../../lib/i18n.ts';
+import { useAnnounce } from '../../ui/announce.tsx';
 import { FileStep } from './file-step.tsx';
 import { ImportCheck } from './import-check.tsx';
 import { ImportResult, type Applied } from './import-result.tsx';
+import { PREVIEW_TEXTS } from './preview-texts.ts';
 import { TemplateLinks } from './template-links.tsx';
 
 /** Where an import goes. */
@@ -27,6 +30,8 @@ export interface Source {
 
 /** The steps of an import, one under the other: file, columns and preview, result. */
 export function ImportFlow(place: ImportPlace) {
+  const t = useText(PREVIEW_TEXTS);
+  const say = useAnnounce();
   const [source, setSource] = useState<Source | null>(null);
   const [applied, setApplied] = useState<Applied | null>(null);
   // The same file again, corrected or not, is checked anew.
@@ -50,6 +55,10 @@ export function ImportFlow(place: ImportPlace) {
           key={`${round} ${place.round}`}
           place={place}
           source={source}
+          onCancelled={() => {
+            say(t.checkCancelled);
+            start(null);
+          }}
           onApplied={(answer) => setApplied({ ...answer, name: source.name })}
         />
       )}

@@ -12,7 +12,6 @@ import { Page } from '../../ui/page.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { ImportFlow } from './import-flow.tsx';
 import { KIND_TEXTS } from './kind-texts.ts';
-import { importKindsOf } from './kinds.ts';
 import { IMPORT_TEXTS } from './texts.ts';
 import { useImportTarget } from './use-import-target.ts';
 import './imports.css';
@@ -35,7 +34,7 @@ export function Component() {
       </Page>
     );
   }
-  if (importKindsOf(viewer).includes(kind)) return <KindPage key={kind} kind={kind} />;
+  if (viewer.importKinds.includes(kind)) return <KindPage key={kind} kind={kind} />;
   return (
     <Page title={t.titleOf(labels(`importKind.${kind}`))} breadcrumbs={breadcrumbs}>
       <EmptyState title={t.notYours} actions={back}>

@@ -8,7 +8,6 @@ import { Section } from '../../ui/section.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { EarlierImports } from './earlier-imports.tsx';
 import { KindList } from './kind-list.tsx';
-import { importKindsOf } from './kinds.ts';
 import { IMPORT_TEXTS } from './texts.ts';
 import './imports.css';
 
@@ -18,7 +17,7 @@ export function Component() {
   const { pathname, search } = useLocation();
   const viewer = useViewer();
   if (viewer.role === null) return <Navigate to={signInLink(pathname + search)} replace />;
-  const kinds = importKindsOf(viewer);
+  const { importKinds: kinds } = viewer;
   if (kinds.length === 0) {
     return (
       <Page title={t.title}>

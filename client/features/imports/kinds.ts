@@ -1,6 +1,5 @@
-import { IMPORT_KINDS, type ImportKind } from '../../../shared/domain/vocabulary.ts';
+import type { ImportKind } from '../../../shared/domain/vocabulary.ts';
 import { paths } from '../../lib/paths.ts';
-import type { Viewer } from '../../lib/session.ts';
 
 /** What an import writes into; parts of the plan need a draft, reports an open round. */
 export type ImportTarget = 'DRAFT' | 'ROUND' | 'RECORDS';
@@ -19,23 +18,6 @@ const TARGETS: Readonly<Record<ImportKind, ImportTarget>> = {
 /** What an import of this kind writes into. */
 export function targetOf(kind: ImportKind): ImportTarget {
   return TARGETS[kind];
-}
-
-/** Kinds that are worth offering to this person. The server checks every import, and every row of it, by itself. */
-export function importKindsOf({ role, viewerCan }: Pick<Viewer, 'role' | 'viewerCan'>): ImportKind[] {
-  const office = role === 'CIO_OFFICE';
-  const ministry = role === 'EDITOR' || role === 'COORDINATOR';
-  const offered: Readonly<Record<ImportKind, boolean>> = {
-    MEASURES: viewerCan.draft,
-    MILESTONES: viewerCan.draft,
-    IMPLEMENTATION_PLANS: viewerCan.draft,
-    STATUS_REPORTS: viewerCan.report,
-    MATURITY: office || ministry,
-    ROLLOUTS: office || ministry,
-    SERVICE_CATALOGUE: office,
-    ORGANISATIONS: viewerCan.manageOrganisations,
-  };
-  return IMPORT_KINDS.filter((kind) => offered[kind]);
 }
 
 /** Where one sees what an import of this kind changed. */

@@ -27,6 +27,23 @@ export const PREVIEW_TEXTS = defineTexts({
 
     preview: 'Was sich ändern würde',
     checking: 'Die Datei wird geprüft …',
+    steps: {
+      READING: 'Die Datei wird gelesen',
+      PLANNING: 'Die Zeilen werden geprüft',
+      WRITING: 'Die Zeilen werden übernommen',
+    },
+    rowsDone: (done: string) => `${done} Zeilen`,
+    rowsOf: (done: string, total: string) => `${done} von ${total} Zeilen`,
+    writingHelp: 'Das lässt sich nicht mehr abbrechen, aber danach rückgängig machen, wo die Art es zulässt.',
+    cancel: 'Abbrechen',
+    checkCancelled: 'Abgebrochen. Es wurde nichts importiert.',
+    applyCancelled:
+      'Abgebrochen. Hatte das Übernehmen schon begonnen, so steht der Import unter „Frühere Importe“; sonst wurde nichts geändert.',
+    repair: 'Abgelehnte Zeilen berichtigen',
+    repairHelp:
+      'Die Datei enthält nur die abgelehnten Zeilen und in der letzten Spalte, was an ihnen nicht stimmt. Berichtigen Sie sie und laden Sie sie hier wieder hoch.',
+    repairAs: { xlsx: 'Excel (XLSX)', csv: 'CSV' },
+    repairName: (format: string) => `Abgelehnte Zeilen herunterladen: ${format}`,
     summary: (total: number, written: string, counts: string) =>
       `${many(total, '1 Zeile', `${written} Zeilen`)}: ${counts}`,
     show: 'Welche Zeilen zeigen?',
@@ -59,9 +76,7 @@ export const PREVIEW_TEXTS = defineTexts({
     reasonTitle: 'Diese Datei schwächt den Plan ab',
     reasonHelp:
       'Sie verschiebt Termine nach hinten, lässt etwas entfallen oder senkt ein Ziel. Die Begründung steht im Änderungsbuch bei jeder dieser Änderungen.',
-    reason: 'Begründung',
     reasonMissing: 'Begründen Sie die Abschwächungen.',
-    decision: 'Fundstelle des Beschlusses',
   },
   en: {
     sheet: 'Sheet',
@@ -86,6 +101,23 @@ export const PREVIEW_TEXTS = defineTexts({
 
     preview: 'What would change',
     checking: 'Checking the file …',
+    steps: {
+      READING: 'Reading the file',
+      PLANNING: 'Checking the rows',
+      WRITING: 'Applying the rows',
+    },
+    rowsDone: (done: string) => `${done} rows`,
+    rowsOf: (done: string, total: string) => `${done} of ${total} rows`,
+    writingHelp: 'This cannot be cancelled any more, but undone afterwards where the kind allows it.',
+    cancel: 'Cancel',
+    checkCancelled: 'Cancelled. Nothing was imported.',
+    applyCancelled:
+      'Cancelled. If applying had begun already, the import stands under “Earlier imports”; otherwise nothing was changed.',
+    repair: 'Correct the refused rows',
+    repairHelp:
+      'The file holds only the refused rows, and in its last column what is wrong with them. Correct them and load the file here again.',
+    repairAs: { xlsx: 'Excel (XLSX)', csv: 'CSV' },
+    repairName: (format: string) => `Download the refused rows: ${format}`,
     summary: (total: number, written: string, counts: string) =>
       `${many(total, '1 row', `${written} rows`)}: ${counts}`,
     show: 'Which rows to show?',
@@ -115,8 +147,6 @@ export const PREVIEW_TEXTS = defineTexts({
     reasonTitle: 'This file weakens the plan',
     reasonHelp:
       'It moves dates later, drops something or lowers a target. The reason stands in the change ledger beside each of these changes.',
-    reason: 'Reason',
     reasonMissing: 'Give a reason for the weakenings.',
-    decision: 'Reference of the decision',
   },
 });

@@ -96,6 +96,17 @@ export const ImportApplyMutation = graphql(`
   }
 `);
 
+/** How far the check or import of a file has come; null where none is under way. */
+export const ImportProgressQuery = graphql(`
+  query ImportProgress($file: String!) {
+    importProgress(file: $file) {
+      step
+      done
+      total
+    }
+  }
+`);
+
 /** Imports of before; one's own, and for the CIO office all. */
 export const ImportsQuery = graphql(`
   query Imports($first: Int!, $after: String) {

@@ -19,19 +19,26 @@ export interface MergedRange {
   readonly lastPlace: number;
 }
 
-/** How many filled cells the file may still have. */
+/** How many filled cells the file may still have, and who hears how many rows were read. */
 export interface CellBudget {
   left: number;
+  rows: number;
+  readonly onRows: OnRows;
 }
+
+/** Hears how many rows of the file were read. */
+export type OnRows = (done: number) => void;
 
 const RANGES_NAMED = 5;
 const RANGES_MAX = 10_000;
 const HEADER_SHOWN = 80;
+/** Rows after which progress is told. */
+const ROWS_TOLD = 1_000;
 // oxlint-disable-next-line no-control-regex -- finding control characters is what it is for
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
 
-export function cellBudget(): CellBudget {
-  return { left: CELLS_MAX };
+export function cellBudget(onRows: OnRows): CellBudget {
+  return { left: CELLS_MAX, rows: 0, onRows };
 }
 
 /**
@@ -78,6 +85,8 @@ export class SheetCollector {
     for (const cell of cells) if (cell !== EMPTY_CELL) this.budget.left -= 1;
     if (this.budget.left < 0) throw fileFault('importTooManyCells', { max: CELLS_MAX });
     this.rows.push(row);
+    this.budget.rows += 1;
+    if (this.budget.rows % ROWS_TOLD === 0) this.budget.onRows(this.budget.rows);
   }
 
   merge(range: MergedRange): void {

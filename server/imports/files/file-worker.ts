@@ -12,7 +12,10 @@ import { readFile } from './read-file.ts';
 
 parentPort?.on('message', (bytes: Uint8Array) => {
   try {
-    const result = outcomeOf(bytes);
+    const result = outcomeOf(bytes, (progress) => {
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
+      parentPort?.postMessage({ progress });
+    });
     parentPort?.postMessage({ result }, 'file' in result ? buffersOf(result.file) : []);
   } catch (error) {
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
@@ -21,9 +24,9 @@ parentPort?.on('message', (bytes: Uint8Array) => {
   }
 });
 
-function outcomeOf(bytes: Uint8Array): FileOutcome {
+function outcomeOf(bytes: Uint8Array, onRows: (done: number) => void): FileOutcome {
   try {
-    return { file: packFile(readFile(bytes)) };
+    return { file: packFile(readFile(bytes, onRows)) };
   } catch (error) {
     // All that readFile refuses has a sentence of this folder.
     if (error instanceof AppError)

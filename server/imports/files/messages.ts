@@ -72,6 +72,10 @@ export const IMPORT_FILE_MESSAGES = {
     de: 'Um Zeile {line} fehlt ein Anführungszeichen oder steht eines zu viel. Es wurde nichts importiert.',
     en: 'Around line {line} a quotation mark is missing or there is one too many. Nothing was imported.',
   },
+  importTooSlow: {
+    de: 'Die Datei zu lesen hat länger als {seconds} Sekunden gedauert und wurde abgebrochen. Es wurde nichts importiert. Teilen Sie die Datei auf, zum Beispiel in Teile von 10.000 Zeilen, und löschen Sie darin Blätter und Formate, die nicht gebraucht werden.',
+    en: 'Reading the file took longer than {seconds} seconds and was stopped. Nothing was imported. Split the file, for example into parts of 10,000 rows, and delete sheets and formats in it that are not needed.',
+  },
   importTooManyRows: {
     de: 'Die Datei hat mehr als {max} Zeilen. Teilen Sie sie auf. Es wurde nichts importiert.',
     en: 'The file has more than {max} rows. Split it. Nothing was imported.',

@@ -1,4 +1,4 @@
-import { WorkerPool } from '../../platform/worker-pool.ts';
+import { TimeLimitError, WorkerPool } from '../../platform/worker-pool.ts';
 import type { FileOutcome } from './file-job.ts';
 import { unpackFile } from './pack-file.ts';
 import type { RawFile } from './raw-file.ts';
@@ -10,18 +10,28 @@ const FILE_WORKER = new URL(
   import.meta.url,
 );
 
+/** Longest time that reading a file may take. */
+const TIME_LIMIT_S = 120;
+
 const pool = new WorkerPool<Uint8Array, FileOutcome>(FILE_WORKER, {
   size: 1,
-  timeLimitMs: 120_000,
+  timeLimitMs: TIME_LIMIT_S * 1000,
   memoryMb: 1_024,
 });
 
 /**
  * Reads a table as readFile does, in a thread of its own, so that nobody else waits.
- * @throws AppError BAD_USER_INPUT as readFile
+ * @param onRows hears how many rows were read; what it throws ends the reading
+ * @throws AppError BAD_USER_INPUT as readFile, and for a file that takes longer than TIME_LIMIT_S
  */
-export async function readFileAside(bytes: Uint8Array): Promise<RawFile> {
-  const outcome = await pool.run(bytes);
+export async function readFileAside(
+  bytes: Uint8Array,
+  onRows: (done: number) => void = () => {},
+): Promise<RawFile> {
+  const outcome = await pool.run(bytes, onRows).catch((error: unknown) => {
+    if (error instanceof TimeLimitError) throw fileFault('importTooSlow', { seconds: TIME_LIMIT_S });
+    throw error;
+  });
   if ('refusal' in outcome) throw fileFault(outcome.refusal.key, outcome.refusal.params);
   return unpackFile(outcome.file);
 }

@@ -1,3 +1,4 @@
+import type { OnRows } from './collect-sheet.ts';
 import { readCsv } from './csv/read-csv.ts';
 import { FILE_MAX } from './limits.ts';
 import { readOds } from './ods/read-ods.ts';
@@ -14,17 +15,17 @@ const MEGABYTE = 1024 * 1024;
  * lasts: the server calls readFileAside.
  * @throws AppError BAD_USER_INPUT for all that is no such table, with a sentence that says what to do
  */
-export function readFile(bytes: Uint8Array): RawFile {
+export function readFile(bytes: Uint8Array, onRows: OnRows = () => {}): RawFile {
   if (bytes.length === 0) throw fileFault('importEmpty');
   if (bytes.length > FILE_MAX) throw fileFault('importFileTooLarge', { max: FILE_MAX / MEGABYTE });
-  if (sniff(bytes) === 'text') return readCsv(bytes);
+  if (sniff(bytes) === 'text') return readCsv(bytes, onRows);
   const archive = new Archive(bytes);
   const names = archive.names();
   if (names.some(isMacro)) throw fileFault('importMacros');
   if (archive.has('xl/workbook.bin')) throw fileFault('importBinaryExcel');
   if (archive.has('[Content_Types].xml') && names.some((name) => name.startsWith('xl/')))
-    return readXlsx(archive);
-  if (isSpreadsheet(archive)) return readOds(archive);
+    return readXlsx(archive, onRows);
+  if (isSpreadsheet(archive)) return readOds(archive, onRows);
   throw fileFault('importOtherArchive');
 }
 

@@ -31,7 +31,11 @@ export async function applyImport(
 ): Promise<ImportPreview> {
   const { bytes, fileName } = await uploaded(ctx, request);
   const opened = await openImport(ctx, request, bytes, fileName);
-  return applyOpened(ctx, opened, digest);
+  try {
+    return await applyOpened(ctx, opened, digest);
+  } finally {
+    opened.watch.end();
+  }
 }
 
 /** Applies an import whose file is read already. */
@@ -45,9 +49,14 @@ export async function applyOpened(
     audit.about(fileName);
     const db = kysely(tx);
     const prepared = await prepare(ctx, opened, db);
-    const preview = previewOf(opened, prepared, null);
+    const preview = await previewOf(opened, prepared, null);
     assertApplicable(preview, digest, options);
-    const traces = await prepared.apply({ ...scopeOf(ctx, opened, db), ctx, tx, audit, reason, fileName });
+    const total = preview.counts.ADD + preview.counts.CHANGE;
+    opened.watch.at('PLANNING', opened.file.rows.length, opened.file.rows.length);
+    opened.watch.at('WRITING', 0, total);
+    const onWritten = (done: number, of: number) => opened.watch.at('WRITING', done, of);
+    const scope = scopeOf(ctx, opened, db);
+    const traces = await prepared.apply({ ...scope, ctx, tx, audit, reason, fileName, onWritten });
     if (options.mapping && viewer.accountId !== null) {
       await rememberMapping(tx, viewer.accountId, definition.kind, opened.file.columns);
     }

@@ -104,6 +104,11 @@ export interface PlanFacts {
   readonly lang: Lang;
   readonly reason: ImportReason | null;
   readonly options: ImportOptions;
+  /**
+   * Called with how many rows were looked at, between turns of the work; nothing hangs on it. What it throws ends the
+   * planning.
+   */
+  readonly onRows?: (done: number) => void;
 }
 
 /** From where a kind loads what is stored: within a write it is the transaction's own connection. */
@@ -123,6 +128,8 @@ export interface ImportWork extends ImportScope {
   readonly audit: AuditScope;
   readonly reason: ImportReason | null;
   readonly fileName: string;
+  /** Told how many rows of how many were handed to the database. */
+  readonly onWritten: (done: number, total: number) => void;
 }
 
 /** Plain data. */

@@ -28,6 +28,11 @@ export class MappedRow {
     return place === undefined ? null : (this.cells[place] ?? EMPTY_CELL);
   }
 
+  /** The cell of a column of the file, mapped or not. */
+  at(place: number): RawCell {
+    return this.cells[place] ?? EMPTY_CELL;
+  }
+
   /** Such as 'C17'; '' where the file has no such column. */
   address(field: string): string {
     const place = this.places.get(field);

@@ -1,4 +1,5 @@
 import { AppError, badInput } from '../../platform/errors.ts';
+import { inTurns } from '../../platform/in-turns.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import type { RawFile, RawSheet } from '../files/raw-file.ts';
 import { chooseSheet } from '../files/raw-file-of.ts';
@@ -23,6 +24,7 @@ const FOUND_MAX = 300;
 
 /**
  * Reads a file and finds out what its columns mean. Rows whose mapped cells are all empty are left out.
+ * @param onRows hears how many rows were read; what it throws ends the reading
  * @param strict a missing column is an error at once: nobody is there to map it
  * @throws AppError BAD_USER_INPUT with plain words
  */
@@ -32,8 +34,9 @@ export async function openFile(
   bytes: Uint8Array,
   options: ImportOptions,
   strict: boolean,
+  onRows?: (done: number) => void,
 ): Promise<OpenedFile> {
-  const file = await readFileAside(bytes);
+  const file = await readFileAside(bytes, onRows);
   const remembered = await loadRememberedMapping(ctx, definition.kind);
   const map = (sheet: RawSheet) => mapColumns(sheet, definition.columns, options.mapping, remembered);
   const sheet = chooseSheet(file, options.sheet ?? bestSheet(file, definition));
@@ -41,14 +44,20 @@ export async function openFile(
   const missing = missingFields(definition.columns, columns);
   if (strict && missing.length > 0) throw columnMissing(definition, sheet, missing[0] ?? '');
   const places = placesOf(columns);
-  const rows = sheet.rows.map((row) => new MappedRow(row, places, file.format));
+  const rows: MappedRow[] = [];
+  if (missing.length === 0) {
+    await inTurns(sheet.rows, (raw) => {
+      const row = new MappedRow(raw, places, file.format);
+      if (!row.isEmpty) rows.push(row);
+    });
+  }
   return {
     format: file.format,
     sheets: file.sheets.map(({ name }) => name),
     sheet: sheet.name,
     columns,
     missing,
-    rows: missing.length > 0 ? [] : rows.filter((row) => !row.isEmpty),
+    rows,
   };
 }
 

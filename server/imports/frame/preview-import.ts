@@ -16,6 +16,7 @@ import type {
   PlannedRow,
   PreparedImport,
 } from './import-kind.ts';
+import { ImportWatch } from '../progress/import-progress.ts';
 import { openFile, type OpenedFile } from './open-file.ts';
 
 /** A file that somebody wants to import. */
@@ -37,6 +38,7 @@ export interface OpenedImport {
   readonly sha256: string;
   readonly fileName: string;
   readonly file: OpenedFile;
+  readonly watch: ImportWatch;
 }
 
 /** What an import would do, or has done. */
@@ -78,9 +80,20 @@ export async function previewImport(ctx: RequestContext, request: ImportRequest)
   const load = async () => {
     const { bytes, fileName } = await uploaded(ctx, request);
     const opened = await openImport(ctx, request, bytes, fileName);
-    return previewOf(opened, await prepare(ctx, opened, ctx.db), null);
+    try {
+      return await previewOf(opened, await prepare(ctx, opened, ctx.db), null);
+    } finally {
+      opened.watch.end();
+    }
   };
-  return ctx.cache.read('import-preview', key, load, KEPT_MAX);
+  const read = () => ctx.cache.read('import-preview', key, load, KEPT_MAX);
+  try {
+    return await read();
+  } catch (error) {
+    // Another request of the person had begun it, and was cancelled.
+    if (error instanceof AppError && error.key === 'importCancelled' && !ctx.http.gone.aborted) return read();
+    throw error;
+  }
 }
 
 /** The person's upload, for those who may import the kind. */
@@ -104,11 +117,27 @@ export async function openImport(
   const { viewer, plan } = await openPlan(ctx);
   await assertCan(ctx, definition.mayImport(viewer), 'import.apply');
   const options = request.options ?? { ...NO_OPTIONS, skipRefused: true };
-  const file = await openFile(ctx, definition, bytes, options, request.options === null);
+  const watch = new ImportWatch(ctx, viewer.accountId, request.file);
+  const file = await openFile(ctx, definition, bytes, options, request.options === null, (done) =>
+    watch.at('READING', done, null),
+  ).catch((error: unknown) => {
+    watch.end();
+    throw error;
+  });
   const words = options.reason?.trim() ?? '';
   const reason =
     words === '' ? null : { reason: words, decisionReference: options.decisionReference?.trim() || null };
-  return { definition, viewer, planId: plan.id, options, reason, sha256: request.file, fileName, file };
+  return {
+    definition,
+    viewer,
+    planId: plan.id,
+    options,
+    reason,
+    sha256: request.file,
+    fileName,
+    file,
+    watch,
+  };
 }
 
 /** Plans an import on what `db` holds. */
@@ -117,8 +146,10 @@ export async function prepare(
   opened: OpenedImport,
   db: ReadDatabase,
 ): Promise<PreparedImport> {
-  const { definition, viewer, options, reason, file } = opened;
-  const facts = { viewer, today: ctx.today, lang: ctx.lang, reason, options };
+  const { definition, viewer, options, reason, file, watch } = opened;
+  const onRows = (done: number) => watch.at('PLANNING', done, file.rows.length);
+  onRows(0);
+  const facts = { viewer, today: ctx.today, lang: ctx.lang, reason, options, onRows };
   return definition.prepare(scopeOf(ctx, opened, db), file.rows, facts);
 }
 
@@ -130,11 +161,11 @@ export function scopeOf(
   return { db, viewer, planId, today: ctx.today, lang: ctx.lang, options };
 }
 
-export function previewOf(
+export async function previewOf(
   opened: OpenedImport,
   prepared: PreparedImport,
   groupId: number | null,
-): ImportPreview {
+): Promise<ImportPreview> {
   const { definition, sha256, fileName } = opened;
   const { rows: _rows, ...file } = opened.file;
   const counts = { ADD: 0, CHANGE: 0, SAME: 0, REFUSE: 0 };
@@ -147,7 +178,7 @@ export function previewOf(
     rows: prepared.rows,
     counts,
     needsReason: prepared.rows.some((row) => row.needsReason === true),
-    digest: importDigest(definition.kind, prepared.writes),
+    digest: await importDigest(definition.kind, prepared.writes),
     groupId,
   };
 }

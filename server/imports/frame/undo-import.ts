@@ -43,7 +43,7 @@ export async function undoImport(ctx: RequestContext, id: number): Promise<void>
     const scope = scopeOf(ctx, { viewer, planId: plan.id, options: group.options }, db);
     const changed = await changedSince(scope, group);
     if (changed.length > 0) throw builtOn(changed);
-    const work = { ...scope, ctx, tx, audit, reason: null, fileName: group.fileName };
+    const work = { ...scope, ctx, tx, audit, reason: null, fileName: group.fileName, onWritten: () => {} };
     await undo.restore(work, group.traces);
     await db
       .updateTable('import_group')

@@ -1,4 +1,4 @@
-import type { ImportKind } from '../../../shared/domain/vocabulary.ts';
+import { IMPORT_KINDS, type ImportKind } from '../../../shared/domain/vocabulary.ts';
 import type { Viewer } from '../../auth/viewer.ts';
 import { badInput } from '../../platform/errors.ts';
 import type { AnyImportKind } from '../frame/import-kind.ts';
@@ -26,7 +26,12 @@ export function kindOf(kind: ImportKind): AnyImportKind {
   return found;
 }
 
+/** Kinds that the person may import, in the order of the vocabulary. */
+export function importableKinds(viewer: Viewer): ImportKind[] {
+  return IMPORT_KINDS.filter((kind) => KINDS.some((each) => each.kind === kind && each.mayImport(viewer)));
+}
+
 /** May the person import any kind of file? */
 export function importsAnything(viewer: Viewer): boolean {
-  return KINDS.some((kind) => kind.mayImport(viewer));
+  return importableKinds(viewer).length > 0;
 }

@@ -13,8 +13,13 @@ export interface NewPeriod {
 /** Rows of one statement: few enough that triggers count them without holding up others. */
 const ROWS = 500;
 
-/** Adds periods that a person has said. */
-export async function insertPeriods(db: ReadDatabase, periods: readonly NewPeriod[]): Promise<void> {
+/** Adds periods that a person has said. @param onWritten hears how many of them are written */
+export async function insertPeriods(
+  db: ReadDatabase,
+  periods: readonly NewPeriod[],
+  onWritten: (done: number) => void = () => {},
+): Promise<void> {
+  let done = 0;
   for (const part of inParts(periods, ROWS)) {
     const rows = part.map(({ serviceId, municipalityId, from, to }) => ({
       service_id: serviceId,
@@ -24,6 +29,7 @@ export async function insertPeriods(db: ReadDatabase, periods: readonly NewPerio
       simulated: false,
     }));
     await db.insertInto('rollout').values(rows).execute();
+    onWritten((done += rows.length));
     await breathe();
   }
 }
@@ -37,5 +43,8 @@ export async function endPeriods(db: ReadDatabase, ids: readonly number[], to: D
 }
 
 export async function deletePeriods(db: ReadDatabase, ids: readonly number[]): Promise<void> {
-  for (const part of inParts(ids, ROWS)) await db.deleteFrom('rollout').where('id', 'in', part).execute();
+  for (const part of inParts(ids, ROWS)) {
+    await db.deleteFrom('rollout').where('id', 'in', part).execute();
+    await breathe();
+  }
 }

@@ -29,7 +29,11 @@ import { StatusReportResolver } from '../../reporting/status-report.resolver.ts'
 import { ChangeMeasuresResolver } from '../../revisions/draft/change-measures.resolver.ts';
 import { DraftContentResolver } from '../../revisions/draft/draft-content.resolver.ts';
 import { ExportsResolver } from '../../exports/exports.resolver.ts';
-import { ImportGroupResolver, ImportsResolver } from '../../imports/imports.resolver.ts';
+import {
+  ImportGroupResolver,
+  ImportsResolver,
+  ImportViewerResolver,
+} from '../../imports/imports.resolver.ts';
 import { AvailabilityResolver } from '../../ozg/availability/availability.resolver.ts';
 import { CoverageResolver } from '../../ozg/coverage/coverage.resolver.ts';
 import { MaturityResolver } from '../../ozg/maturity/maturity.resolver.ts';
@@ -72,6 +76,7 @@ const resolvers = [
   AvailabilityResolver,
   CoverageResolver,
   ImportsResolver,
+  ImportViewerResolver,
   ImportGroupResolver,
   ExportsResolver,
   WorklistResolver,

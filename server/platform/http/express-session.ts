@@ -22,12 +22,17 @@ export function trustedProxies(publicUrl: string): number {
 export function expressSession(request: Request, response: Response, publicUrl: string): HttpSession {
   const secure = isSecure(request.secure, publicUrl);
   let token = readSessionCookie(request.headers.cookie, secure);
+  const gone = new AbortController();
+  response.once('close', () => {
+    if (!response.writableFinished) gone.abort();
+  });
   return {
     get token() {
       return token;
     },
     address: request.ip ?? '',
     background: request.headers['x-background'] === '1',
+    gone: gone.signal,
     setSession(next, expiresAt) {
       token = next;
       response.append('Set-Cookie', sessionCookie(next, expiresAt, secure));

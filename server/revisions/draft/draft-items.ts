@@ -56,6 +56,7 @@ export async function listDraftItems(
 ): Promise<Connection<DraftItemView>> {
   checkText('filter.text', filter.text, TEXT_MAX.search);
   checkTexts('filter.code', filter.code, TEXT_MAX.code);
+  checkTexts('filter.goal', filter.goal, TEXT_MAX.code);
   checkTexts('filter.ministry', filter.ministry, TEXT_MAX.code);
   const draft = await openDraft(ctx);
   const matchesText = textMatcher(filter.text);
@@ -67,6 +68,7 @@ export async function listDraftItems(
         (filter.kind == null || filter.kind.includes(item.kind)) &&
         (filter.code == null || filter.code.includes(item.code)) &&
         (filter.changedOnly !== true || item.state !== 'UNCHANGED') &&
+        (filter.goal == null || servesAny(item, filter.goal)) &&
         matchesKeys(item.ministry, filter.ministry) &&
         matchesText(item.code, item.title),
     );
@@ -125,4 +127,9 @@ async function viewItems(ctx: RequestContext, draft: OpenedDraft): Promise<Draft
       },
     };
   });
+}
+
+function servesAny({ fields }: DraftItemView, goals: readonly string[]): boolean {
+  const served = fields.find(({ field }) => field === 'goals')?.codes ?? [];
+  return served.some((code) => goals.includes(code));
 }

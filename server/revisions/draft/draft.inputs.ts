@@ -327,6 +327,9 @@ export class DraftItemFilter {
   @Field(() => Boolean, { nullable: true })
   changedOnly?: boolean | null;
 
+  @Field(() => [String], { nullable: true, description: 'Codes of goals, one of which the thing serves.' })
+  goal?: string[] | null;
+
   @Field(() => String, { nullable: true, description: 'Words looked for in code and title; all must occur.' })
   text?: string | null;
 }

@@ -47,3 +47,44 @@ test('a ministry moves the dates of many measures at once, with one reason', asy
   await row.getByRole('button', { name: 'Alle Änderungen zurücknehmen' }).click();
   await expect(page.getByText('Zurückgenommen').first()).toBeVisible();
 });
+
+test('the office changes measures of several ministries at once', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await signInAs(page, 'cio@demo.example');
+  await page.goto('/fortschreibung');
+  await page.getByRole('link', { name: 'Alle Maßnahmen des Entwurfs' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Alle Maßnahmen des Entwurfs' })).toBeFocused();
+  const count = page.getByRole('status').filter({ hasText: / von / }).first();
+  const all = await count.innerText();
+  const goal = page.getByLabel('Ziel', { exact: true });
+  await goal.selectOption({ index: 1 });
+  await expect(count).not.toHaveText(all);
+  const marks = page.getByRole('checkbox', { name: /^M-.+ markieren$/ });
+  await marks.nth(0).check();
+  await marks.nth(1).check();
+  await page.getByRole('button', { name: 'Markierte ändern' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByLabel('Federführung')).toBeVisible();
+  await dialog.getByLabel('Ebene').selectOption('Kommune');
+  await dialog.getByRole('button', { name: 'Vorschau zeigen' }).click();
+  await expect(dialog.getByRole('heading', { name: 'Vorschau' })).toBeFocused();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  await dialog.getByRole('button', { name: /anwenden$/ }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByText(/sind geändert\.|ist geändert\./).first()).toBeVisible();
+});
+
+test('a ministry sees its own measures there, and no other ministry to choose', async ({ page }) => {
+  await signInAs(page, 'smjusdeg.bearbeitung@demo.example');
+  await page.goto('/fortschreibung/massnahmen');
+  await expect(page.getByLabel('Ziel', { exact: true })).toBeVisible();
+  await expect(page.getByLabel('Ressort', { exact: true })).toHaveCount(0);
+  const rows = page
+    .getByRole('list')
+    .filter({ has: page.getByRole('checkbox') })
+    .getByRole('listitem');
+  await expect(rows.first()).toBeVisible();
+  const marked = await page.getByRole('checkbox', { name: /^M-.+ markieren$/ }).count();
+  expect(await rows.count()).toBe(marked);
+});

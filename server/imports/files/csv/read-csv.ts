@@ -1,6 +1,6 @@
-import { parse } from 'csv-parse/sync';
+import { CsvError, parse } from 'csv-parse/sync';
 import { originalText } from '../../../platform/csv.ts';
-import { cellBudget, SheetCollector } from '../collect-sheet.ts';
+import { cellBudget, type OnRows, SheetCollector } from '../collect-sheet.ts';
 import { CELL_MAX, COLUMNS_MAX, ROWS_MAX } from '../limits.ts';
 import { EMPTY_CELL, type RawCell, type RawFile, textCell } from '../raw-file.ts';
 import { fileOf } from '../raw-file-of.ts';
@@ -28,12 +28,12 @@ const ERROR = /^#(?:N\/A|NV|REF!|BEZUG!|DIV\/0!|VALUE!|WERT!|NAME\?|NUM!|ZAHL!|N
  * as programs do that open the file.
  * @throws AppError BAD_USER_INPUT where it is empty, no text, too large, or quoted wrongly (names the line)
  */
-export function readCsv(bytes: Uint8Array): RawFile {
+export function readCsv(bytes: Uint8Array, onRows: OnRows = () => {}): RawFile {
   const whole = decodeText(bytes);
   if (isBinary(whole)) throw fileFault('importNoText');
   const separator = SEPARATOR_LINE.exec(whole);
   const text = separator ? whole.slice(separator[0].length) : whole;
-  const collector = new SheetCollector('', cellBudget());
+  const collector = new SheetCollector('', cellBudget(onRows));
   const records = parseRecords(text, separator?.[1] ?? delimiterOf(text));
   for (const [index, record] of records.entries()) collector.row(index + 1, record.map(cellOf));
   if (records.length === LINES_MAX) collector.refuse('importTooManyRows', { max: ROWS_MAX });
@@ -81,6 +81,7 @@ function delimiterOf(text: string): string {
 }
 
 function lineOfError(error: unknown): number | null {
-  if (!(error instanceof Error) || !('code' in error) || !String(error.code).startsWith('CSV_')) return null;
+  // Not all codes of the library begin with CSV_: a quotation mark within a cell is INVALID_OPENING_QUOTE.
+  if (!(error instanceof CsvError)) return null;
   return 'lines' in error && typeof error.lines === 'number' ? error.lines : 0;
 }

@@ -1,4 +1,4 @@
-import { type CellBudget, cellBudget, SheetCollector } from '../collect-sheet.ts';
+import { type CellBudget, cellBudget, type OnRows, SheetCollector } from '../collect-sheet.ts';
 import { COLUMNS_MAX, ROWS_MAX } from '../limits.ts';
 import { booleanCell, dateCell, formulaCell, numberCell, PLAIN } from '../numbers.ts';
 import { EMPTY_CELL, type RawCell, type RawSheet, textCell } from '../raw-file.ts';
@@ -10,7 +10,7 @@ import { countOf, OdsText } from './ods-text.ts';
 export class ContentReader implements XmlReader {
   readonly sheets: (RawSheet | null)[] = [];
   readonly hidden: string[] = [];
-  private readonly budget: CellBudget = cellBudget();
+  private readonly budget: CellBudget;
   private readonly styles: OdsStyles;
   private readonly written = new OdsText();
   private collector: SheetCollector | null = null;
@@ -25,8 +25,9 @@ export class ContentReader implements XmlReader {
   private skipped = 0;
 
   /** @param styles that the document has in common; those of the content are added */
-  constructor(styles: OdsStyles) {
+  constructor(styles: OdsStyles, onRows: OnRows) {
     this.styles = styles;
+    this.budget = cellBudget(onRows);
   }
 
   open(name: string, attributes: XmlAttributes): void {

@@ -1,3 +1,4 @@
+import type { OnRows } from '../collect-sheet.ts';
 import type { RawFile } from '../raw-file.ts';
 import { fileOf } from '../raw-file-of.ts';
 import { readXml } from '../read-xml.ts';
@@ -14,13 +15,13 @@ const MANIFEST = 'META-INF/manifest.xml';
  * times is only written out where it holds something.
  * @throws AppError BAD_USER_INPUT where it is encrypted, damaged, too large, or no sheet can be imported
  */
-export function readOds(archive: Archive): RawFile {
+export function readOds(archive: Archive, onRows: OnRows): RawFile {
   if (archive.has(MANIFEST)) refuseEncrypted(archive);
   const styles = new OdsStyles();
   if (archive.has(STYLES)) {
     readXml(archive, STYLES, { open: (name, attributes) => styles.open(name, attributes), close() {} });
   }
-  const content = new ContentReader(styles);
+  const content = new ContentReader(styles, onRows);
   readXml(archive, 'content.xml', content);
   return fileOf('ods', content.sheets, content.hidden);
 }

@@ -1,4 +1,4 @@
-import { cellBudget, SheetCollector } from '../collect-sheet.ts';
+import { cellBudget, type OnRows, SheetCollector } from '../collect-sheet.ts';
 import type { RawFile } from '../raw-file.ts';
 import { fileOf } from '../raw-file-of.ts';
 import type { Archive } from '../zip/archive.ts';
@@ -10,9 +10,9 @@ import { readWorkbookParts } from './workbook-parts.ts';
  * the formats that say which numbers are days and percentages. Filtered rows are read too.
  * @throws AppError BAD_USER_INPUT where it is damaged, too large, or no sheet can be imported
  */
-export function readXlsx(archive: Archive): RawFile {
+export function readXlsx(archive: Archive, onRows: OnRows): RawFile {
   const parts = readWorkbookParts(archive);
-  const budget = cellBudget();
+  const budget = cellBudget(onRows);
   const sheets = parts.sheets
     .filter(({ hidden }) => !hidden)
     .map(({ name, path }) => {

@@ -1,3 +1,4 @@
+import { mapInTurns } from '../../../platform/in-turns.ts';
 import type { MappedRow } from '../../frame/mapped-row.ts';
 import { markDoubles } from '../../frame/mark-doubles.ts';
 import type { PlanFacts, PlannedImport, PlannedRow } from '../../frame/import-kind.ts';
@@ -13,20 +14,20 @@ import { bareWeakenings } from './weakenings.ts';
  * What an import would do to the draft, row by row, by the rules that hold for single edits. What a file does not say
  * stays as it is; what equals the draft is left alone, whoever it belongs to.
  */
-export function planDraftImport(
+export async function planDraftImport(
   rows: readonly MappedRow[],
   thing: DraftThing,
   known: KnownDraft,
   facts: PlanFacts,
-): PlannedImport<DraftWrites> {
-  const read = rows.map((row) => readThing(row, thing, known));
+): Promise<PlannedImport<DraftWrites>> {
+  const read = await mapInTurns(rows, (row) => readThing(row, thing, known), facts.onRows);
   markDoubles(read);
-  const judged = read.map((row) => judgeThing(row, thing, known, facts));
+  const judged = await mapInTurns(read, (row) => judgeThing(row, thing, known, facts));
   judgeLinks(judged, thing, known);
   const writing = judged.filter(writes);
-  const bare = bareWeakenings(writing, thing, known, facts.reason);
+  const bare = await bareWeakenings(writing, thing, known, facts.reason);
   return {
-    rows: judged.map((row) => plannedRow(row, thing, known, facts, bare)),
+    rows: await mapInTurns(judged, (row) => plannedRow(row, thing, known, facts, bare)),
     writes: {
       revision: known.place.number,
       things: writing.map(({ row, code, version, changed }) => ({

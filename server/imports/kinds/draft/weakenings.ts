@@ -1,3 +1,4 @@
+import { breathe, inParts } from '../../../platform/in-parts.ts';
 import { compareContent, type ContentItem } from '../../../../shared/domain/revision-diff.ts';
 import { nameOf, withKin } from '../../../revisions/draft/change-content.ts';
 import { settleLedger } from '../../../revisions/draft/ledger-lines.ts';
@@ -6,34 +7,52 @@ import type { DraftThing } from './draft-writes.ts';
 import type { JudgedThing } from './judge-thing.ts';
 import type { KnownDraft } from './known-draft.ts';
 
+/** Rows that are compared together. */
+const AT_ONCE = 250;
+
 /**
- * Codes of the rows that would weaken the plan without a reason: what the ledger would refuse if they were written.
+ * Codes of the rows that would weaken the plan without a reason: what the ledger would refuse if they were written. Rows
+ * are held against the base part by part, each with its kin, so that tens of thousands hold up nobody.
  * @param importReason for rows that give none
  */
-export function bareWeakenings(
+export async function bareWeakenings(
   writing: readonly JudgedThing[],
   { kind }: DraftThing,
   known: KnownDraft,
   importReason: ImportReason | null,
-): Set<string> {
-  if (importReason !== null || writing.length === 0) return new Set();
-  const items = new Map(known.draft.plan.items.map((item) => [nameOf(item), item]));
-  for (const judged of writing) items.set(nameOf({ kind, code: judged.code }), itemAfter(judged, kind));
-  const { successions } = known.draft.plan;
-  const { changes } = compareContent(known.base.plan, { items: [...items.values()], successions });
-  const after = new Map(changes.map((change) => [nameOf(change), change]));
+): Promise<Set<string>> {
   const bare = new Set<string>();
-  for (const { row, code } of writing) {
-    if (row.reason !== null) continue;
-    const needs = withKin([{ kind, code }], successions).some((key) => {
-      const name = nameOf(key);
-      const recorded = known.recorded.get(name) ?? [];
-      const settled = settleLedger(known.changes.get(name) ?? null, after.get(name) ?? null, recorded, null);
-      return settled.needsReason.length > 0;
-    });
-    if (needs) bare.add(code);
+  if (importReason !== null || writing.length === 0) return bare;
+  const after = new Map(known.draft.plan.items.map((item) => [nameOf(item), item]));
+  for (const judged of writing) after.set(nameOf({ kind, code: judged.code }), itemAfter(judged, kind));
+  const before = new Map(known.base.plan.items.map((item) => [nameOf(item), item]));
+  const { successions } = known.draft.plan;
+  const unreasoned = writing.filter(({ row }) => row.reason === null).map(({ code }) => ({ kind, code }));
+  for (const part of inParts(unreasoned, AT_ONCE)) {
+    const kin = withKin(part, successions);
+    // What a thing went over into is judged by what that in turn leads to.
+    const names = withKin(kin, [...successions, ...known.base.plan.successions]).map(nameOf);
+    const { changes } = compareContent(
+      { items: picked(before, names), successions: known.base.plan.successions },
+      { items: picked(after, names), successions },
+    );
+    const changed = new Map(changes.map((change) => [nameOf(change), change]));
+    for (const key of part) {
+      const needs = withKin([key], successions).some((each) => {
+        const name = nameOf(each);
+        const recorded = known.recorded.get(name) ?? [];
+        const [old, now] = [known.changes.get(name) ?? null, changed.get(name) ?? null];
+        return settleLedger(old, now, recorded, null).needsReason.length > 0;
+      });
+      if (needs) bare.add(key.code);
+    }
+    await breathe();
   }
   return bare;
+}
+
+function picked(items: ReadonlyMap<string, ContentItem>, names: readonly string[]): ContentItem[] {
+  return names.flatMap((name) => items.get(name) ?? []);
 }
 
 /** The thing as it is compared, after the import. */

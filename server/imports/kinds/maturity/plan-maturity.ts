@@ -5,15 +5,12 @@ import type { NewMaturityReport } from '../../../ozg/maturity/create-maturity-re
 import type { MaturityReportRow } from '../../../ozg/maturity/maturity-reports.ts';
 import { cleanText } from '../../../exports/tables/text.ts';
 import { groupBy } from '../../../platform/group-by.ts';
-import { breathe, inParts } from '../../../platform/in-parts.ts';
+import { mapInTurns } from '../../../platform/in-turns.ts';
 import type { PlanFacts, PlannedImport, PlannedRow } from '../../frame/import-kind.ts';
 import type { MappedRow } from '../../frame/mapped-row.ts';
 import { evidenceField } from './columns.ts';
 import { type KnownMaturity, type KnownRecord, type KnownService, subjectKey } from './known-maturity.ts';
 import { type MaturityRow, readMaturityRow, writeEvidence } from './read-row.ts';
-
-/** Rows after which others take their turn. */
-const AT_ONCE = 500;
 
 type WholeRow = MaturityRow & { readonly service: KnownService; readonly recordedOn: string };
 
@@ -26,11 +23,7 @@ export async function planMaturity(
   known: KnownMaturity,
   facts: PlanFacts,
 ): Promise<PlannedImport<readonly NewMaturityReport[]>> {
-  const rows: MaturityRow[] = [];
-  for (const part of inParts(mapped, AT_ONCE)) {
-    for (const row of part) rows.push(readMaturityRow(row, known, facts));
-    await breathe();
-  }
+  const rows = await mapInTurns(mapped, (row) => readMaturityRow(row, known, facts), facts.onRows);
   const filed = new Map<MaturityRow, NewMaturityReport>();
   const subjects = groupBy(rows.filter(isWhole), (row) => subjectKey(row.service.id, row.member?.id ?? null));
   for (const [key, own] of subjects) {

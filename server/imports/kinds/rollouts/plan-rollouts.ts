@@ -1,15 +1,12 @@
 import { formatDay } from '../../../../shared/i18n/index.ts';
 import { endBefore, overlap } from '../../../ozg/availability/availability-rules.ts';
 import { groupBy } from '../../../platform/group-by.ts';
-import { breathe, inParts } from '../../../platform/in-parts.ts';
+import { inTurns, mapInTurns } from '../../../platform/in-turns.ts';
 import type { ImportChange, PlanFacts, PlannedImport, PlannedRow } from '../../frame/import-kind.ts';
 import type { MappedRow } from '../../frame/mapped-row.ts';
 import { type KnownPeriod, type KnownRollouts, pairKey } from './known-rollouts.ts';
 import { readRolloutRow, type RolloutRow } from './read-row.ts';
 import type { RolloutWrites } from './rollout-writes.ts';
-
-/** Rows after which others take their turn. */
-const AT_ONCE = 500;
 
 /** A row without fault, so far. */
 type SoundRow = RolloutRow & {
@@ -35,25 +32,18 @@ export async function planRollouts(
   known: KnownRollouts,
   facts: PlanFacts,
 ): Promise<PlannedImport<RolloutWrites>> {
-  const rows: RolloutRow[] = [];
-  for (const part of inParts(mapped, AT_ONCE)) {
-    for (const row of part) rows.push(readRolloutRow(row, known, facts));
-    await breathe();
-  }
+  const rows = await mapInTurns(mapped, (row) => readRolloutRow(row, known, facts), facts.onRows);
   const planned = new Map<RolloutRow, Wanted>();
   const pairs = [...groupBy(rows.filter(isWhole), (row) => pairKey(row.service.id, row.municipality.id))];
-  for (const part of inParts(pairs, AT_ONCE)) {
-    for (const [key, own] of part) {
-      refuseTwice(own);
-      for (const wanted of settle(own, known.periods.get(key) ?? [], facts)) {
-        if (wanted.row) planned.set(wanted.row, wanted);
-      }
+  await inTurns(pairs, ([key, own]) => {
+    refuseTwice(own);
+    for (const wanted of settle(own, known.periods.get(key) ?? [], facts)) {
+      if (wanted.row) planned.set(wanted.row, wanted);
     }
-    await breathe();
-  }
+  });
   const wanted = [...planned.values()].filter(changes);
   return {
-    rows: rows.map((row) => plannedRow(row, planned.get(row) ?? null)),
+    rows: await mapInTurns(rows, (row) => plannedRow(row, planned.get(row) ?? null)),
     writes: {
       begin: wanted.flatMap(({ row, stored, from, to }) =>
         row && !stored ? [[row.service.id, row.municipality.id, from, to] as const] : [],

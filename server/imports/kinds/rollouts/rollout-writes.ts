@@ -27,7 +27,7 @@ const IDS = 5_000;
  * @returns for each service what was changed, and a digest of all its periods afterwards
  */
 export async function writeRollouts(
-  { db, audit }: ImportWork,
+  { db, audit, onWritten }: ImportWork,
   { begin, end }: RolloutWrites,
   known: KnownRollouts,
 ): Promise<ImportTrace[]> {
@@ -49,7 +49,7 @@ export async function writeRollouts(
     from,
     to,
   }));
-  await insertPeriods(db, periods);
+  await insertPeriods(db, periods, (done) => onWritten(end.length + done, end.length + begin.length));
   const codes = new Map([...known.services.values()].map(({ id, code }) => [id, code]));
   const ags = new Map([...known.byAgs.values()].map((each) => [each.id, each.ags]));
   const begunBy = groupBy(periods, ({ serviceId }) => serviceId);

@@ -1,21 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { importKindsOf, resultPath } from '../../../../client/features/imports/kinds.ts';
+import { resultPath } from '../../../../client/features/imports/kinds.ts';
 import { readAnswer } from '../../../../client/features/imports/upload-file.ts';
 import { importKindOfSegment, importLink } from '../../../../client/lib/paths.ts';
-import { IMPORT_KINDS, type Role } from '../../../../shared/domain/vocabulary.ts';
-
-const NOTHING = {
-  report: false,
-  release: false,
-  accept: false,
-  manageRounds: false,
-  manageAccounts: false,
-  manageOrganisations: false,
-  manageSettings: false,
-  readAudit: false,
-  openRevision: false,
-  draft: false,
-};
+import { IMPORT_KINDS } from '../../../../shared/domain/vocabulary.ts';
 
 describe('the kinds of import', () => {
   it.each(IMPORT_KINDS)('%s has an address of its own that leads back to it', (kind) => {
@@ -28,24 +15,6 @@ describe('the kinds of import', () => {
       '/importieren/statusmeldungen?ressort=SK&runde=2021-10-15',
     );
     expect(importKindOfSegment('gibt-es-nicht')).toBeNull();
-  });
-
-  it.each<[Role | null, Partial<typeof NOTHING>, readonly string[]]>([
-    [null, {}, []],
-    ['CABINET', {}, []],
-    [
-      'EDITOR',
-      { draft: true, report: true },
-      ['MEASURES', 'MILESTONES', 'IMPLEMENTATION_PLANS', 'STATUS_REPORTS', 'MATURITY', 'ROLLOUTS'],
-    ],
-    [
-      'CIO_OFFICE',
-      { draft: true },
-      ['MEASURES', 'MILESTONES', 'IMPLEMENTATION_PLANS', 'MATURITY', 'ROLLOUTS', 'SERVICE_CATALOGUE'],
-    ],
-    ['ADMIN', { manageOrganisations: true }, ['ORGANISATIONS']],
-  ])('offered to %s', (role, can, kinds) => {
-    expect(importKindsOf({ role, viewerCan: { ...NOTHING, ...can } })).toEqual(kinds);
   });
 
   it('lead to where their result is seen', () => {

@@ -162,7 +162,7 @@ describe.each(Object.entries(DRAFT_THINGS))('%s, exported and imported again', (
         fc.asyncProperty(draft, async (known) => {
           const table = draftTable(thing, known, CIO, lang);
           const file = await tableBytes(table, format, lang);
-          const planned = planDraftImport(rowsOf(file, thing), thing, known, factsFor(CIO));
+          const planned = await planDraftImport(rowsOf(file, thing), thing, known, factsFor(CIO));
           expect(planned.rows.filter(({ action }) => action !== 'SAME')).toEqual([]);
           expect(planned.rows).toHaveLength(table.rows.length);
         }),

@@ -1,0 +1,46 @@
+import type { ImportStep } from '../../../shared/domain/vocabulary.ts';
+import { AppError } from '../../platform/errors.ts';
+import type { RequestContext } from '../../platform/request-context.ts';
+
+/** How far a check or an import of a file has come. */
+export interface ImportProgress {
+  readonly step: ImportStep;
+  /** Rows that are done; of WRITING those that are handed to the database. */
+  readonly done: number;
+  /** Null where nobody knows yet: a file tells its length at its end. */
+  readonly total: number | null;
+}
+
+/** What is under way in this process, by person and file. */
+const running = new Map<string, ImportProgress>();
+
+/** How far the person's file has come; null where nothing is under way here. */
+export async function importProgress(ctx: RequestContext, file: string): Promise<ImportProgress | null> {
+  const { accountId } = await ctx.viewer();
+  return running.get(keyOf(accountId, file)) ?? null;
+}
+
+/** Tells how far one check or import has come, and ends it where the person has gone before anything is written. */
+export class ImportWatch {
+  private readonly key: string;
+  private readonly gone: AbortSignal;
+
+  constructor(ctx: RequestContext, accountId: number | null, file: string) {
+    this.key = keyOf(accountId, file);
+    this.gone = ctx.http.gone;
+  }
+
+  /** @throws AppError CONFLICT where the person has cancelled; not in WRITING, which is finished in any case */
+  at(step: ImportStep, done: number, total: number | null): void {
+    if (step !== 'WRITING' && this.gone.aborted) throw new AppError('CONFLICT', 'importCancelled');
+    running.set(this.key, { step, done, total });
+  }
+
+  end(): void {
+    running.delete(this.key);
+  }
+}
+
+function keyOf(accountId: number | null, file: string): string {
+  return `${accountId} ${file}`;
+}

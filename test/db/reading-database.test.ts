@@ -1,0 +1,61 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { connectDatabase, type Database } from '../../server/platform/db/connect.ts';
+import { kysely } from '../../server/platform/db/kysely.ts';
+import { migrate } from '../../server/platform/db/migrate.ts';
+import { openReadingDatabase, type ReadingDatabase } from '../../server/platform/db/reading-database.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'masterplan-reading-'));
+const url = `sqlite:${join(folder, 'plan.sqlite')}`;
+let writing: Database;
+let reading: ReadingDatabase;
+
+beforeAll(async () => {
+  writing = await connectDatabase(url);
+  await migrate(writing);
+  reading = await openReadingDatabase(url, writing);
+});
+
+afterAll(async () => {
+  await reading.close();
+  await writing.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const counter = async () =>
+  (await reading.db.selectFrom('data_version').select('counter').executeTakeFirstOrThrow()).counter;
+const raise = { counter: sql<number>`counter + 1` };
+
+test('readers of an embedded file go on while a transaction writes, and see it once it is through', async () => {
+  const before = await counter();
+  await writing.em.fork().transactional(async (tx) => {
+    await kysely(tx).updateTable('data_version').set(raise).execute();
+    expect(await counter()).toBe(before);
+  });
+  expect(await counter()).toBe(before + 1);
+});
+
+test('a single statement that writes waits for the transaction, without holding up those who read', async () => {
+  const before = await counter();
+  let done = false;
+  let single: Promise<unknown> = Promise.resolve();
+  await writing.em.fork().transactional(async (tx) => {
+    await kysely(tx).updateTable('data_version').set(raise).execute();
+    single = reading.db
+      .updateTable('data_version')
+      .set(raise)
+      .execute()
+      .then(() => (done = true));
+    expect(await counter()).toBe(before);
+    expect(done).toBe(false);
+  });
+  await single;
+  expect(await counter()).toBe(before + 2);
+});
+
+test('what would write past the queue is refused by SQLite itself', async () => {
+  await expect(sql`update data_version set counter = 0`.execute(reading.db)).rejects.toThrow(/readonly/);
+});
