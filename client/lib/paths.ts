@@ -168,6 +168,9 @@ export function returnPath(value: string | null, origin: string): string {
   return target.pathname + target.search + target.hash;
 }
 
+/** Word in the catalogue's address for measures whose self-assessment is better than the computed light. */
+export const TOO_ROSY = 'zu-guenstig';
+
 /** What the catalogue of measures is narrowed to; within a list any one. */
 export interface MeasuresFilter {
   /** Lineages of ministries. */
@@ -176,6 +179,8 @@ export interface MeasuresFilter {
   readonly lifecycle?: readonly Lifecycle[];
   /** Codes of goals. */
   readonly goal?: readonly string[];
+  /** Only those whose self-assessment is better than the computed light. */
+  readonly tooRosy?: boolean;
 }
 
 /** Address of the catalogue that shows just the measures a figure counts. */
@@ -185,10 +190,15 @@ export function measuresLink(filter: MeasuresFilter): string {
     ampel: filter.light,
     stand: filter.lifecycle,
     ziel: filter.goal,
+    einschaetzung: filter.tooRosy ? [TOO_ROSY] : undefined,
   });
 }
 
 /** Address of the milestones in certain states. */
-export function milestonesLink(filter: { readonly state?: readonly MilestoneState[] }): string {
-  return withQuery(paths.milestones, { zustand: filter.state });
+export function milestonesLink(filter: {
+  readonly state?: readonly MilestoneState[];
+  /** Lineages of ministries. */
+  readonly ministry?: readonly string[];
+}): string {
+  return withQuery(paths.milestones, { zustand: filter.state, [MINISTRY_PARAM]: filter.ministry });
 }
