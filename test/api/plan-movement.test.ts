@@ -135,10 +135,10 @@ describe.each(DATABASE_KINDS)('what changed, on %s', (kind) => {
     }>('{ decisionNeeds { kind measure { light } milestone { state } } }');
     expect(decisionNeeds.length).toBeGreaterThan(0);
     expect(decisionNeeds.length).toBeLessThanOrEqual(3);
-    for (const { kind, measure, milestone } of decisionNeeds) {
+    for (const { kind: need, measure, milestone } of decisionNeeds) {
       expect(measure?.light ?? 'RED').toBe('RED');
       expect(milestone?.state ?? 'OVERDUE').toBe('OVERDUE');
-      expect([measure !== null, milestone !== null]).toEqual([kind === 'MEASURE', kind === 'MILESTONE']);
+      expect([measure !== null, milestone !== null]).toEqual([need === 'MEASURE', need === 'MILESTONE']);
     }
   });
 
