@@ -19,6 +19,11 @@ export function PlanFrame() {
   );
 }
 
+/** Around the start page: it follows the view like the plan's pages, but what is chosen rarely is chosen elsewhere. */
+export function StartFrame() {
+  return <Main notices={<ViewNotices />} />;
+}
+
 /** Around pages that always show the present. */
 export function PlainFrame() {
   return <Main notices={<DemonstrationNote moments />} />;

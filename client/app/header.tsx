@@ -25,7 +25,7 @@ export function Header() {
   return (
     <header className="header">
       <div className="header__top">
-        <LinkKeepingView to={paths.overview} className="header__name">
+        <LinkKeepingView to={paths.start} className="header__name">
           {productName}
         </LinkKeepingView>
         <Suspense fallback={<div className="header__user" />}>
@@ -96,6 +96,7 @@ function Entries({ viewer, onChosen }: { viewer: Viewer | null; onChosen: () => 
   const can = viewer?.viewerCan;
   const works = can && (can.report || can.release || can.accept || can.manageRounds);
   const entries = [
+    { to: paths.start, label: t.start },
     { to: paths.overview, label: t.overview },
     works && { to: paths.tasks, label: t.tasks },
     viewer?.role && { to: paths.rounds, label: t.rounds },
@@ -113,7 +114,7 @@ function Entries({ viewer, onChosen }: { viewer: Viewer | null; onChosen: () => 
     <ul>
       {entries.map((entry) => (
         <li key={entry.to}>
-          <NavLinkKeepingView to={entry.to} end={entry.to === paths.overview} onClick={onChosen}>
+          <NavLinkKeepingView to={entry.to} end={entry.to === paths.start} onClick={onChosen}>
             {entry.label}
           </NavLinkKeepingView>
         </li>

@@ -1,14 +1,14 @@
 import { createBrowserRouter, redirect, type RouteObject } from 'react-router';
 import { importLink } from '../lib/paths.ts';
 import { RouteErrorBoundary } from './error-boundary.tsx';
-import { PlainFrame, PlanFrame } from './frames.tsx';
+import { PlainFrame, PlanFrame, StartFrame } from './frames.tsx';
 import { Layout } from './layout.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { StartingUp } from './starting-up.tsx';
 
 /** Pages that show the plan as of a day, in a revision, by a counting rule. */
 const PLAN_PAGES: RouteObject[] = [
-  { index: true, lazy: () => import('../features/overview/overview-page.tsx') },
+  { path: 'uebersicht', lazy: () => import('../features/overview/overview-page.tsx') },
   { path: 'ziele', lazy: () => import('../features/goals/goals-page.tsx') },
   { path: 'umsetzungsplanungen', lazy: () => import('../features/implementation-plans/plans-page.tsx') },
   {
@@ -81,6 +81,16 @@ export const ROUTES: RouteObject[] = [
     HydrateFallback: StartingUp,
     ErrorBoundary: RouteErrorBoundary,
     children: [
+      {
+        Component: StartFrame,
+        ErrorBoundary: RouteErrorBoundary,
+        children: [
+          {
+            ErrorBoundary: RouteErrorBoundary,
+            children: [{ index: true, lazy: () => import('./start-page.tsx') }],
+          },
+        ],
+      },
       {
         Component: PlanFrame,
         ErrorBoundary: RouteErrorBoundary,

@@ -29,7 +29,7 @@ export default function UserLinks({ onChosen }: { onChosen: () => void }) {
     forgetPerson();
     tellOtherTabs();
     // A full load: nothing that this person read stays in the page's memory.
-    window.location.assign(paths.overview);
+    window.location.assign(paths.start);
   };
   const links = [
     { to: paths.account, label: t.account },

@@ -82,7 +82,7 @@ export function ChartFrame(
         <ChartTableView table={props.table} caption={props.title} />
       ) : (
         <>
-          <Legend items={props.legend} />
+          {props.legend.length > 0 && <Legend items={props.legend} />}
           <div className="chart__drawing" ref={drawing} style={{ minBlockSize: props.height }}>
             <Suspense fallback={<Skeleton height={props.height} />}>{props.children}</Suspense>
           </div>

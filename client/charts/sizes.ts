@@ -21,3 +21,6 @@ export const STEP_ROW = 54;
 /** A row of the tile map, and the room between two tiles. */
 export const TILE_ROW = 82;
 export const TILE_GAP = 6;
+
+/** Height of the course toward the target. */
+export const COURSE_HEIGHT = 300;

@@ -15,7 +15,10 @@ import {
  */
 export const paths = {
   ...addresses,
-  overview: '/',
+  /** What a person sees first, by their role. */
+  start: '/',
+  /** Everything about the plan as of a day, on one dense page. */
+  overview: '/uebersicht',
   goals: '/ziele',
   /** Anchor of one goal on the goals page. */
   goal: (code: string) => `/ziele#${encodeURIComponent(code)}`,
@@ -146,7 +149,7 @@ export function sinceLink(day: string): string {
 /** Address of the sign-in page that leads back to where one came from. */
 export function signInLink(returnTo: string): string {
   return withQuery(paths.signIn, {
-    [ADDRESS_PARAMS.returnTo]: returnTo === paths.overview ? [] : [returnTo],
+    [ADDRESS_PARAMS.returnTo]: returnTo === paths.start ? [] : [returnTo],
   });
 }
 
@@ -157,17 +160,19 @@ export function providerSignInLink(returnTo: string): string {
 
 /**
  * Where to go after signing in: only an address of this application, never another site's.
- * @param value what the URL says; null, foreign or unreadable gives the overview
+ * @param value what the URL says; null, foreign or unreadable gives the start page
  * @param origin this application's, such as 'https://masterplan.example'
  */
 export function returnPath(value: string | null, origin: string): string {
-  if (!value?.startsWith('/') || !URL.canParse(value, origin)) return paths.overview;
+  if (!value?.startsWith('/') || !URL.canParse(value, origin)) return paths.start;
   const target = new URL(value, origin);
-  if (target.origin !== origin || target.pathname.startsWith('//')) return paths.overview;
-  if (target.pathname === paths.signIn || target.pathname.startsWith(`${paths.signIn}/`))
-    return paths.overview;
+  if (target.origin !== origin || target.pathname.startsWith('//')) return paths.start;
+  if (target.pathname === paths.signIn || target.pathname.startsWith(`${paths.signIn}/`)) return paths.start;
   return target.pathname + target.search + target.hash;
 }
+
+/** Word in the catalogue's address for measures whose self-assessment is better than the computed light. */
+export const TOO_ROSY = 'zu-guenstig';
 
 /** What the catalogue of measures is narrowed to; within a list any one. */
 export interface MeasuresFilter {
@@ -177,6 +182,8 @@ export interface MeasuresFilter {
   readonly lifecycle?: readonly Lifecycle[];
   /** Codes of goals. */
   readonly goal?: readonly string[];
+  /** Only those whose self-assessment is better than the computed light. */
+  readonly tooRosy?: boolean;
 }
 
 /** Address of the catalogue that shows just the measures a figure counts. */
@@ -186,10 +193,15 @@ export function measuresLink(filter: MeasuresFilter): string {
     ampel: filter.light,
     stand: filter.lifecycle,
     ziel: filter.goal,
+    einschaetzung: filter.tooRosy ? [TOO_ROSY] : undefined,
   });
 }
 
 /** Address of the milestones in certain states. */
-export function milestonesLink(filter: { readonly state?: readonly MilestoneState[] }): string {
-  return withQuery(paths.milestones, { zustand: filter.state });
+export function milestonesLink(filter: {
+  readonly state?: readonly MilestoneState[];
+  /** Lineages of ministries. */
+  readonly ministry?: readonly string[];
+}): string {
+  return withQuery(paths.milestones, { zustand: filter.state, [MINISTRY_PARAM]: filter.ministry });
 }

@@ -97,6 +97,11 @@ export function dueMilestones(board: MeasureBoard): BoardMilestone[] {
     .slice(0, DUE_MAX);
 }
 
+/** Does a measure or milestone serve a core goal? */
+export function servesCoreGoal(thing: Pick<BoardMeasure, 'goals'>): boolean {
+  return thing.goals.some(({ kind }) => kind === 'CORE');
+}
+
 /** How many of the rows hold to a condition. */
 export function count<T>(rows: readonly T[], holds: (row: T) => boolean): number {
   return rows.reduce((sum, row) => sum + Number(holds(row)), 0);

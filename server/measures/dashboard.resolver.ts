@@ -8,7 +8,7 @@ import { openDashboard } from './dashboard.ts';
 import { DashboardType } from './dashboard.types.ts';
 
 @ArgsType()
-class DashboardArgs extends PlanViewArgs {
+export class DashboardArgs extends PlanViewArgs {
   @Field(() => CountingRuleEnum, {
     defaultValue: COUNTING_RULES[0],
     description: 'How OZG services are counted.',

@@ -53,6 +53,7 @@ export function filterMeasures(measures: readonly BoardMeasure[], filter: Measur
       isIn(measure.lifecycle, filter.lifecycle) &&
       isIn(measure.light, filter.light) &&
       isIn(measure.freshness, filter.freshness) &&
+      (filter.optimismGap == null || measure.optimismGap === filter.optimismGap) &&
       matchesKeys(measure.ministry, filter.ministry) &&
       (filter.goal == null || measure.goals.some((goal) => isIn(goal.code, filter.goal))) &&
       (filter.topicArea == null || (measure.topicArea && isIn(measure.topicArea.code, filter.topicArea))) &&

@@ -51,6 +51,13 @@ export class MeasureFilter {
   @Field(() => [FreshnessEnum], { nullable: true })
   freshness?: Freshness[] | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Only with an optimism gap, or only without. Of those who may not read assessments nobody has a gap or none.',
+  })
+  optimismGap?: boolean | null;
+
   @Field(() => [String], { nullable: true, description: 'Codes of topic areas.' })
   topicArea?: string[] | null;
 

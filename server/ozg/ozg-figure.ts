@@ -1,4 +1,4 @@
-import { type OnlineCount, pace } from '../../shared/domain/maturity.ts';
+import { neededOnPath, type OnlineCount, pace } from '../../shared/domain/maturity.ts';
 import type { Day } from '../../shared/domain/plan-date.ts';
 import type { CountingRule } from '../../shared/domain/vocabulary.ts';
 import type { RequestContext } from '../platform/request-context.ts';
@@ -15,6 +15,8 @@ export interface OzgFigureRow extends OnlineCount {
   readonly targetDate: Day;
   /** All of the denominator must be online by the target date. */
   readonly target: number;
+  /** What would have to be online on the day, see neededOnPath. */
+  readonly onPath: number;
   /** Per month of 30.4375 days; null once the target date has passed unmet. */
   readonly requiredPerMonth: number | null;
   /** Mean of the last 12 months; null where the series is shorter. */
@@ -44,6 +46,10 @@ export function figureOf(board: OzgBoard, plan: PlanSnapshot, rule: CountingRule
     percent: percentOf(count.online, count.total),
     targetDate: plan.targetDate,
     target: count.total,
+    onPath: neededOnPath(series, count.total, board.asOf, {
+      start: plan.adoptedOn,
+      targetDate: plan.targetDate,
+    }),
     ...pace(series, count.total, board.asOf, plan.targetDate),
     simulated: board.simulated[rule],
   };

@@ -40,6 +40,12 @@ export class OzgFigureType {
   @Field(() => Int)
   target!: number;
 
+  @Field(() => Int, {
+    description:
+      'What would have to be online as of the date, on a straight line from the adoption of the plan to all at the target date.',
+  })
+  onPath!: number;
+
   @Field(() => Float, {
     nullable: true,
     description:

@@ -44,3 +44,12 @@ export function unexplainedWeakenings(
     );
   });
 }
+
+/** How many changes weaken something that the ledger lines at hand do not explain. */
+export function unexplainedChanges(
+  changes: readonly (Parameters<typeof unexplainedWeakenings>[0] & {
+    readonly reasons: readonly LedgerEntry[];
+  })[],
+): number {
+  return changes.filter((change) => unexplainedWeakenings(change, change.reasons).length > 0).length;
+}

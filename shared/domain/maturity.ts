@@ -227,6 +227,25 @@ export function pace(
   return { requiredPerMonth, observedPerMonth: (last.online - base.online) / monthsSeen };
 }
 
+/**
+ * How many would have to be online on a day, on a straight line from what was online at the start to all of the total
+ * at the target date: the measure of being on course. Rounded up, for half a service is none.
+ * @param series counts at dates, ascending; each holds until the next
+ * @param start day on which the target was adopted
+ */
+export function neededOnPath(
+  series: readonly { readonly date: Day; readonly online: number }[],
+  total: number,
+  asOf: Day,
+  { start, targetDate }: { readonly start: Day; readonly targetDate: Day },
+): number {
+  const base = Math.min(total, series.findLast((point) => point.date <= start)?.online ?? 0);
+  const whole = daysBetween(start, targetDate);
+  const gone = Math.max(0, daysBetween(start, asOf));
+  if (gone >= whole) return total;
+  return Math.ceil(base + ((total - base) * gone) / whole);
+}
+
 function sum<T>(items: readonly T[], valueOf: (item: T) => number): number {
   return items.reduce((total, item) => total + valueOf(item), 0);
 }

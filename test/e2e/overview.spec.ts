@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 
 test('the head of the CIO office sees where the plan stands, and gets to what is late', async ({ page }) => {
-  await page.goto('/');
+  await page.goto('/uebersicht');
   const measures = page.getByRole('region', { name: 'Maßnahmen', exact: true });
   await expect(measures.getByText('von 110').first()).toBeVisible();
   const late = measures.getByRole('link', { name: 'verzögert' });
@@ -21,7 +21,7 @@ test('the head of the CIO office sees where the plan stands, and gets to what is
 });
 
 test('every figure follows the day and the counting rule, and the address carries both', async ({ page }) => {
-  await page.goto('/');
+  await page.goto('/uebersicht');
   const services = page.getByRole('region', { name: 'OZG-Leistungen', exact: true });
   await expect(services).toContainText('84 von 462');
   await page.getByLabel('Zählregel').selectOption('ANY_MEMBER_LEVEL2');
@@ -39,7 +39,7 @@ test('every figure follows the day and the counting rule, and the address carrie
 });
 
 test('a chart has its table and can be saved', async ({ page }) => {
-  await page.goto('/');
+  await page.goto('/uebersicht');
   const chart = page.getByRole('figure', { name: /OZG-Leistungen online gehen/ });
   await expect(chart.getByRole('img')).toBeVisible();
   await expect(chart).toContainText('simuliert');
@@ -56,11 +56,11 @@ test('a chart has its table and can be saved', async ({ page }) => {
 });
 
 test('a day before the plan and a wrong address are explained, with a way on', async ({ page }) => {
-  await page.goto('/?stichtag=2018-01-01');
+  await page.goto('/uebersicht?stichtag=2018-01-01');
   await expect(page.getByText('Am 01.01.2018 galt noch kein Masterplan')).toBeVisible();
   await page.getByRole('button', { name: 'Stand vom 19.03.2019 zeigen' }).click();
   await expect(page.getByText('Fassung 1,')).toBeVisible();
-  await page.goto('/?stichtag=murks&fassung=99');
+  await page.goto('/uebersicht?stichtag=murks&fassung=99');
   await expect(page.getByText('„murks“ ist kein Kalendertag')).toBeVisible();
   await expect(page.getByText('Eine Fassung 99 gibt es nicht').first()).toBeVisible();
   await page.goto('/gibt-es-nicht');
@@ -68,7 +68,7 @@ test('a day before the plan and a wrong address are explained, with a way on', a
 });
 
 test('the interface speaks English, and remembers it', async ({ page }) => {
-  await page.goto('/');
+  await page.goto('/uebersicht');
   await page.getByRole('button', { name: 'EN – English' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible();
   await page.goto('/massnahmen');
@@ -88,6 +88,7 @@ test('no page asks anybody but the product', async ({ page, baseURL }) => {
   });
   for (const path of [
     '/',
+    '/uebersicht',
     '/ziele',
     '/umsetzungsplanungen/SK',
     '/massnahmen',

@@ -23,7 +23,13 @@ const NO_RIGHT = {
 
 /** Pages that everybody sees where the plan is public. */
 const PUBLIC_PAGES: readonly PageOfProduct[] = [
-  { name: 'overview', path: '/', de: 'Übersicht', en: 'Overview' },
+  {
+    name: 'start of a visitor',
+    path: '/',
+    de: 'Wie digital ist Sachsens Verwaltung?',
+    en: 'How digital is Saxony’s administration?',
+  },
+  { name: 'overview', path: '/uebersicht', de: 'Übersicht', en: 'Overview' },
   { name: 'goals', path: '/ziele', de: 'Ziele und Leitlinien', en: 'Goals and guidelines' },
   {
     name: 'plans',
@@ -80,6 +86,19 @@ const PUBLIC_PAGES: readonly PageOfProduct[] = [
     en: 'Verify a report',
   },
   { name: 'an address without a page', path: '/gibt-es-nicht', de: /gibt es nicht/, en: /no such page/ },
+];
+
+/** What each role sees first. */
+const START_PAGES: readonly PageOfProduct[] = [
+  {
+    name: 'start of the cabinet',
+    path: '/',
+    de: 'Lage des Masterplans',
+    en: 'State of the Masterplan',
+    as: CABINET,
+  },
+  { name: 'start of the CIO office', path: '/', de: 'Steuerung', en: 'Steering', as: OFFICE },
+  { name: 'start of a ministry', path: '/', de: /Staatskanzlei/, en: /Staatskanzlei/, as: EDITOR },
 ];
 
 /** The way in, for those who are not signed in yet. */
@@ -341,6 +360,7 @@ const CLOSED_PAGES: readonly PageOfProduct[] = [
 /** Every page of the product, seen by somebody whom it is for; and what it says to those whom it is not for. */
 export const PAGES: readonly PageOfProduct[] = [
   ...PUBLIC_PAGES,
+  ...START_PAGES,
   ...ENTRANCE_PAGES,
   ...WORK_PAGES,
   ...CLOSED_PAGES,

@@ -22,7 +22,7 @@ export function exportQuery(view: {
   const { sort, columns, revision, asOf, lang } = view;
   const filter = Object.entries(view.filter).map(([name, value]): [string, readonly string[]] => [
     name,
-    value == null ? [] : Array.isArray(value) ? value.map(String) : [value],
+    value == null ? [] : Array.isArray(value) ? value.map(String) : [String(value)],
   ]);
   return {
     ...Object.fromEntries(filter),

@@ -66,7 +66,7 @@ function useChips(props: Parameters<typeof FilterChips>[0]): Chip[] {
   const format = useFormat();
   const { filters, filter, options } = props;
   const chips: Chip[] = [];
-  const single = (name: 'text' | 'dueFrom' | 'dueTo', label: string) =>
+  const single = (name: 'text' | 'optimismGap' | 'dueFrom' | 'dueTo', label: string) =>
     chips.push({ key: name, label, remove: () => filters.set({ [MEASURE_PARAMS[name]]: null }) });
   if (filter.text) single('text', `${t.search}: ${filter.text}`);
   for (const name of LISTS) {
@@ -79,6 +79,7 @@ function useChips(props: Parameters<typeof FilterChips>[0]): Chip[] {
       chips.push({ key: `${name}-${value}`, label: `${t[name]}: ${label}`, remove });
     }
   }
+  if (filter.optimismGap) single('optimismGap', t.onlyTooRosy);
   if (filter.dueFrom) single('dueFrom', t.dueFrom(format.day(filter.dueFrom)));
   if (filter.dueTo) single('dueTo', t.dueTo(format.day(filter.dueTo)));
   return chips;

@@ -5,6 +5,7 @@ import {
   MEASURE_LEVELS,
   SCHEDULE_LIGHTS,
 } from '../../../shared/domain/vocabulary.ts';
+import { TOO_ROSY } from '../../lib/paths.ts';
 import type { MeasureFilter, MeasureOrderField } from '../../gql/graphql.ts';
 import type { FilterParams } from '../../lib/filter-params.ts';
 import { readSort, type UrlSort, writeSort } from '../../lib/sort-params.ts';
@@ -20,6 +21,7 @@ export const MEASURE_PARAMS = {
   level: 'ebene',
   kind: 'art',
   freshness: 'meldung',
+  optimismGap: 'einschaetzung',
   topicArea: 'themenfeld',
   dueFrom: 'von',
   dueTo: 'bis',
@@ -55,6 +57,7 @@ export function readFilter(filters: FilterParams): MeasureFilter {
     level: filters.list(MEASURE_PARAMS.level, MEASURE_LEVELS),
     kind: filters.list(MEASURE_PARAMS.kind, MEASURE_KINDS),
     freshness: filters.list(MEASURE_PARAMS.freshness, FRESHNESS),
+    optimismGap: filters.text(MEASURE_PARAMS.optimismGap) === TOO_ROSY ? true : undefined,
     topicArea: filters.codes(MEASURE_PARAMS.topicArea),
     ...readWindow(filters),
   };

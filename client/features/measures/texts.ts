@@ -65,6 +65,7 @@ export const MEASURES_TEXTS = defineTexts({
     forecast: 'laut Meldung',
     asPlanned: 'wie geplant',
     tooRosy: 'günstiger als berechnet',
+    onlyTooRosy: 'Selbsteinschätzung günstiger als berechnet',
   },
   en: {
     title: 'Catalogue of measures',
@@ -129,5 +130,6 @@ export const MEASURES_TEXTS = defineTexts({
     forecast: 'as reported',
     asPlanned: 'as planned',
     tooRosy: 'better than computed',
+    onlyTooRosy: 'Self-assessment better than computed',
   },
 });

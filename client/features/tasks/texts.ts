@@ -9,6 +9,9 @@ export const TASK_TEXTS = defineTexts({
     lead: (day: string) => `Was jetzt bei Ihnen liegt, das Dringendste zuerst. Stand ${day}.`,
     count: (count: number, written: string) =>
       many(count, 'Eine Aufgabe', `${written} Aufgaben`) + ' insgesamt',
+    waiting: (count: number, written: string) =>
+      many(count, 'Eine Aufgabe wartet auf Sie.', `${written} Aufgaben warten auf Sie.`),
+    all: (written: string) => `Alle ${written} Aufgaben`,
     RETURNED: 'Zurückgegeben',
     OVERDUE: 'Überfällig',
     SOON: 'In dieser Woche fällig',
@@ -102,6 +105,9 @@ export const TASK_TEXTS = defineTexts({
     title: 'My tasks',
     lead: (day: string) => `What is with you now, most urgent first. As of ${day}.`,
     count: (count: number, written: string) => many(count, 'One task', `${written} tasks`) + ' in all',
+    waiting: (count: number, written: string) =>
+      many(count, 'One task waits for you.', `${written} tasks wait for you.`),
+    all: (written: string) => `All ${written} tasks`,
     RETURNED: 'Returned',
     OVERDUE: 'Overdue',
     SOON: 'Due within a week',

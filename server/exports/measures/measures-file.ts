@@ -95,6 +95,7 @@ function readFilter(parameters: Parameters): MeasureFilter {
   filter.lifecycle = parameters.choices('lifecycle', LIFECYCLES);
   filter.light = parameters.choices('light', SCHEDULE_LIGHTS);
   filter.freshness = parameters.choices('freshness', FRESHNESS);
+  if (parameters.flag('optimismGap')) filter.optimismGap = true;
   filter.topicArea = parameters.texts('topicArea');
   filter.dueFrom = parameters.day('dueFrom');
   filter.dueTo = parameters.day('dueTo');

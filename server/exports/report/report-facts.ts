@@ -2,8 +2,8 @@ import { judgeForecast } from '../../../shared/domain/forecast-verdict.ts';
 import { previousRevision, revisionInForce } from '../../../shared/domain/revision-in-force.ts';
 import { goalProgress, type GoalIndicator, type GoalProgress } from '../../goals/goal-progress.ts';
 import { openBoards } from '../../measures/board-store.ts';
-import type { BoardMeasure, MeasureBoard } from '../../measures/board.types.ts';
-import { count, ministryRows, type MinistryRow } from '../../measures/board-figures.ts';
+import type { MeasureBoard } from '../../measures/board.types.ts';
+import { ministryRows, type MinistryRow } from '../../measures/board-figures.ts';
 import { matchesKeys } from '../../organisations/organisation-key.ts';
 import { ministriesByLineage } from '../../organisations/ministries-by-lineage.ts';
 import { openOzgBoard } from '../../ozg/ozg-board.ts';
@@ -19,7 +19,7 @@ import { loadStatusReports } from '../../reporting/status-reports.ts';
 import type { StatusReportRow } from '../../reporting/visible-report.ts';
 import { compareRevisions, type RevisionComparison } from '../../revisions/compare-revisions.ts';
 import type { ChangeWords } from '../../revisions/change-rows.ts';
-import { unexplainedWeakenings } from '../../revisions/ledger.ts';
+import { unexplainedChanges } from '../../revisions/ledger.ts';
 import { loadMilestoneTrend, type MilestoneTrend } from '../../revisions/milestone-trend.ts';
 import { reportChangeWords } from './report-change-words.ts';
 import type { ReportAudience } from './report-audience.ts';
@@ -120,10 +120,7 @@ export async function loadReportFacts(
     forecast,
     verdict: judgeForecast({ ...forecast.figure, ...forecast }),
     comparison,
-    unexplained: count(
-      comparison?.changes ?? [],
-      (change) => unexplainedWeakenings(change, change.reasons).length > 0,
-    ),
+    unexplained: unexplainedChanges(comparison?.changes ?? []),
     changeWords: reportChangeWords(choices.lang, organisations),
     trend: await loadMilestoneTrend(
       ctx,
@@ -137,11 +134,6 @@ export async function loadReportFacts(
     simulated:
       ozg.figure.simulated || [...board.measures, ...board.milestones].some((thing) => thing.simulated),
   };
-}
-
-/** Does a measure serve a core goal? */
-export function servesCoreGoal(measure: Pick<BoardMeasure, 'goals'>): boolean {
-  return measure.goals.some(({ kind }) => kind === 'CORE');
 }
 
 function compared(

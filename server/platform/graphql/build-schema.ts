@@ -13,6 +13,7 @@ import { NoticeResolver } from '../../notifications/notice.resolver.ts';
 import { WorklistResolver } from '../../notifications/worklist.resolver.ts';
 import { GoalResolver } from '../../goals/goal.resolver.ts';
 import { DashboardResolver } from '../../measures/dashboard.resolver.ts';
+import { PlanMovementResolver } from '../../measures/plan-movement.resolver.ts';
 import { MeasureResolver } from '../../measures/measure.resolver.ts';
 import { OrganisationResolver } from '../../organisations/organisation.resolver.ts';
 import { OzgForecastResolver } from '../../ozg/ozg-forecast.resolver.ts';
@@ -61,6 +62,7 @@ const resolvers = [
   MeasureResolver,
   MilestoneResolver,
   DashboardResolver,
+  PlanMovementResolver,
   StatusReportResolver,
   ReportingRoundResolver,
   ReportFormResolver,

@@ -79,7 +79,7 @@ test('five people, from opening a round to what the cabinet sees', async ({ page
   await expect(page.getByText('Die Maßnahme ist umgesetzt und abgenommen.').first()).toBeVisible();
   const after = await counts(page);
   expect(after).not.toEqual(before);
-  await page.goto('/');
+  await page.goto('/uebersicht');
   const done = after.lights.find(({ light }) => light === 'DONE')?.count ?? 0;
   expect(done).toBe((before.lights.find(({ light }) => light === 'DONE')?.count ?? 0) + 1);
   await expect(page.getByRole('main')).toContainText(String(done));

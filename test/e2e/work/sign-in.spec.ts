@@ -39,14 +39,14 @@ test('wrong or missing details are said in words, at the field and on top, and k
 test('a demonstration account signs in by one press', async ({ page }) => {
   await page.goto('/anmelden');
   await page.getByRole('button', { name: /^Anmelden als .*Kabinett/ }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Übersicht' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Lage des Masterplans' })).toBeVisible();
   await expect(page.getByRole('button', { name: /Kabinett.* – Menü$/ })).toBeVisible();
 });
 
 test('a foreign address is no place to come back to', async ({ page, baseURL }) => {
   await page.goto('/anmelden?zurueck=https://example.org/');
   await signIn(page, 'kabinett@demo.example');
-  await expect(page.getByRole('heading', { level: 1, name: 'Übersicht' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Lage des Masterplans' })).toBeVisible();
   expect(new URL(page.url()).origin).toBe(baseURL);
 });
 

@@ -26,6 +26,7 @@ const OPEN_TYPES = `
   Dashboard asOf rule revision ozg measureTotal lights lifecycles measuresWithoutEnd ministries
     milestoneTotal milestonesReached milestonesOverdue milestonesDueSoon goals slips dueMilestones
     lightHistory round simulated
+  DecisionNeed kind count total milestone measure ministry
   Drift expected firstRevision firstPlanned daysAgainstFirst previousRevision previousPlanned
     daysAgainstPrevious
   Evidence url title
@@ -35,6 +36,7 @@ const OPEN_TYPES = `
   Goal code kind title description target indicatorFormula indicatorText targetPercent indicator milestones
     measures withoutMilestone milestonesWithoutActiveMeasure
   GoalIndicator count total percent formula
+  GoalMovement goal before now
   GoalRef code title kind
   Guideline code title description sourceRef
   ImplementationPlan code ministry currentState milestones measures measureCount milestonesReached
@@ -43,6 +45,7 @@ const OPEN_TYPES = `
   LifecycleCount lifecycle count
   LightCount light count
   LightReason code milestoneCode date days
+  LightTurn light count measures
   LightsAtDate date revision total lights
   MaturityAnswer criterion answer evidenceUrl note
   MaturityRecord id member maturity previousMaturity recordedOn scaleVersion evidenceUrl note corrected
@@ -70,7 +73,7 @@ const OPEN_TYPES = `
   MinistryProgress ministry total missing ended draft submitted released returned accepted
   MinistryRow ministry total lights lifecycles
   Organisation code abbreviation name kind lineage validFrom validTo
-  OzgFigure rule asOf online total percent excludedFederal unit targetDate target requiredPerMonth
+  OzgFigure rule asOf online total percent excludedFederal unit targetDate target onPath requiredPerMonth
     observedPerMonth simulated
   OzgCoverage asOf total federalOnly competent steps meanPercent populationPercent counties simulated
   OzgForecast figure enoughData history path p50Completion p80Completion probabilityByTarget backtest
@@ -85,6 +88,8 @@ const OPEN_TYPES = `
   OzgServiceAbilities report edit
   OzgServiceRef code title
   Plan code title adoptedOn targetDate
+  PlanMovement basis rule since sinceRevision asOf revision turns measuresJoined measuresLeft milestonesReached
+    milestonesMissed reached missed goals services simulated
   Progress percent method reached total
   ReportAbilities save submit withdraw release accept return correct delete
   ReportChange field milestoneCode before after daysMoved
@@ -102,6 +107,7 @@ const OPEN_TYPES = `
   RoundProposal reportingDate dueDate title
   ServiceMaturity minimum maximum distribution notRecorded memberCount
   ServiceMaturityStep date minimum maximum
+  ServiceMovement before now gained lost online
   Situation code nameDe kind
   Slip kind code title ministry light state drift simulated
   StatusReport id version state measure roundDate reportedOn lifecycle stateOfAffairs nextSteps forecastEnd
@@ -109,6 +115,7 @@ const OPEN_TYPES = `
     internalRemark:OWN author:INTERNAL submittedAt releasedBy:INTERNAL releasedAt decidedBy:INTERNAL
     decidedAt returnComment:OWN updatedAt correctsId correctsReportedOn simulated light
     optimismGap:GOVERNMENT previous changes viewerCan
+  TurnedMeasure measure before
   TopicArea code nameDe nameEn situations
   TrendLine code title ministry points reachedOn daysMoved direction zigzag steep
   TrendPoint x revision planned written

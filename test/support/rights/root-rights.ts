@@ -21,6 +21,7 @@ export const QUERY_RIGHTS = readTable(
   contentHistory       U      ok     U      ok     ok      ok      ok     ok    ok     ok
   dashboard            U      ok     U      ok     ok      ok      ok     ok    ok     ok
   dataVersion          U      ok     U      ok     ok      ok      ok     ok    ok     ok
+  decisionNeeds        U      ok     U      ok     ok      ok      ok     ok    ok     ok
   draft                U      ok     U      ok     ok      ok      ok     ok    ok     ok
   draftItem            U      ok     U      ok     ok      ok      ok     ok    ok     ok
   draftItems           U      ok     U      ok     ok      ok      ok     ok    ok     ok
@@ -43,6 +44,7 @@ export const QUERY_RIGHTS = readTable(
   ozgService           U      ok     U      ok     ok      ok      ok     ok    ok     ok
   ozgServices          U      ok     U      ok     ok      ok      ok     ok    ok     ok
   plan                 U      ok     U      ok     ok      ok      ok     ok    ok     ok
+  planMovement         U      ok     U      ok     ok      ok      ok     ok    ok     ok
   reportForm           U      ok     U      ok     ok      ok      ok     ok    ok     ok
   reportSheet          U      ok     U      ok     ok      ok      ok     ok    ok     ok
   reportingRounds      U      ok     U      ok     ok      ok      ok     ok    ok     ok

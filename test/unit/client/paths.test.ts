@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { providerSignInLink, returnPath, signInLink } from '../../../client/lib/paths.ts';
+import {
+  measuresLink,
+  milestonesLink,
+  providerSignInLink,
+  returnPath,
+  signInLink,
+} from '../../../client/lib/paths.ts';
 import { reportLink } from '../../../shared/addresses.ts';
 
 const ORIGIN = 'https://masterplan.example';
@@ -44,10 +50,20 @@ describe('where signing in leads back to', () => {
 });
 
 describe('links', () => {
-  it('to the sign-in page carry where one was, but not the overview', () => {
+  it('to the sign-in page carry where one was, but not the start page', () => {
     expect(signInLink('/konto')).toBe('/anmelden?zurueck=%2Fkonto');
     expect(signInLink('/')).toBe('/anmelden');
     expect(providerSignInLink('/konto?a=1')).toBe('/auth/oidc/start?zurueck=%2Fkonto%3Fa%3D1');
+  });
+
+  it('to lists carry what a figure counts', () => {
+    expect(measuresLink({ tooRosy: true, light: ['RED'] })).toBe(
+      '/massnahmen?ampel=RED&einschaetzung=zu-guenstig',
+    );
+    expect(measuresLink({})).toBe('/massnahmen');
+    expect(milestonesLink({ state: ['OVERDUE'], ministry: ['SK'] })).toBe(
+      '/wegmarken?zustand=OVERDUE&ressort=SK',
+    );
   });
 
   it('to the report form carry round and erratum', () => {

@@ -1,8 +1,3 @@
-import {
-  decisionNeeds,
-  type DecisionNeed,
-  type LateThing,
-} from '../../../../shared/domain/decision-needs.ts';
 import { SCHEDULE_LIGHTS } from '../../../../shared/domain/vocabulary.ts';
 import {
   formatDay,
@@ -12,10 +7,10 @@ import {
   translate,
 } from '../../../../shared/i18n/index.ts';
 import { forecastSentences } from '../../../../shared/i18n/forecast-sentences.ts';
-import { count, lightCounts, type MinistryRow } from '../../../measures/board-figures.ts';
-import type { BoardMeasure, BoardMilestone } from '../../../measures/board.types.ts';
+import { count, lightCounts } from '../../../measures/board-figures.ts';
+import { type BoardDecisionNeed, boardDecisionNeeds } from '../../../measures/decision-needs.ts';
 import { figures, heading, list, note, paragraph, reasonsText } from '../blocks.ts';
-import { type ReportFacts, servesCoreGoal } from '../report-facts.ts';
+import type { ReportFacts } from '../report-facts.ts';
 import type { Block, KeyFigure } from '../../../../shared/report/report-model.ts';
 import { REPORT_WORDS } from '../words/index.ts';
 
@@ -108,42 +103,11 @@ function lights({ choices: { lang }, board, earlier }: ReportFacts): KeyFigure[]
   }
 }
 
-type Late<T> = LateThing & { readonly of: T };
-
 function decisions(report: ReportFacts): string[] {
-  const { board, revision, unexplained, verdict, ministries } = report;
-  const milestones = board.milestones
-    .filter(({ daysOverdue }) => daysOverdue > revision.milestoneThresholdDays)
-    .map(late);
-  const measures = board.measures.filter(({ light }) => light === 'RED').map(late);
-  return decisionNeeds({
-    verdict,
-    unexplained,
-    milestones,
-    measures,
-    ministries: ministries.map((row) => ({
-      lineage: row.ministry?.lineage ?? '',
-      unreported: row.lights.find(({ light }) => light === 'UNREPORTED')?.count ?? 0,
-      total: row.total,
-      row,
-    })),
-  }).map((need) => sentenceOf(report, need));
+  return boardDecisionNeeds(report.board, report).map((need) => sentenceOf(report, need));
 }
 
-function late<T extends BoardMeasure | BoardMilestone>(thing: T): Late<T> {
-  return {
-    code: thing.code,
-    daysOverdue: 'daysOverdue' in thing ? thing.daysOverdue : 0,
-    daysAgainstFirst: thing.drift.daysAgainstFirst,
-    core: servesCoreGoal(thing),
-    of: thing,
-  };
-}
-
-function sentenceOf(
-  report: ReportFacts,
-  need: DecisionNeed<Late<BoardMeasure>, Late<BoardMilestone>, Silent>,
-): string {
+function sentenceOf(report: ReportFacts, need: BoardDecisionNeed): string {
   const { lang } = report.choices;
   const words = REPORT_WORDS[lang];
   switch (need.kind) {
@@ -174,11 +138,4 @@ function sentenceOf(
       );
     }
   }
-}
-
-interface Silent {
-  readonly lineage: string;
-  readonly unreported: number;
-  readonly total: number;
-  readonly row: MinistryRow;
 }

@@ -1,0 +1,47 @@
+import { countOf } from './basis.ts';
+import type { Standing } from './queries.ts';
+
+/** So many of so many. */
+export interface Share {
+  readonly count: number;
+  readonly total: number;
+}
+
+/** How one ministry stands; what it has none of is null, not 0 %. */
+export interface MinistryStanding {
+  readonly lineage: string;
+  readonly abbreviation: string;
+  readonly name: string;
+  /** Measures of which something current is reported. */
+  readonly reported: Share;
+  readonly red: Share;
+  readonly online: Share | null;
+}
+
+/** From this many on a share says something; below, the count alone is shown. */
+export const SHARE_FROM = 5;
+
+/** Every ministry with measures in the order of the cabinet, never by rank: they carry different loads. */
+export function ministryStandings({ dashboard, ozgProgress }: Standing): MinistryStanding[] {
+  const groups = new Map(ozgProgress.groups.map((group) => [group.key, group]));
+  return dashboard.ministries.flatMap(({ ministry, total, lights }) => {
+    if (ministry === null) return [];
+    const services = groups.get(ministry.lineage);
+    return [
+      {
+        ...ministry,
+        reported: { count: total - countOf(lights, 'UNREPORTED'), total },
+        red: { count: countOf(lights, 'RED'), total },
+        online:
+          services === undefined || services.total === 0
+            ? null
+            : { count: services.online, total: services.total },
+      },
+    ];
+  });
+}
+
+/** The share in percent; null where the denominator is too small to speak of one. */
+export function fairPercent({ count, total }: Share): number | null {
+  return total < SHARE_FROM ? null : (100 * count) / total;
+}
