@@ -15,12 +15,27 @@ export function currentLanguage(): Lang {
   return current;
 }
 
-/** Switches the interface, remembers the choice on this device and sets `<html lang>`. */
-export function setLanguage(language: Lang): void {
+/**
+ * Switches the interface, remembers the choice on this device and sets `<html lang>`. Nothing changes where the words
+ * cannot be fetched.
+ * @throws TypeError while the server cannot be reached
+ */
+export async function setLanguage(language: Lang): Promise<void> {
+  await fetchWords(language);
   current = language;
   applyToDocument();
   writeStored(language);
   for (const listener of listeners) listener();
+}
+
+/**
+ * Fetches the words of a language that are not there from the start: German ones always are.
+ * @param scope FRAME: of the frame and the start page; ALL: of every page
+ * @throws TypeError while the server cannot be reached
+ */
+export async function fetchWords(language: Lang, scope: 'FRAME' | 'ALL' = 'ALL'): Promise<void> {
+  if (language === 'de') return;
+  await Promise.all([import('./english-texts.ts'), scope === 'ALL' && import('./english-page-texts.ts')]);
 }
 
 /** Sets `<html lang>` to the current language; called once at the start. */
