@@ -1,3 +1,4 @@
+import { browserStorage } from './browser-storage.ts';
 import { useSyncExternalStore } from 'react';
 import type { Lang } from '../../shared/i18n/index.ts';
 
@@ -49,19 +50,9 @@ function subscribe(listener: () => void): () => void {
 }
 
 function readStored(): Lang {
-  return storage()?.getItem(STORAGE_KEY) === 'en' ? 'en' : 'de';
+  return browserStorage()?.getItem(STORAGE_KEY) === 'en' ? 'en' : 'de';
 }
 
 function writeStored(language: Lang): void {
-  storage()?.setItem(STORAGE_KEY, language);
-}
-
-/** Null where the browser forbids storage: the choice then lasts until the page is left. */
-function storage(): Storage | null {
-  try {
-    return globalThis.localStorage ?? null;
-  } catch (error) {
-    if (error instanceof DOMException) return null;
-    throw error;
-  }
+  browserStorage()?.setItem(STORAGE_KEY, language);
 }
