@@ -10,6 +10,7 @@ import { APP_TEXTS } from './texts.ts';
 
 /* These come after the page itself. */
 const AppearanceChoices = lazy(() => import('./appearance-choices.tsx'));
+const OfflineNotice = lazy(() => import('./offline-notice.tsx'));
 const LiveUpdates = lazy(() => import('./live-updates.tsx'));
 
 /** The frame of every page: skip link, header, content, footer, messages in passing. */
@@ -36,6 +37,9 @@ export function Layout() {
         </div>
       </footer>
       <Announcements />
+      <Suspense>
+        <OfflineNotice />
+      </Suspense>
       <Suspense>
         <SessionWatch />
       </Suspense>

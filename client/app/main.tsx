@@ -6,7 +6,8 @@ import { RouterProvider } from 'react-router/dom';
 import { createApolloClient } from '../lib/apollo.ts';
 import { applyToDocument, currentLanguage, fetchWords, setLanguage } from '../lib/language.ts';
 import { ShellQuery, ViewerQuery } from '../lib/shell-query.ts';
-import { createAppRouter } from './router.tsx';
+import { prefetchPages } from './prefetch-pages.ts';
+import { createAppRouter, ROUTES } from './router.tsx';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html holds no element with the id root');
@@ -17,6 +18,7 @@ const client = createApolloClient();
 for (const query of [ViewerQuery, ShellQuery]) client.query({ query }).catch(() => undefined);
 
 const router = createAppRouter();
+prefetchPages(ROUTES);
 // Where the English words do not come, German ones are better than an empty page. No await here: the file of words
 // waits for this module, and they would wait for each other.
 void fetchWords(currentLanguage(), 'FRAME')
