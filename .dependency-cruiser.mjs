@@ -28,6 +28,7 @@ export default {
           '\\.mjs$',
           '^client/(codegen|precompress)\\.ts$',
           '^client/gql/',
+          '^client/public/',
           '^test/support/',
         ],
       },

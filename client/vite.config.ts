@@ -1,18 +1,23 @@
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defaultClientConditions, defineConfig } from 'vite';
 import { inlineDocuments } from './inline-documents.ts';
 import { precompress } from './precompress.ts';
+import { splitLanguages } from './split-languages.ts';
 
 /** Builds the browser application into dist/client; assets are compressed once, at build time. */
 export default defineConfig({
   root: new URL('.', import.meta.url).pathname,
-  plugins: [inlineDocuments(), react(), precompress()],
+  plugins: [inlineDocuments(), splitLanguages(), react(), precompress()],
+  // rxjs without its rewriting for browsers of 2011.
+  resolve: { conditions: ['es2015', ...defaultClientConditions] },
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,
     target: 'es2022',
     assetsInlineLimit: 0,
     sourcemap: false,
+    // Every browser that runs this target preloads modules by itself.
+    modulePreload: { polyfill: false },
     manifest: true,
     // What every page needs comes in one file: it compresses better than a dozen small ones.
     rolldownOptions: {

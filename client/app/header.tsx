@@ -1,12 +1,14 @@
 import { useQuery } from '@apollo/client/react';
 import { lazy, Suspense, useId, useState } from 'react';
 import { useLocation } from 'react-router';
+import type { Lang } from '../../shared/i18n/index.ts';
 import { errorCode } from '../lib/errors.ts';
 import { useText } from '../lib/i18n.ts';
 import { setLanguage, useLanguage } from '../lib/language.ts';
 import { paths, signInLink } from '../lib/paths.ts';
 import { useViewer, type Viewer } from '../lib/session.ts';
 import { ShellQuery } from '../lib/shell-query.ts';
+import { announce } from '../ui/announce.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { LinkKeepingView, NavLinkKeepingView } from '../ui/link-keeping-view.tsx';
 import { UI_TEXTS } from '../ui/texts.ts';
@@ -126,6 +128,7 @@ function Entries({ viewer, onChosen }: { viewer: Viewer | null; onChosen: () => 
 function LanguageSwitch() {
   const t = useText(APP_TEXTS);
   const language = useLanguage();
+  const choose = (next: Lang) => void setLanguage(next).catch(() => announce(t.languageFailed));
   return (
     <div className="language" role="group" aria-label={t.language}>
       <button
@@ -133,7 +136,7 @@ function LanguageSwitch() {
         lang="de"
         aria-pressed={language === 'de'}
         aria-label="DE – Deutsch"
-        onClick={() => setLanguage('de')}
+        onClick={() => choose('de')}
       >
         DE
       </button>
@@ -142,7 +145,7 @@ function LanguageSwitch() {
         lang="en"
         aria-pressed={language === 'en'}
         aria-label="EN – English"
-        onClick={() => setLanguage('en')}
+        onClick={() => choose('en')}
       >
         EN
       </button>

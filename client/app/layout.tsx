@@ -8,7 +8,9 @@ import { Header } from './header.tsx';
 import { SessionWatch } from './session-watch.tsx';
 import { APP_TEXTS } from './texts.ts';
 
-/** Comes after the page itself: what keeps an open page up to date. */
+/* These come after the page itself. */
+const AppearanceChoices = lazy(() => import('./appearance-choices.tsx'));
+const OfflineNotice = lazy(() => import('./offline-notice.tsx'));
 const LiveUpdates = lazy(() => import('./live-updates.tsx'));
 
 /** The frame of every page: skip link, header, content, footer, messages in passing. */
@@ -29,9 +31,15 @@ export function Layout() {
           </p>
           <p>{t.accessibility}</p>
           <p>{t.licence}</p>
+          <Suspense>
+            <AppearanceChoices />
+          </Suspense>
         </div>
       </footer>
       <Announcements />
+      <Suspense>
+        <OfflineNotice />
+      </Suspense>
       <Suspense>
         <SessionWatch />
       </Suspense>

@@ -4,9 +4,10 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
 import { createApolloClient } from '../lib/apollo.ts';
-import { applyToDocument } from '../lib/language.ts';
+import { applyToDocument, currentLanguage, fetchWords, setLanguage } from '../lib/language.ts';
 import { ShellQuery, ViewerQuery } from '../lib/shell-query.ts';
-import { createAppRouter } from './router.tsx';
+import { prefetchPages } from './prefetch-pages.ts';
+import { createAppRouter, ROUTES } from './router.tsx';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html holds no element with the id root');
@@ -16,10 +17,18 @@ const client = createApolloClient();
 // Ask at once, while the page's own code is still loading; a failure shows where the answer is used.
 for (const query of [ViewerQuery, ShellQuery]) client.query({ query }).catch(() => undefined);
 
-createRoot(root).render(
-  <StrictMode>
-    <ApolloProvider client={client}>
-      <RouterProvider router={createAppRouter()} />
-    </ApolloProvider>
-  </StrictMode>,
-);
+const router = createAppRouter();
+prefetchPages(ROUTES);
+// Where the English words do not come, German ones are better than an empty page. No await here: the file of words
+// waits for this module, and they would wait for each other.
+void fetchWords(currentLanguage(), 'FRAME')
+  .catch(() => setLanguage('de'))
+  .then(() =>
+    createRoot(root).render(
+      <StrictMode>
+        <ApolloProvider client={client}>
+          <RouterProvider router={router} />
+        </ApolloProvider>
+      </StrictMode>,
+    ),
+  );

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { Navigate } from 'react-router';
+import { currentLanguage, fetchWords } from '../lib/language.ts';
 import { paths } from '../lib/paths.ts';
 import { usePlanContext } from '../lib/plan-context.ts';
 import { useViewer } from '../lib/session.ts';
@@ -10,7 +11,11 @@ const PublicStart = lazy(() => import('../features/start/public-start.tsx'));
 const CabinetStart = lazy(() => import('../features/start/cabinet-start.tsx'));
 const OfficeStart = lazy(() => import('../features/start/office-start.tsx'));
 const MinistryStart = lazy(() => import('../features/start/ministry-start.tsx'));
-const NextTasks = lazy(() => import('../features/tasks/next-tasks.tsx'));
+// Its words are among those of the pages.
+const NextTasks = lazy(async () => {
+  const [tasks] = await Promise.all([import('../features/tasks/next-tasks.tsx'), fetchWords(currentLanguage())]);
+  return tasks;
+});
 
 /**
  * What a person sees first, by their role. It speaks of the plan in force: where the address names a revision, or there

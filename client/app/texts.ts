@@ -23,6 +23,8 @@ export const APP_TEXTS = defineTexts({
     reports: 'Berichte',
     drafting: 'Fortschreibung',
     language: 'Sprache',
+    languageFailed:
+      'Die englischen Texte waren nicht zu laden. Die Seite bleibt, wie sie ist; versuchen Sie es erneut.',
     loadingPage: 'Seite wird geladen',
     demonstrationTitle: 'Demonstration',
     demonstration: (today: string) =>
@@ -89,6 +91,7 @@ export const APP_TEXTS = defineTexts({
     reports: 'Reports',
     drafting: 'Next revision',
     language: 'Language',
+    languageFailed: 'The texts could not be loaded. The page stays as it is; please try again.',
     loadingPage: 'Loading page',
     demonstrationTitle: 'Demonstration',
     demonstration: (today: string) =>

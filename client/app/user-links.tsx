@@ -7,6 +7,7 @@ import { forgetPerson } from '../lib/session-expiry.ts';
 import { tellOtherTabs } from '../lib/session-tabs.ts';
 import { announce } from '../ui/announce.tsx';
 import { NavLinkKeepingView } from '../ui/link-keeping-view.tsx';
+import AppearanceChoices from './appearance-choices.tsx';
 import { USER_TEXTS } from './user-texts.ts';
 import './user.css';
 
@@ -57,6 +58,9 @@ export default function UserLinks({ onChosen }: { onChosen: () => void }) {
             </NavLinkKeepingView>
           </li>
         ))}
+        <li className="user-menu__appearance">
+          <AppearanceChoices />
+        </li>
         <li>
           <button
             type="button"

@@ -1,3 +1,4 @@
+import { inLightColours } from '../lib/appearance.ts';
 import { saveFile } from '../lib/save-file.ts';
 
 /** What an image of a chart says around the drawing, so that it can stand alone in a document. */
@@ -69,12 +70,16 @@ export function downloadText(text: string, type: string, fileName: string): void
 }
 
 function serialise(drawing: SVGSVGElement, text: ImageText) {
+  return inLightColours(() => drawnWithText(drawing, text));
+}
+
+function drawnWithText(drawing: SVGSVGElement, text: ImageText) {
   const box = drawing.getBoundingClientRect();
   const style = getComputedStyle(drawing);
-  const [background, ink] = [
+  const [background = 'white', ink = 'black'] = [
     getComputedStyle(document.body).backgroundColor,
     getComputedStyle(document.body).color,
-  ];
+  ].map(plain);
   const width = Math.round(box.width) + 2 * MARGIN;
   const titles = wrap(text.title, width, 1.15);
   const legendRows = layOutLegend(text.legend, width);
@@ -155,9 +160,20 @@ function inlined(source: SVGSVGElement): SVGSVGElement {
     target.removeAttribute('class');
     target.removeAttribute('style');
     target.removeAttribute('tabindex');
-    for (const property of INLINED) target.setAttribute(property, style.getPropertyValue(property));
+    for (const property of INLINED) target.setAttribute(property, plain(style.getPropertyValue(property)));
   });
   return copy;
+}
+
+/** A colour as every program reads it: browsers write those of the design system as `lab(…)`, image editors know rgb. */
+function plain(value: string): string {
+  if (!/^(?:lab|oklab|lch|oklch|color)\(/.test(value)) return value;
+  const pixel = new OffscreenCanvas(1, 1).getContext('2d');
+  if (!pixel) return value;
+  pixel.fillStyle = value;
+  pixel.fillRect(0, 0, 1, 1);
+  const [red = 0, green = 0, blue = 0] = pixel.getImageData(0, 0, 1, 1).data;
+  return `rgb(${red}, ${green}, ${blue})`;
 }
 
 /** The colour that a custom property stands for where the drawing is. */

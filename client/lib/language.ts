@@ -1,3 +1,4 @@
+import { browserStorage } from './browser-storage.ts';
 import { useSyncExternalStore } from 'react';
 import type { Lang } from '../../shared/i18n/index.ts';
 
@@ -15,12 +16,27 @@ export function currentLanguage(): Lang {
   return current;
 }
 
-/** Switches the interface, remembers the choice on this device and sets `<html lang>`. */
-export function setLanguage(language: Lang): void {
+/**
+ * Switches the interface, remembers the choice on this device and sets `<html lang>`. Nothing changes where the words
+ * cannot be fetched.
+ * @throws TypeError while the server cannot be reached
+ */
+export async function setLanguage(language: Lang): Promise<void> {
+  await fetchWords(language);
   current = language;
   applyToDocument();
   writeStored(language);
   for (const listener of listeners) listener();
+}
+
+/**
+ * Fetches the words of a language that are not there from the start: German ones always are.
+ * @param scope FRAME: of the frame and the start page; ALL: of every page
+ * @throws TypeError while the server cannot be reached
+ */
+export async function fetchWords(language: Lang, scope: 'FRAME' | 'ALL' = 'ALL'): Promise<void> {
+  if (language === 'de') return;
+  await Promise.all([import('./english-texts.ts'), scope === 'ALL' && import('./english-page-texts.ts')]);
 }
 
 /** Sets `<html lang>` to the current language; called once at the start. */
@@ -34,19 +50,9 @@ function subscribe(listener: () => void): () => void {
 }
 
 function readStored(): Lang {
-  return storage()?.getItem(STORAGE_KEY) === 'en' ? 'en' : 'de';
+  return browserStorage()?.getItem(STORAGE_KEY) === 'en' ? 'en' : 'de';
 }
 
 function writeStored(language: Lang): void {
-  storage()?.setItem(STORAGE_KEY, language);
-}
-
-/** Null where the browser forbids storage: the choice then lasts until the page is left. */
-function storage(): Storage | null {
-  try {
-    return globalThis.localStorage ?? null;
-  } catch (error) {
-    if (error instanceof DOMException) return null;
-    throw error;
-  }
+  browserStorage()?.setItem(STORAGE_KEY, language);
 }

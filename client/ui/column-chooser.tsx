@@ -1,14 +1,16 @@
-import type { ColumnVisibilityState } from '@tanstack/react-table';
 import { useId } from 'react';
 import { useText } from '../lib/i18n.ts';
 import { Icon } from './icon.tsx';
 import { UI_TEXTS } from './texts.ts';
 
+/** By column id; a column that is not named is shown. */
+export type ColumnVisibility = Readonly<Record<string, boolean>>;
+
 /** Check boxes that show and hide columns; the column that names the row always stays. */
 export function ColumnChooser(props: {
   columns: readonly { id: string; header: string; rowHeader?: boolean }[];
-  visibility: ColumnVisibilityState;
-  onChange: (visibility: ColumnVisibilityState) => void;
+  visibility: ColumnVisibility;
+  onChange: (visibility: ColumnVisibility) => void;
 }) {
   const t = useText(UI_TEXTS);
   const id = useId();

@@ -9,23 +9,13 @@
  *     <DataTable caption={t.measures} columns={columns} rows={rows} rowKey={(m) => m.code} />
  *
  * Sorting in the browser: give columns a `sortValue`. Sorting on the server: mark columns `sortable` and pass
- * `sort` and `onSort` (keep it in the URL). Columns and rows should be memoised where the table is long.
+ * `sort` and `onSort` (keep it in the URL).
  */
-import {
-  columnVisibilityFeature,
-  createSortedRowModel,
-  rowSortingFeature,
-  tableFeatures,
-  useTable,
-  type ColumnDef,
-  type ColumnVisibilityState,
-  type SortingState,
-} from '@tanstack/react-table';
-import { useMemo, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useText } from '../lib/i18n.ts';
-import { ColumnChooser } from './column-chooser.tsx';
+import { ColumnChooser, type ColumnVisibility } from './column-chooser.tsx';
 import { HeaderCell } from './header-cell.tsx';
-import { PlainBody, VirtualBody, type BodyRow } from './table-body.tsx';
+import { PlainBody, type BodyProps, type BodyRow } from './table-body.tsx';
 import { UI_TEXTS } from './texts.ts';
 
 export interface DataColumn<T> {
@@ -55,11 +45,10 @@ export interface Sort {
 /** From this many rows on, only the visible ones are rendered. */
 const VIRTUAL_FROM = 100;
 
-const features = tableFeatures({
-  columnVisibilityFeature,
-  rowSortingFeature,
-  sortedRowModel: createSortedRowModel(),
-});
+/** Comes only with the first long table; `lazy` forgets that the component is generic. */
+const VirtualBody = lazy(() => import('./virtual-body.tsx')) as unknown as <T>(
+  props: BodyProps<T>,
+) => ReactNode;
 
 /**
  * See the top of this file.
@@ -82,37 +71,19 @@ export function DataTable<T extends object>(props: {
 }) {
   const t = useText(UI_TEXTS);
   const { columns, rows, onSort } = props;
-  const [visibility, setVisibility] = useState<ColumnVisibilityState>(() =>
+  const [visibility, setVisibility] = useState<ColumnVisibility>(() =>
     Object.fromEntries(columns.filter((column) => column.hidden).map((column) => [column.id, false])),
   );
-  const [ownSort, setOwnSort] = useState<SortingState>(() => sortingState(props.initialSort));
-  const definitions = useMemo(() => columns.map((column) => definition(column)), [columns]);
-  const data = useMemo(() => [...rows], [rows]);
-  const sorting = onSort ? sortingState(props.sort) : ownSort;
-  const table = useTable({
-    features,
-    columns: definitions,
-    data,
-    getRowId: props.rowKey,
-    manualSorting: onSort !== undefined,
-    enableSortingRemoval: false,
-    enableMultiSort: false,
-    sortDescFirst: false,
-    state: { columnVisibility: visibility, sorting },
-    onColumnVisibilityChange: setVisibility,
-    onSortingChange: (update) => {
-      const next = typeof update === 'function' ? update(sorting) : update;
-      if (!onSort) setOwnSort(next);
-      else if (next[0]) onSort({ column: next[0].id, descending: next[0].desc });
-    },
-  });
+  const [ownSort, setOwnSort] = useState<Sort | null>(props.initialSort ?? null);
+  const sort = (onSort ? props.sort : ownSort) ?? null;
   const shown = columns.filter((column) => visibility[column.id] !== false);
-  const bodyRows: BodyRow<T>[] = table
-    .getRowModel()
-    .rows.map((row) => ({ key: row.id, value: row.original }));
+  const bodyRows: BodyRow<T>[] = (onSort ? rows : sorted(rows, columns, sort)).map((row) => ({
+    key: props.rowKey(row),
+    value: row,
+  }));
   const chooser = props.chooser ?? columns.some((column) => column.hidden);
   if (rows.length === 0) return props.empty ?? <p className="muted">{t.emptyTable}</p>;
-  const Body = bodyRows.length > VIRTUAL_FROM ? VirtualBody : PlainBody;
+  const first = <PlainBody columns={shown} rows={bodyRows.slice(0, VIRTUAL_FROM)} />;
   return (
     <div className="data-table">
       {(chooser || props.tools) && (
@@ -127,6 +98,9 @@ export function DataTable<T extends object>(props: {
           <tr>
             {shown.map((column) => {
               const canSort = onSort ? column.sortable === true : column.sortValue !== undefined;
+              const state =
+                sort?.column !== column.id ? 'none' : sort.descending ? 'descending' : 'ascending';
+              const next = { column: column.id, descending: state === 'ascending' };
               return (
                 <HeaderCell
                   key={column.id}
@@ -134,37 +108,40 @@ export function DataTable<T extends object>(props: {
                   hidden={column.tools}
                   align={column.align}
                   minWidth={column.minWidth}
-                  sorted={
-                    sorting[0]?.id === column.id ? (sorting[0].desc ? 'descending' : 'ascending') : 'none'
-                  }
-                  onSort={canSort ? () => table.getColumn(column.id)?.toggleSorting() : undefined}
+                  sorted={state}
+                  onSort={canSort ? () => (onSort ?? setOwnSort)(next) : undefined}
                 />
               );
             })}
           </tr>
         </thead>
-        <Body columns={shown} rows={bodyRows} />
+        {bodyRows.length > VIRTUAL_FROM ? (
+          <Suspense fallback={first}>
+            <VirtualBody columns={shown} rows={bodyRows} />
+          </Suspense>
+        ) : (
+          first
+        )}
       </table>
     </div>
   );
 }
 
-function sortingState(sort: Sort | null | undefined): SortingState {
-  return sort ? [{ id: sort.column, desc: sort.descending }] : [];
+/** The rows in the order of a column's values; unknown ones stand last in both directions, equal ones as they came. */
+function sorted<T>(rows: readonly T[], columns: readonly DataColumn<T>[], sort: Sort | null): readonly T[] {
+  const valueOf = columns.find((column) => column.id === sort?.column)?.sortValue;
+  if (!sort || !valueOf) return rows;
+  const direction = sort.descending ? -1 : 1;
+  return rows
+    .map((row) => ({ row, value: valueOf(row) }))
+    .toSorted((a, b) => {
+      if (a.value === null || b.value === null) return Number(a.value === null) - Number(b.value === null);
+      return direction * compareValues(a.value, b.value);
+    })
+    .map(({ row }) => row);
 }
 
-function definition<T extends object>(column: DataColumn<T>): ColumnDef<typeof features, T> {
-  const { sortValue } = column;
-  return {
-    id: column.id,
-    header: column.header,
-    accessorFn: (row: T) => sortValue?.(row) ?? undefined,
-    sortUndefined: 'last',
-    sortFn: (a, b, id) => compareValues(a.getValue(id), b.getValue(id)),
-  };
-}
-
-function compareValues(a: unknown, b: unknown): number {
+function compareValues(a: string | number, b: string | number): number {
   if (typeof a === 'number' && typeof b === 'number') return a - b;
   return String(a).localeCompare(String(b), 'de', { numeric: true });
 }

@@ -9,6 +9,8 @@ import { UI_TEXTS } from './texts.ts';
  * The API pages forward only, so the cursors passed on the way are remembered in the parameter itself:
  * `trail` is the list of cursors that led here, kept in the URL (`useFilterParams().codes(PAGE_PARAM) ?? []`).
  * The query's `after` is `trail.at(-1)`.
+ * Lists use it through PagedList (paged-list.tsx).
+ * @param busy the rows on the page belong to another order or filter than what was asked for: no cursor leads on
  * @param pageSize rows asked for per page
  * @param shown rows on this page
  * @param onTrail `(trail) => filters.set({ [PAGE_PARAM]: trail })`
@@ -20,6 +22,7 @@ export function Pagination(props: {
   totalCount: number;
   endCursor: string | null | undefined;
   hasNextPage: boolean;
+  busy?: boolean;
   onTrail: (trail: string[]) => void;
 }) {
   const t = useText(UI_TEXTS);
@@ -33,16 +36,21 @@ export function Pagination(props: {
           format.number(before + props.shown),
           format.number(props.totalCount),
         );
-  const { endCursor } = props;
+  const { endCursor, busy = false } = props;
   return (
     <nav className="pagination" aria-label={t.pages}>
       <p role="status">{range}</p>
       {props.totalCount > props.shown && (
         <div>
-          <Button disabled={props.trail.length === 0} onClick={() => props.onTrail(props.trail.slice(0, -1))}>
+          <Button
+            busy={busy}
+            disabled={props.trail.length === 0}
+            onClick={() => props.onTrail(props.trail.slice(0, -1))}
+          >
             <Icon name="chevronLeft" /> {t.previous}
           </Button>
           <Button
+            busy={busy}
             disabled={!props.hasNextPage || !endCursor}
             onClick={() => endCursor && props.onTrail([...props.trail, endCursor])}
           >

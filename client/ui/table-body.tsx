@@ -1,5 +1,4 @@
-import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { useLayoutEffect, useRef, useState, type ReactNode, type Ref } from 'react';
+import type { ReactNode, Ref } from 'react';
 
 /** What a body needs to know of a column. */
 export interface BodyColumn<T> {
@@ -16,7 +15,8 @@ export interface BodyRow<T> {
   readonly value: T;
 }
 
-interface BodyProps<T> {
+/** Which cells of which rows. */
+export interface BodyProps<T> {
   readonly columns: readonly BodyColumn<T>[];
   readonly rows: readonly BodyRow<T>[];
 }
@@ -32,51 +32,8 @@ export function PlainBody<T>({ columns, rows }: BodyProps<T>) {
   );
 }
 
-const ESTIMATED_ROW = 44;
-const OVERSCAN = 12;
-
-/** Only the rows in the window and some around; rows are measured, so cards of any height work. */
-export function VirtualBody<T>({ columns, rows }: BodyProps<T>) {
-  const body = useRef<HTMLTableSectionElement>(null);
-  const [scrollMargin, setScrollMargin] = useState(0);
-  useLayoutEffect(() => {
-    const top = body.current?.getBoundingClientRect().top;
-    if (top !== undefined) setScrollMargin(top + window.scrollY);
-  }, [rows.length]);
-  // oxlint-disable-next-line react/incompatible-library -- concerns React Compiler only, which is not in use
-  const virtualizer = useWindowVirtualizer({
-    count: rows.length,
-    estimateSize: () => ESTIMATED_ROW,
-    overscan: OVERSCAN,
-    scrollMargin,
-    getItemKey: (index) => rows[index]?.key ?? index,
-  });
-  const items = virtualizer.getVirtualItems();
-  const before = (items[0]?.start ?? scrollMargin) - scrollMargin;
-  const after = virtualizer.getTotalSize() - ((items.at(-1)?.end ?? scrollMargin) - scrollMargin);
-  return (
-    <tbody ref={body}>
-      {before > 0 && <Spacer height={before} />}
-      {items.map((item) => {
-        const row = rows[item.index];
-        return (
-          row && (
-            <TableRow
-              key={row.key}
-              row={row}
-              columns={columns}
-              index={item.index}
-              ref={virtualizer.measureElement}
-            />
-          )
-        );
-      })}
-      {after > 0 && <Spacer height={after} />}
-    </tbody>
-  );
-}
-
-function TableRow<T>({
+/** One row, cells as the columns say. */
+export function TableRow<T>({
   row,
   columns,
   index,
@@ -104,9 +61,4 @@ function TableRow<T>({
       })}
     </tr>
   );
-}
-
-/** Stands for the rows that are not rendered. */
-function Spacer({ height }: { height: number }) {
-  return <tr aria-hidden="true" className="table-spacer" style={{ blockSize: height }} />;
 }

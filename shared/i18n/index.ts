@@ -30,9 +30,10 @@ const LOCALES: Record<Lang, string> = { de: 'de-DE', en: 'en-GB' };
  * @param texts the same lists and codes in both languages
  */
 export function translator<T extends Lists>(texts: { readonly de: T; readonly en: SameKeys<T> }) {
-  const flat: Record<Lang, ReadonlyMap<string, string>> = { de: flatten(texts.de), en: flatten(texts.en) };
+  const flat: Partial<Record<Lang, ReadonlyMap<string, string>>> = {};
   return (lang: Lang, key: KeyOf<T>, params: TextParams = {}): string => {
-    const text = flat[lang].get(key);
+    // Not before a text is asked for: the browser fetches English words only for who reads them.
+    const text = (flat[lang] ??= flatten(texts[lang])).get(key);
     if (text === undefined) throw new RangeError(`no text for ${key}`);
     return text.replace(
       /\{(\w+)(?:#([^|}]+)\|([^}]+))?\}/g,

@@ -71,6 +71,26 @@ for (const { name, as, path } of ON_PAPER) {
   });
 }
 
+const IN_OTHER_COLOURS = [
+  { theme: 'DARK', as: null, paths: ['/', '/massnahmen', '/massnahmen/M-OPENDATA', '/wegmarken', '/ozg'] },
+  { theme: 'DARK', as: 'sk.bearbeitung@demo.example', paths: ['/aufgaben', '/berichtsrunden/2021-10-15/SK'] },
+  { theme: 'DARK', as: 'cio@demo.example', paths: ['/pruefung', '/fortschreibung', '/berichte'] },
+  { theme: 'CONTRAST', as: null, paths: ['/', '/massnahmen', '/ozg'] },
+] as const;
+
+for (const { theme, as, paths } of IN_OTHER_COLOURS) {
+  test(`${theme} for ${as ?? 'visitors'}: no barrier on ${paths.join(', ')}`, async ({ page }) => {
+    await page.addInitScript((choice) => localStorage.setItem('masterplan.theme', choice), theme);
+    if (as) await signInAs(page, as);
+    for (const path of paths) {
+      await page.goto(path);
+      await page.locator('h1').waitFor();
+      await page.waitForLoadState('networkidle');
+      expect(await barriers(page), path).toEqual([]);
+    }
+  });
+}
+
 test('with forced colours only the current page is underlined, and lights keep their shapes', async ({
   page,
 }) => {

@@ -53,6 +53,42 @@ test('sorts and pages on the server, and the address keeps it', async ({ page })
   await expect(top).toHaveText(first, { useInnerText: true });
 });
 
+test('no page is turned, and no order is lost, while the rows of a new order are on their way', async ({
+  page,
+}) => {
+  await page.goto('/wegmarken');
+  await expect(page.getByText('1–50 von 99')).toBeVisible();
+  let answer = () => {};
+  const held = new Promise<void>((resolve) => (answer = resolve));
+  await page.route('**/graphql', async (route) => {
+    if (route.request().postData()?.includes('query Milestones')) await held;
+    await route.continue();
+  });
+  const list = page.getByRole('group', { name: 'Wegmarken mit geplantem und voraussichtlichem Termin' });
+  await list.getByRole('button', { name: 'Wegmarke', exact: true }).click();
+  await expect(list).toHaveAttribute('aria-busy', 'true');
+  await expect(list.getByRole('rowheader')).toHaveCount(50);
+  const next = list.getByRole('button', { name: 'Weiter' });
+  await expect(next).toHaveAttribute('aria-disabled', 'true');
+  await next.click({ force: true });
+  answer();
+  await expect(list).toHaveAttribute('aria-busy', 'false');
+  await expect(page.getByText('1–50 von 99')).toBeVisible();
+  await expect(page).toHaveURL(/sortierung=TITLE/);
+  await next.click();
+  await expect(page.getByText('51–99 von 99')).toBeVisible();
+  await expect(page).toHaveURL(/sortierung=TITLE/);
+});
+
+test('a place in a list that was damaged in the address says so and leads on', async ({ page }) => {
+  for (const path of ['/massnahmen', '/wegmarken', '/ozg?', '/fassungen/aenderungen']) {
+    await page.goto(`${path}${path.endsWith('?') ? '' : '?'}nach=zerbrochen`);
+    await page.getByRole('button', { name: 'Zur ersten Seite' }).click();
+    await expect(page.getByText(/^1–50 von \d+/).first()).toBeVisible();
+    expect(new URL(page.url()).searchParams.has('nach')).toBe(false);
+  }
+});
+
 test('a filter that finds nothing says so and lets go', async ({ page }) => {
   await page.goto('/massnahmen?ampel=RED&ressort=SMK');
   await expect(page.getByRole('table')).toHaveCount(0);

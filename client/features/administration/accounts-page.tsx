@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { PAGE_DEFAULT } from '../../../shared/domain/limits.ts';
 import { ROLES } from '../../../shared/domain/vocabulary.ts';
-import { PAGE_PARAM, useFilterParams, type FilterParams } from '../../lib/filter-params.ts';
+import { useFilterParams, type FilterParams } from '../../lib/filter-params.ts';
 import { useFormat } from '../../lib/format.ts';
 import { useText } from '../../lib/i18n.ts';
 import { useLabels } from '../../lib/labels.ts';
@@ -11,8 +11,8 @@ import { DataTable } from '../../ui/data-table.tsx';
 import { FilterBar, MultiSelect, SearchField, Select } from '../../ui/filters.tsx';
 import { GuardedPage } from '../../ui/guarded-page.tsx';
 import { Page } from '../../ui/page.tsx';
-import { Pagination } from '../../ui/pagination.tsx';
-import { EmptyState, ErrorState, Skeleton } from '../../ui/states.tsx';
+import { PagedList, usePlace } from '../../ui/paged-list.tsx';
+import { EmptyState } from '../../ui/states.tsx';
 import { AccountDialogs, type AccountTask } from './account-dialogs.tsx';
 import { ACCOUNT_ADMIN_TEXTS } from './account-texts.ts';
 import { useAccountColumns } from './account-columns.tsx';
@@ -56,9 +56,8 @@ function Accounts({ onTask }: { onTask: (task: AccountTask) => void }) {
   const t = useText(ACCOUNT_ADMIN_TEXTS);
   const format = useFormat();
   const filters = useFilterParams();
-  const trail = filters.codes(PAGE_PARAM) ?? [];
   const state = STATES.find((each) => each === filters.text(PARAMS.active));
-  const { data, previousData, error, refetch } = useQuery(AccountsQuery, {
+  const query = useQuery(AccountsQuery, {
     variables: {
       filter: {
         text: filters.text(PARAMS.text),
@@ -67,41 +66,34 @@ function Accounts({ onTask }: { onTask: (task: AccountTask) => void }) {
         active: state === undefined ? undefined : state === 'AKTIV',
       },
       first: PAGE_DEFAULT,
-      after: trail.at(-1),
+      after: usePlace(),
     },
     fetchPolicy: 'cache-and-network',
   });
   const columns = useAccountColumns((account) => onTask({ kind: 'EDIT', account }));
-  const accounts = (data ?? previousData)?.accounts;
   return (
     <>
       <AccountFilters filters={filters} />
-      {error ? (
-        <ErrorState error={error} onRetry={() => void refetch()} />
-      ) : accounts ? (
-        <section aria-label={t.table} className="administration-list">
-          <p role="status">{t.found(format.number(accounts.totalCount))}</p>
-          <DataTable
-            caption={t.table}
-            captionHidden
-            columns={columns}
-            rows={accounts.nodes}
-            rowKey={(account) => String(account.id)}
-            empty={<EmptyState title={t.empty}>{t.emptyHelp}</EmptyState>}
-          />
-          <Pagination
-            trail={trail}
-            pageSize={PAGE_DEFAULT}
-            shown={accounts.nodes.length}
-            totalCount={accounts.totalCount}
-            endCursor={accounts.pageInfo.endCursor}
-            hasNextPage={accounts.pageInfo.hasNextPage}
-            onTrail={(next) => filters.set({ [PAGE_PARAM]: next })}
-          />
-        </section>
-      ) : (
-        <Skeleton rows={10} />
-      )}
+      <PagedList
+        query={query}
+        pick={(data) => data.accounts}
+        label={t.table}
+        className="administration-list"
+        empty={<EmptyState title={t.empty}>{t.emptyHelp}</EmptyState>}
+      >
+        {(accounts) => (
+          <>
+            <p role="status">{t.found(format.number(accounts.totalCount))}</p>
+            <DataTable
+              caption={t.table}
+              captionHidden
+              columns={columns}
+              rows={accounts.nodes}
+              rowKey={(account) => String(account.id)}
+            />
+          </>
+        )}
+      </PagedList>
     </>
   );
 }

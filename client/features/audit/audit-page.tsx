@@ -3,19 +3,17 @@ import { useMemo } from 'react';
 import { PAGE_DEFAULT } from '../../../shared/domain/limits.ts';
 import { isDay } from '../../../shared/domain/plan-date.ts';
 import { AUDIT_ACTIONS } from '../../../shared/domain/vocabulary.ts';
-import { errorCode } from '../../lib/errors.ts';
-import { PAGE_PARAM, useFilterParams, type FilterParams } from '../../lib/filter-params.ts';
+import { useFilterParams, type FilterParams } from '../../lib/filter-params.ts';
 import { useFormat } from '../../lib/format.ts';
 import { useText } from '../../lib/i18n.ts';
-import { Button } from '../../ui/button.tsx';
 import { DataTable, type DataColumn } from '../../ui/data-table.tsx';
 import { DateRange, FilterBar, MultiSelect, SearchField } from '../../ui/filters.tsx';
 import { GuardedPage } from '../../ui/guarded-page.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Moment } from '../../ui/moment.tsx';
 import { Page } from '../../ui/page.tsx';
-import { Pagination } from '../../ui/pagination.tsx';
-import { EmptyState, ErrorState, Skeleton } from '../../ui/states.tsx';
+import { PagedList, usePlace } from '../../ui/paged-list.tsx';
+import { EmptyState } from '../../ui/states.tsx';
 import {
   AUDIT_PARAMS,
   auditExport,
@@ -48,56 +46,43 @@ function Trail() {
   const format = useFormat();
   const filters = useFilterParams();
   const filter = readAuditFilter(filters);
-  const trail = filters.codes(PAGE_PARAM) ?? [];
   const columns = useColumns();
-  const { data, previousData, error, refetch } = useQuery(AuditTrailQuery, {
-    variables: { first: PAGE_DEFAULT, after: trail.at(-1), filter },
+  const query = useQuery(AuditTrailQuery, {
+    variables: { first: PAGE_DEFAULT, after: usePlace(), filter },
     fetchPolicy: 'cache-and-network',
   });
-  const entries = (data ?? previousData)?.auditTrail;
   return (
     <>
       <Filters filters={filters} active={countAuditFilters(filter)} />
-      {error && trail.length > 0 && errorCode(error) === 'BAD_USER_INPUT' ? (
-        <EmptyState
-          title={t.beyondTitle}
-          actions={<Button onClick={() => filters.set({ [PAGE_PARAM]: null })}>{t.firstPage}</Button>}
-        />
-      ) : error ? (
-        <ErrorState error={error} onRetry={() => void refetch()} />
-      ) : entries ? (
-        <section aria-label={t.entries} className="audit">
-          <div className="audit__header">
-            <p role="status">{t.found(format.number(entries.totalCount))}</p>
-            <p className="audit__exports">
-              {(['csv', 'json'] as const).map((kind) => (
-                <a key={kind} href={auditExport(kind, filter)} download aria-label={t.exportAs(t[kind])}>
-                  <Icon name="download" /> {t[kind]}
-                </a>
-              ))}
-            </p>
-          </div>
-          <DataTable
-            caption={t.entries}
-            captionHidden
-            columns={columns}
-            rows={entries.nodes}
-            rowKey={(entry) => String(entry.id)}
-            empty={<EmptyState title={t.emptyTitle}>{t.emptyHelp}</EmptyState>}
-          />
-          <Pagination
-            trail={trail}
-            pageSize={PAGE_DEFAULT}
-            shown={entries.nodes.length}
-            totalCount={entries.totalCount}
-            endCursor={entries.pageInfo.endCursor}
-            hasNextPage={entries.pageInfo.hasNextPage}
-            onTrail={(next) => filters.set({ [PAGE_PARAM]: next })}
-          />
-        </section>
-      ) : (
-        <Skeleton rows={12} />
-      )}
+      <PagedList
+        query={query}
+        pick={(data) => data.auditTrail}
+        label={t.entries}
+        className="audit"
+        empty={<EmptyState title={t.emptyTitle}>{t.emptyHelp}</EmptyState>}
+      >
+        {(entries) => (
+          <>
+            <div className="audit__header">
+              <p role="status">{t.found(format.number(entries.totalCount))}</p>
+              <p className="audit__exports">
+                {(['csv', 'json'] as const).map((kind) => (
+                  <a key={kind} href={auditExport(kind, filter)} download aria-label={t.exportAs(t[kind])}>
+                    <Icon name="download" /> {t[kind]}
+                  </a>
+                ))}
+              </p>
+            </div>
+            <DataTable
+              caption={t.entries}
+              captionHidden
+              columns={columns}
+              rows={entries.nodes}
+              rowKey={(entry) => String(entry.id)}
+            />
+          </>
+        )}
+      </PagedList>
     </>
   );
 }

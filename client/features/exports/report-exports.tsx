@@ -7,9 +7,9 @@ import { paths } from '../../lib/paths.ts';
 import { type DataColumn, DataTable } from '../../ui/data-table.tsx';
 import { LinkKeepingView } from '../../ui/link-keeping-view.tsx';
 import { Moment } from '../../ui/moment.tsx';
-import { Pagination } from '../../ui/pagination.tsx';
+import { PagedList } from '../../ui/paged-list.tsx';
 import { Section } from '../../ui/section.tsx';
-import { EmptyState, ErrorState, Skeleton } from '../../ui/states.tsx';
+import { EmptyState } from '../../ui/states.tsx';
 import { ChoicesLink } from './choices-link.tsx';
 import { ReportExportsQuery } from './queries.ts';
 import { REPORT_TEXTS } from './texts.ts';
@@ -25,21 +25,21 @@ export function ReportExports() {
   const t = useText(REPORT_TEXTS);
   const columns = useColumns();
   const [trail, setTrail] = useState<readonly string[]>([]);
-  const { data, previousData, error, refetch } = useQuery(ReportExportsQuery, {
+  const query = useQuery(ReportExportsQuery, {
     variables: { first: PAGE_SIZE, after: trail.at(-1) ?? null },
     fetchPolicy: 'cache-and-network',
   });
-  const exports = (data ?? previousData)?.reportExports;
   return (
     <Section title={t.exportsTitle} note={t.exportsNote}>
-      {error ? (
-        <ErrorState error={error} onRetry={() => void refetch()} />
-      ) : !exports ? (
-        <Skeleton rows={4} />
-      ) : exports.totalCount === 0 ? (
-        <EmptyState title={t.exportsEmpty}>{t.exportsEmptyHelp}</EmptyState>
-      ) : (
-        <>
+      <PagedList
+        query={query}
+        pick={(data) => data.reportExports}
+        label={t.exportsTitle}
+        skeletonRows={4}
+        empty={<EmptyState title={t.exportsEmpty}>{t.exportsEmptyHelp}</EmptyState>}
+        own={{ pageSize: PAGE_SIZE, trail, onTrail: setTrail }}
+      >
+        {(exports) => (
           <DataTable
             caption={t.exportsTitle}
             captionHidden
@@ -47,17 +47,8 @@ export function ReportExports() {
             rows={exports.nodes}
             rowKey={({ id }) => String(id)}
           />
-          <Pagination
-            trail={trail}
-            pageSize={PAGE_SIZE}
-            shown={exports.nodes.length}
-            totalCount={exports.totalCount}
-            endCursor={exports.pageInfo.endCursor}
-            hasNextPage={exports.pageInfo.hasNextPage}
-            onTrail={setTrail}
-          />
-        </>
-      )}
+        )}
+      </PagedList>
     </Section>
   );
 }

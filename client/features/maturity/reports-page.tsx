@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { Navigate, useLocation } from 'react-router';
 import { PAGE_DEFAULT } from '../../../shared/domain/limits.ts';
 import { MATURITY_REPORT_STATES } from '../../../shared/domain/vocabulary.ts';
-import { PAGE_PARAM, useFilterParams } from '../../lib/filter-params.ts';
+import { useFilterParams } from '../../lib/filter-params.ts';
 import { useFormat } from '../../lib/format.ts';
 import { useText } from '../../lib/i18n.ts';
 import { useLabels } from '../../lib/labels.ts';
@@ -10,8 +10,8 @@ import { paths, signInLink } from '../../lib/paths.ts';
 import { useViewer } from '../../lib/session.ts';
 import { FilterBar, SearchField, Select } from '../../ui/filters.tsx';
 import { Page } from '../../ui/page.tsx';
-import { ListPages } from '../../ui/list-pages.tsx';
-import { EmptyState, ErrorState, Skeleton } from '../../ui/states.tsx';
+import { PagedList, usePlace } from '../../ui/paged-list.tsx';
+import { EmptyState } from '../../ui/states.tsx';
 import { MaturityReportsQuery } from './queries.ts';
 import { ReportCard } from './report-card.tsx';
 import { MATURITY_TEXTS } from './texts.ts';
@@ -41,10 +41,10 @@ function Reports() {
   const ministry = filters.text(PARAMS.ministry);
   const text = filters.text(PARAMS.text);
   const service = filters.text(PARAMS.service);
-  const { data, previousData, error, refetch } = useQuery(MaturityReportsQuery, {
+  const query = useQuery(MaturityReportsQuery, {
     variables: {
       first: PAGE_DEFAULT,
-      after: filters.codes(PAGE_PARAM)?.at(-1) ?? null,
+      after: usePlace() ?? null,
       filter: {
         state: state ?? (service === null ? null : [...MATURITY_REPORT_STATES]),
         ministry: ministry === null ? null : [ministry],
@@ -54,7 +54,7 @@ function Reports() {
     },
     fetchPolicy: 'cache-and-network',
   });
-  const known = data ?? previousData;
+  const known = query.data ?? query.previousData;
   const active = [state, ministry, text, service].filter((each) => each != null).length;
   return (
     <>
@@ -88,21 +88,21 @@ function Reports() {
           onChange={(value) => filters.set({ [PARAMS.ministry]: value })}
         />
       </FilterBar>
-      {error ? (
-        <ErrorState error={error} onRetry={() => void refetch()} />
-      ) : !known ? (
-        <Skeleton rows={8} />
-      ) : known.maturityReports.totalCount === 0 ? (
-        <EmptyState title={t.none}>{t.noneHelp}</EmptyState>
-      ) : (
-        <section aria-label={t.listTitle}>
-          <p role="status">{t.found(format.number(known.maturityReports.totalCount))}</p>
-          {known.maturityReports.nodes.map((report) => (
-            <ReportCard key={report.id} report={report} />
-          ))}
-          <ListPages page={known.maturityReports} />
-        </section>
-      )}
+      <PagedList
+        query={query}
+        pick={(data) => data.maturityReports}
+        label={t.listTitle}
+        empty={<EmptyState title={t.none}>{t.noneHelp}</EmptyState>}
+      >
+        {(reports) => (
+          <>
+            <p role="status">{t.found(format.number(reports.totalCount))}</p>
+            {reports.nodes.map((report) => (
+              <ReportCard key={report.id} report={report} />
+            ))}
+          </>
+        )}
+      </PagedList>
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { browserStorage } from '../../lib/browser-storage.ts';
 import { useState } from 'react';
 
 const STORAGE_KEY = 'masterplan.measures.columns';
@@ -14,13 +15,13 @@ export function useRememberedColumns(initial: Visibility): [Visibility, (next: V
     visibility,
     (next) => {
       setVisibility(next);
-      storage()?.setItem(STORAGE_KEY, JSON.stringify(next));
+      browserStorage()?.setItem(STORAGE_KEY, JSON.stringify(next));
     },
   ];
 }
 
 function readStored(known: Visibility): Visibility {
-  const stored = parse(storage()?.getItem(STORAGE_KEY) ?? null);
+  const stored = parse(browserStorage()?.getItem(STORAGE_KEY) ?? null);
   if (typeof stored !== 'object' || stored === null) return {};
   return Object.fromEntries(
     Object.entries(stored).filter(
@@ -36,16 +37,6 @@ function parse(text: string | null): unknown {
     return JSON.parse(text) as unknown;
   } catch (error) {
     if (error instanceof SyntaxError) return null;
-    throw error;
-  }
-}
-
-/** Null where the browser forbids storage: the choice then lasts until the page is left. */
-function storage(): Storage | null {
-  try {
-    return globalThis.localStorage ?? null;
-  } catch (error) {
-    if (error instanceof DOMException) return null;
     throw error;
   }
 }

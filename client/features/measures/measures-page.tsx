@@ -1,8 +1,7 @@
 import { useQuery } from '@apollo/client/react';
-import { useId, useRef } from 'react';
+import { useId } from 'react';
 import { PAGE_DEFAULT } from '../../../shared/domain/limits.ts';
-import { errorCode } from '../../lib/errors.ts';
-import { PAGE_PARAM, useFilterParams, type FilterParams } from '../../lib/filter-params.ts';
+import { useFilterParams, type FilterParams } from '../../lib/filter-params.ts';
 import { useFormat } from '../../lib/format.ts';
 import { useText } from '../../lib/i18n.ts';
 import { usePlanContext } from '../../lib/plan-context.ts';
@@ -11,9 +10,9 @@ import { Button } from '../../ui/button.tsx';
 import { ColumnChooser } from '../../ui/column-chooser.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { Page } from '../../ui/page.tsx';
-import { Pagination } from '../../ui/pagination.tsx';
+import { PagedList, usePlace } from '../../ui/paged-list.tsx';
 import { SimulatedBadge } from '../../ui/simulated-badge.tsx';
-import { EmptyState, ErrorState, Skeleton } from '../../ui/states.tsx';
+import { EmptyState } from '../../ui/states.tsx';
 import { useRememberedColumns } from './column-memory.ts';
 import { FilterChips } from './filter-chips.tsx';
 import { NO_FILTER, readFilter, readMeasureSort, writeMeasureSort } from './filter-state.ts';
@@ -39,16 +38,13 @@ export function Component() {
   );
 }
 
-/**
- * Filters and rows. The rows of the last answer stay, marked as busy, until the next one is there: nothing jumps,
- * and fields keep the focus.
- */
+/** Filters and rows. */
 function Catalogue({ revision, asOf }: { revision: number; asOf: string }) {
+  const t = useText(MEASURES_TEXTS);
   const view = useViewState();
   const filters = useFilterParams();
   const filter = readFilter(filters);
   const sort = readMeasureSort(filters);
-  const trail = filters.codes(PAGE_PARAM) ?? [];
   const { data: choices } = useQuery(MeasureFilterChoicesQuery, { variables: { number: revision, asOf } });
   const rows = useQuery(MeasuresPageQuery, {
     variables: {
@@ -57,36 +53,42 @@ function Catalogue({ revision, asOf }: { revision: number; asOf: string }) {
       filter,
       orderBy: sort.order,
       first: PAGE_DEFAULT,
-      after: trail.at(-1),
+      after: usePlace(),
     },
   });
   const options = useFilterOptions(choices);
   const ministries = ministriesByLineage(filter.ministry, choices);
   const known = { filters, filter, options, ministries };
-  const connection = (rows.data ?? rows.previousData)?.measures;
-  const toFirstPage = () => filters.set({ [PAGE_PARAM]: null });
   return (
     <>
       <MeasureFilters {...known} />
       <FilterChips {...known} />
-      {rows.error && trail.length > 0 && errorCode(rows.error) === 'BAD_USER_INPUT' ? (
-        <BeyondEnd onFirstPage={toFirstPage} />
-      ) : rows.error ? (
-        <ErrorState error={rows.error} onRetry={() => void rows.refetch()} />
-      ) : connection ? (
-        <Results
-          connection={connection}
-          busy={rows.loading}
-          of={choices?.revision?.measureCount ?? null}
-          basis={{ revision, asOf }}
-          trail={trail}
-          sort={sort}
-          filters={filters}
-          ministries={ministries}
-        />
-      ) : (
-        <Skeleton rows={12} />
-      )}
+      <PagedList
+        query={rows}
+        pick={(data) => data.measures}
+        label={t.results}
+        skeletonRows={12}
+        empty={
+          <EmptyState
+            title={t.emptyTitle}
+            actions={<Button onClick={() => filters.set(NO_FILTER)}>{t.clearAll}</Button>}
+          >
+            {t.empty}
+          </EmptyState>
+        }
+      >
+        {(connection, busy) => (
+          <Results
+            connection={connection}
+            busy={busy}
+            of={choices?.revision?.measureCount ?? null}
+            basis={{ revision, asOf }}
+            sort={sort}
+            filters={filters}
+            ministries={ministries}
+          />
+        )}
+      </PagedList>
     </>
   );
 }
@@ -96,14 +98,12 @@ function Results(props: {
   busy: boolean;
   of: number | null;
   basis: { revision: number; asOf: string };
-  trail: readonly string[];
   sort: ReturnType<typeof readMeasureSort>;
   filters: FilterParams;
   ministries: string[];
 }) {
   const t = useText(MEASURES_TEXTS);
   const format = useFormat();
-  const heading = useRef<HTMLHeadingElement>(null);
   const headingId = useId();
   const columns = useMeasureColumns();
   const [visibility, setVisibility] = useRememberedColumns(initialVisibility(columns));
@@ -114,19 +114,10 @@ function Results(props: {
     connection.totalCount === total
       ? t.foundAll(format.number(total))
       : t.found(format.number(connection.totalCount), format.number(total));
-  const turnPage = (trail: string[]) => {
-    if (busy) return;
-    filters.set({ [PAGE_PARAM]: trail });
-    heading.current?.focus();
-  };
   return (
-    <section
-      aria-labelledby={headingId}
-      aria-busy={busy}
-      className={busy ? 'results results--busy' : 'results'}
-    >
+    <section aria-labelledby={headingId} className="results">
       <header className="results__header">
-        <h2 id={headingId} ref={heading} tabIndex={-1}>
+        <h2 id={headingId}>
           <span role="status">{busy ? <span className="visually-hidden">{t.loading}</span> : hits}</span>
           {busy && <span aria-hidden="true">{hits}</span>}
         </h2>
@@ -153,37 +144,8 @@ function Results(props: {
           rowKey={(row) => row.code}
           sort={props.sort}
           onSort={(sort) => filters.set(writeMeasureSort(sort))}
-          empty={<NothingFound filters={filters} beyondEnd={connection.totalCount > 0} />}
         />
       </div>
-      <Pagination
-        trail={props.trail}
-        pageSize={PAGE_DEFAULT}
-        shown={connection.nodes.length}
-        totalCount={connection.totalCount}
-        endCursor={connection.pageInfo.endCursor}
-        hasNextPage={connection.pageInfo.hasNextPage}
-        onTrail={turnPage}
-      />
     </section>
   );
-}
-
-function NothingFound({ filters, beyondEnd }: { filters: FilterParams; beyondEnd: boolean }) {
-  const t = useText(MEASURES_TEXTS);
-  if (beyondEnd) return <BeyondEnd onFirstPage={() => filters.set({ [PAGE_PARAM]: null })} />;
-  return (
-    <EmptyState
-      title={t.emptyTitle}
-      actions={<Button onClick={() => filters.set(NO_FILTER)}>{t.clearAll}</Button>}
-    >
-      {t.empty}
-    </EmptyState>
-  );
-}
-
-/** For a page that the list no longer has, or a link whose place in the list was damaged. */
-function BeyondEnd({ onFirstPage }: { onFirstPage: () => void }) {
-  const t = useText(MEASURES_TEXTS);
-  return <EmptyState title={t.emptyPage} actions={<Button onClick={onFirstPage}>{t.firstPage}</Button>} />;
 }

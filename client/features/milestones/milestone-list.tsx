@@ -1,11 +1,11 @@
-import { useSuspenseQuery } from '@apollo/client/react';
+import { useQuery } from '@apollo/client/react';
 import { PAGE_DEFAULT } from '../../../shared/domain/limits.ts';
-import { PAGE_PARAM, useFilterParams } from '../../lib/filter-params.ts';
+import { useFilterParams } from '../../lib/filter-params.ts';
 import { useFormat } from '../../lib/format.ts';
 import { useText } from '../../lib/i18n.ts';
 import { useViewState } from '../../lib/view-state.ts';
 import { DataTable } from '../../ui/data-table.tsx';
-import { ListPages } from '../../ui/list-pages.tsx';
+import { PagedList, usePlace } from '../../ui/paged-list.tsx';
 import { SimulatedBadge } from '../../ui/simulated-badge.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { useMilestoneColumns } from './milestone-columns.tsx';
@@ -20,22 +20,26 @@ export function MilestoneList() {
   const filters = useFilterParams();
   const { asOf, revision } = useViewState().variables;
   const sort = readMilestoneSort(filters);
-  const { data } = useSuspenseQuery(MilestonesQuery, {
+  const query = useQuery(MilestonesQuery, {
     variables: {
       asOf,
       revision,
       filter: readFilter(filters),
       orderBy: sort.order,
       first: PAGE_DEFAULT,
-      after: filters.codes(PAGE_PARAM)?.at(-1),
+      after: usePlace(),
     },
   });
   const columns = useMilestoneColumns();
-  const { nodes, totalCount } = data.milestones;
-  if (totalCount === 0) return <EmptyState title={t.empty}>{t.emptyHelp}</EmptyState>;
   return (
-    <>
-      <div className="milestone-table">
+    <PagedList
+      query={query}
+      pick={(data) => data.milestones}
+      label={t.caption}
+      className="milestone-table"
+      empty={<EmptyState title={t.empty}>{t.emptyHelp}</EmptyState>}
+    >
+      {({ nodes, totalCount }) => (
         <DataTable
           caption={t.caption}
           captionHidden
@@ -52,8 +56,7 @@ export function MilestoneList() {
             </p>
           }
         />
-      </div>
-      <ListPages page={data.milestones} />
-    </>
+      )}
+    </PagedList>
   );
 }

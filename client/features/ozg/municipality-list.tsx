@@ -1,14 +1,14 @@
-import { useSuspenseQuery } from '@apollo/client/react';
+import { useQuery } from '@apollo/client/react';
 import { useMemo } from 'react';
 import { PAGE_DEFAULT } from '../../../shared/domain/limits.ts';
 import type { MunicipalityCoverageQuery as Municipalities } from '../../gql/graphql.ts';
-import { PAGE_PARAM, useFilterParams } from '../../lib/filter-params.ts';
+import { useFilterParams } from '../../lib/filter-params.ts';
 import { useFormat } from '../../lib/format.ts';
 import { useText } from '../../lib/i18n.ts';
 import { readSort, writeSort } from '../../lib/sort-params.ts';
 import { useViewState } from '../../lib/view-state.ts';
 import { DataTable, type DataColumn } from '../../ui/data-table.tsx';
-import { ListPages } from '../../ui/list-pages.tsx';
+import { PagedList, usePlace } from '../../ui/paged-list.tsx';
 import { SimulatedBadge } from '../../ui/simulated-badge.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { UI_TEXTS } from '../../ui/texts.ts';
@@ -29,38 +29,42 @@ export function MunicipalityList() {
   const { asOf } = useViewState().variables;
   const coverage = useCoverage();
   const sort = readSort(filters, MUNICIPALITY_FIELDS, MUNICIPALITY_SORT);
-  const { data } = useSuspenseQuery(MunicipalityCoverageQuery, {
+  const query = useQuery(MunicipalityCoverageQuery, {
     variables: {
       asOf,
       filter: readMunicipalityFilter(filters),
       orderBy: sort.order,
       first: PAGE_DEFAULT,
-      after: filters.codes(PAGE_PARAM)?.at(-1),
+      after: usePlace(),
     },
   });
   const columns = useMunicipalityColumns();
-  const { nodes, totalCount } = data.municipalityCoverage;
-  if (totalCount === 0) return <EmptyState title={t.emptyTitle}>{t.emptyHelp}</EmptyState>;
   return (
-    <>
-      <DataTable
-        caption={t.listCaption}
-        captionHidden
-        columns={columns}
-        rows={nodes}
-        rowKey={({ ags }) => ags}
-        sort={sort}
-        onSort={(next) => filters.set(writeSort(next, MUNICIPALITY_SORT))}
-        chooser
-        tools={
-          <p className="muted" role="status">
-            <strong>{t.found(format.number(totalCount))}</strong> · {writeDay(format.day(coverage.asOf))}{' '}
-            <SimulatedBadge show={coverage.simulated} />
-          </p>
-        }
-      />
-      <ListPages page={data.municipalityCoverage} />
-    </>
+    <PagedList
+      query={query}
+      pick={(data) => data.municipalityCoverage}
+      label={t.listCaption}
+      empty={<EmptyState title={t.emptyTitle}>{t.emptyHelp}</EmptyState>}
+    >
+      {({ nodes, totalCount }) => (
+        <DataTable
+          caption={t.listCaption}
+          captionHidden
+          columns={columns}
+          rows={nodes}
+          rowKey={({ ags }) => ags}
+          sort={sort}
+          onSort={(next) => filters.set(writeSort(next, MUNICIPALITY_SORT))}
+          chooser
+          tools={
+            <p className="muted" role="status">
+              <strong>{t.found(format.number(totalCount))}</strong> · {writeDay(format.day(coverage.asOf))}{' '}
+              <SimulatedBadge show={coverage.simulated} />
+            </p>
+          }
+        />
+      )}
+    </PagedList>
   );
 }
 

@@ -1,8 +1,8 @@
-import { useSuspenseQuery } from '@apollo/client/react';
+import { useQuery } from '@apollo/client/react';
 import { useMemo } from 'react';
 import { PAGE_DEFAULT } from '../../../shared/domain/limits.ts';
 import type { OzgServicesQuery as Services } from '../../gql/graphql.ts';
-import { PAGE_PARAM, useFilterParams } from '../../lib/filter-params.ts';
+import { useFilterParams } from '../../lib/filter-params.ts';
 import { useFormat } from '../../lib/format.ts';
 import { useText } from '../../lib/i18n.ts';
 import { useLanguage } from '../../lib/language.ts';
@@ -11,7 +11,7 @@ import { usePlanContext } from '../../lib/plan-context.ts';
 import { useViewState } from '../../lib/view-state.ts';
 import { DataTable, type DataColumn } from '../../ui/data-table.tsx';
 import { LinkKeepingView } from '../../ui/link-keeping-view.tsx';
-import { ListPages } from '../../ui/list-pages.tsx';
+import { PagedList, usePlace } from '../../ui/paged-list.tsx';
 import { SimulatedBadge } from '../../ui/simulated-badge.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { MaturityMark } from './maturity-mark.tsx';
@@ -30,37 +30,44 @@ export function ServiceList() {
   const filters = useFilterParams();
   const { asOf, rule } = useViewState().variables;
   const sort = readServiceSort(filters);
-  const { data } = useSuspenseQuery(OzgServicesQuery, {
+  const query = useQuery(OzgServicesQuery, {
     variables: {
       asOf,
       rule,
       filter: toServiceFilter(readOzgFilters(filters)),
       orderBy: sort.order,
       first: PAGE_DEFAULT,
-      after: filters.codes(PAGE_PARAM)?.at(-1),
+      after: usePlace(),
     },
   });
   const columns = useServiceColumns();
-  const { nodes, totalCount } = data.ozgServices;
-  if (totalCount === 0) return <EmptyState title={t.emptyTitle}>{t.emptyHelp}</EmptyState>;
   return (
-    <>
-      <div className="wide-list">
-        <DataTable
-          caption={t.listCaption}
-          captionHidden
-          columns={columns}
-          rows={nodes}
-          rowKey={(service) => service.code}
-          sort={sort}
-          onSort={(next) => filters.set(writeServiceSort(next))}
-          chooser
-          tools={<ListBasis found={t.found(format.number(totalCount))} rows={nodes} />}
-        />
-      </div>
-      {nodes.some((service) => service.ministryAssumed) && <p className="muted list-note">{t.assumedNote}</p>}
-      <ListPages page={data.ozgServices} />
-    </>
+    <PagedList
+      query={query}
+      pick={(data) => data.ozgServices}
+      label={t.listCaption}
+      className="wide-list"
+      empty={<EmptyState title={t.emptyTitle}>{t.emptyHelp}</EmptyState>}
+    >
+      {({ nodes, totalCount }) => (
+        <>
+          <DataTable
+            caption={t.listCaption}
+            captionHidden
+            columns={columns}
+            rows={nodes}
+            rowKey={(service) => service.code}
+            sort={sort}
+            onSort={(next) => filters.set(writeServiceSort(next))}
+            chooser
+            tools={<ListBasis found={t.found(format.number(totalCount))} rows={nodes} />}
+          />
+          {nodes.some((service) => service.ministryAssumed) && (
+            <p className="muted list-note">{t.assumedNote}</p>
+          )}
+        </>
+      )}
+    </PagedList>
   );
 }
 

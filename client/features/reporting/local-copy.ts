@@ -16,18 +16,8 @@ export interface LocalCopy {
   readonly content: ReportContent;
 }
 
-/** Where copies live; `localStorage`, or null where the browser forbids it. */
+/** Where copies live: what browserStorage gives. */
 export type CopyStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | null;
-
-/** The browser's storage; null where it is forbidden. */
-export function browserStorage(): CopyStorage {
-  try {
-    return globalThis.localStorage ?? null;
-  } catch (error) {
-    if (error instanceof DOMException) return null;
-    throw error;
-  }
-}
 
 /** The place of a copy: one for each person, measure, round and corrected report. */
 export function copyPlace(account: string, key: Pick<ReportKey, 'measure' | 'round' | 'corrects'>): string {

@@ -3,15 +3,8 @@ import { useEffect, useRef, useState } from 'react';
 import { errorDetails } from '../../lib/errors.ts';
 import { usePauseLive } from '../../lib/live.ts';
 import { Autosave, type AfterFailure, type SaveStatus } from './autosave.ts';
-import {
-  browserStorage,
-  copyPlace,
-  dropCopy,
-  keepCopy,
-  type LocalCopy,
-  parseContent,
-  readCopy,
-} from './local-copy.ts';
+import { browserStorage } from '../../lib/browser-storage.ts';
+import { copyPlace, dropCopy, keepCopy, type LocalCopy, parseContent, readCopy } from './local-copy.ts';
 import { type FormData, SaveReportMutation } from './queries.ts';
 import { type ReportContent, sameContent, saveInput, startContent } from './report-content.ts';
 

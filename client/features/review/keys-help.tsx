@@ -1,3 +1,4 @@
+import { browserStorage } from '../../lib/browser-storage.ts';
 import { useState } from 'react';
 import { useText } from '../../lib/i18n.ts';
 import type { ReviewStep } from './review-rules.ts';
@@ -7,12 +8,12 @@ const STORAGE_KEY = 'masterplan.review.keys';
 
 /** Whether the queue listens for single keys; on unless the person switched it off on this device (WCAG 2.1.4). */
 export function useKeysChoice(): [boolean, (on: boolean) => void] {
-  const [on, setOn] = useState(() => storage()?.getItem(STORAGE_KEY) !== 'off');
+  const [on, setOn] = useState(() => browserStorage()?.getItem(STORAGE_KEY) !== 'off');
   return [
     on,
     (next) => {
       setOn(next);
-      storage()?.setItem(STORAGE_KEY, next ? 'on' : 'off');
+      browserStorage()?.setItem(STORAGE_KEY, next ? 'on' : 'off');
     },
   ];
 }
@@ -33,14 +34,4 @@ export function KeysHelp(props: { step: ReviewStep; on: boolean; onChange: (on: 
       {props.on && <p>{t.keysHelp(props.step === 'ACCEPT' ? t.keysAccept : t.keysRelease)}</p>}
     </div>
   );
-}
-
-/** Null where the browser forbids storage: the choice then lasts until the page is left. */
-function storage(): Storage | null {
-  try {
-    return globalThis.localStorage ?? null;
-  } catch (error) {
-    if (error instanceof DOMException) return null;
-    throw error;
-  }
 }

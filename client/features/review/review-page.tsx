@@ -13,6 +13,7 @@ import { LinkKeepingView } from '../../ui/link-keeping-view.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Pagination } from '../../ui/pagination.tsx';
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states.tsx';
+import { UI_TEXTS } from '../../ui/texts.ts';
 import { ReviewQueueQuery } from './queries.ts';
 import { activeReviewFilters, NO_REVIEW_FILTER, readReviewFilter } from './review-filter.ts';
 import { ReviewFilters } from './review-filters.tsx';
@@ -46,6 +47,7 @@ export function Component() {
 /** The cards of the last answer stay, marked as busy, until the next one is there: nothing jumps, and the focus keeps its place. */
 function Queue() {
   const t = useText(REVIEW_TEXTS);
+  const ui = useText(UI_TEXTS);
   const format = useFormat();
   const viewer = useViewer();
   const filters = useFilterParams();
@@ -77,7 +79,7 @@ function Queue() {
     <>
       <ReviewFilters filters={filters} filter={filter} />
       {beyondEnd ? (
-        <EmptyState title={t.emptyPage} actions={<Button onClick={toFirstPage}>{t.firstPage}</Button>} />
+        <EmptyState title={ui.placeGone} actions={<Button onClick={toFirstPage}>{ui.toFirstPage}</Button>} />
       ) : error ? (
         <ErrorState error={error} onRetry={() => void refetch()} />
       ) : !queue ? (
@@ -112,6 +114,7 @@ function Queue() {
                 totalCount={queue.totalCount}
                 endCursor={queue.pageInfo.endCursor}
                 hasNextPage={queue.pageInfo.hasNextPage}
+                busy={data === undefined}
                 onTrail={turnPage}
               />
             </>

@@ -2,16 +2,16 @@ import './revisions.css';
 import { useQuery } from '@apollo/client/react';
 import { PAGE_DEFAULT } from '../../../shared/domain/limits.ts';
 import type { ChangeLedgerQuery as Answer } from '../../gql/graphql.ts';
-import { PAGE_PARAM, useFilterParams } from '../../lib/filter-params.ts';
+import { useFilterParams } from '../../lib/filter-params.ts';
 import { useFormat } from '../../lib/format.ts';
 import { useText } from '../../lib/i18n.ts';
 import { comparisonLink, paths } from '../../lib/paths.ts';
 import { CopyLink } from '../../ui/disclosure.tsx';
 import { LinkKeepingView } from '../../ui/link-keeping-view.tsx';
 import { Page } from '../../ui/page.tsx';
-import { Pagination } from '../../ui/pagination.tsx';
+import { PagedList, usePlace } from '../../ui/paged-list.tsx';
 import { Section } from '../../ui/section.tsx';
-import { EmptyState, ErrorState, Skeleton } from '../../ui/states.tsx';
+import { EmptyState } from '../../ui/states.tsx';
 import { ChangeEntry } from './change-entry.tsx';
 import { ExportLinks } from './export-links.tsx';
 import { LedgerFilterForm } from './ledger-filter-form.tsx';
@@ -29,12 +29,10 @@ export function Component() {
   const format = useFormat();
   const filters = useFilterParams();
   const filter = readLedgerFilter(filters);
-  const trail = filters.codes(PAGE_PARAM) ?? [];
-  const { data, previousData, error, refetch } = useQuery(ChangeLedgerQuery, {
-    variables: { filter, first: PAGE_DEFAULT, after: trail.at(-1) ?? null },
+  const query = useQuery(ChangeLedgerQuery, {
+    variables: { filter, first: PAGE_DEFAULT, after: usePlace() ?? null },
     fetchPolicy: 'no-cache',
   });
-  const ledger = (data ?? previousData)?.changeLedger;
   return (
     <Page
       title={t.title}
@@ -43,33 +41,24 @@ export function Component() {
       actions={<CopyLink />}
     >
       <LedgerFilterForm />
-      {error ? (
-        <ErrorState error={error} onRetry={() => void refetch()} />
-      ) : ledger ? (
-        <>
-          <div className="ledger-head">
-            <p role="status" className="muted">
-              {t.found(format.number(ledger.totalCount), ledger.totalCount)}
-            </p>
-            <ExportLinks path="/exports/ledger" filter={filter} />
-          </div>
-          {ledger.nodes.length === 0 && <EmptyState title={t.empty}>{t.emptyHelp}</EmptyState>}
-          <ByRevision entries={ledger.nodes} />
-          {ledger.nodes.length > 0 && (
-            <Pagination
-              trail={trail}
-              pageSize={PAGE_DEFAULT}
-              shown={ledger.nodes.length}
-              totalCount={ledger.totalCount}
-              endCursor={ledger.pageInfo.endCursor}
-              hasNextPage={ledger.pageInfo.hasNextPage}
-              onTrail={(next) => filters.set({ [PAGE_PARAM]: next })}
-            />
-          )}
-        </>
-      ) : (
-        <Skeleton rows={10} />
-      )}
+      <PagedList
+        query={query}
+        pick={(data) => data.changeLedger}
+        label={t.title}
+        empty={<EmptyState title={t.empty}>{t.emptyHelp}</EmptyState>}
+      >
+        {(ledger) => (
+          <>
+            <div className="ledger-head">
+              <p role="status" className="muted">
+                {t.found(format.number(ledger.totalCount), ledger.totalCount)}
+              </p>
+              <ExportLinks path="/exports/ledger" filter={filter} />
+            </div>
+            <ByRevision entries={ledger.nodes} />
+          </>
+        )}
+      </PagedList>
     </Page>
   );
 }

@@ -97,8 +97,6 @@ export const TASK_TEXTS = defineTexts({
       'Sobald eine Runde eröffnet wird, eine Frist näher rückt oder sich an Ihren Meldungen etwas tut, steht es hier.',
     noUnread: 'Keine ungelesenen Mitteilungen',
     noUnreadHelp: 'Frühere Mitteilungen stehen unter „Alle“.',
-    emptyPage: 'Diese Seite der Liste gibt es nicht mehr.',
-    firstPage: 'Zur ersten Seite',
     noticeList: 'Mitteilungen, neueste zuerst',
   },
   en: {
@@ -188,8 +186,6 @@ export const TASK_TEXTS = defineTexts({
       'As soon as a round is opened, a due date comes near or something happens to your reports, it stands here.',
     noUnread: 'No unread notices',
     noUnreadHelp: 'Earlier notices stand under “All”.',
-    emptyPage: 'The list no longer has this page.',
-    firstPage: 'To the first page',
     noticeList: 'Notices, newest first',
   },
 });
