@@ -19,6 +19,12 @@ import { graphqlRoute } from './platform/http/graphql-route.ts';
 import { healthRoutes } from './platform/http/health-routes.ts';
 import { sameOrigin } from './platform/http/same-origin.ts';
 import { securityHeaders } from './platform/http/security-headers.ts';
+import { observeDatabase } from './platform/metrics/database-metrics.ts';
+import { graphqlMetrics } from './platform/metrics/graphql-metrics.ts';
+import { metricsRoute } from './platform/http/metrics-route.ts';
+import { observeProcess } from './platform/metrics/process-metrics.ts';
+import { MetricRegistry } from './platform/metrics/registry.ts';
+import { requestMetrics } from './platform/metrics/request-metrics.ts';
 import { createRequestContext, type ServerServices } from './platform/request-context.ts';
 import { preferredLang, requestScope, withRequestScope } from './platform/request-scope.ts';
 import { loadPlanSnapshot } from './plans/plan-snapshot.ts';
@@ -29,6 +35,8 @@ export interface AppOptions {
   readonly introspection: boolean;
   /** Folder of the built browser application. */
   readonly clientFolder: string;
+  /** Whoever shows it may read /metrics; null: nobody. */
+  readonly metricsToken: string | null;
 }
 
 export interface App {
@@ -40,10 +48,18 @@ export interface App {
 }
 
 /** Puts the whole HTTP application together, without listening. */
-export async function createApp({ services, introspection, clientFolder }: AppOptions): Promise<App> {
+export async function createApp(options: AppOptions): Promise<App> {
+  const { services, introspection, clientFolder } = options;
   const { db, log } = services;
+  const metrics = new MetricRegistry();
+  observeProcess(metrics, services);
+  observeDatabase(metrics, db);
   let draining = false;
-  const apollo = createApolloServer(buildSchema(), { introspection, log });
+  const apollo = createApolloServer(buildSchema(), {
+    introspection,
+    log,
+    plugins: [graphqlMetrics(metrics)],
+  });
   await apollo.start();
   const contextOf = (request: Request, response: Response) =>
     createRequestContext(
@@ -60,8 +76,10 @@ export async function createApp({ services, introspection, clientFolder }: AppOp
     response.set('X-Request-Id', scope.requestId);
     withRequestScope(scope, next);
   });
+  http.use(requestMetrics(metrics, log));
   http.use(securityHeaders());
-  http.use(healthRoutes(db, log, () => draining));
+  http.use(healthRoutes(services, () => draining));
+  http.use(metricsRoute(metrics, options.metricsToken));
   http.post('/graphql', sameOrigin(services.config.publicUrl));
   http.use(graphqlRoute(apollo, contextOf));
   http.post('/imports', sameOrigin(services.config.publicUrl));

@@ -35,6 +35,7 @@ async function start(): Promise<void> {
     services,
     introspection: config.introspection,
     clientFolder: resolve('dist/client'),
+    metricsToken: config.metricsToken,
   });
   const server = createServer(app.http);
   await listen(server, config);

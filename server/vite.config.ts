@@ -13,6 +13,8 @@ const entries = {
   backup: 'server/commands/backup.ts',
   restore: 'server/commands/restore.ts',
   move: 'server/commands/move.ts',
+  privacy: 'server/commands/privacy.ts',
+  forget: 'server/commands/forget.ts',
   'emit-schema': 'server/commands/emit-schema.ts',
   seed: 'seed/main.ts',
   'typst-worker': 'server/exports/pdf/typst-worker.ts',

@@ -5,6 +5,8 @@ import { type Lang, LANGS } from '../../shared/i18n/index.ts';
 export interface RequestScope {
   readonly requestId: string;
   readonly lang: Lang;
+  /** What the request turned out to ask, such as query.dashboard; see platform/metrics. */
+  operation?: string;
 }
 
 const storage = new AsyncLocalStorage<RequestScope>();

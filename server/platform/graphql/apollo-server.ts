@@ -12,7 +12,11 @@ import { limitsPlugin, QUERY_LIMITS } from './limits.ts';
  */
 export function createApolloServer(
   schema: GraphQLSchema,
-  options: { readonly introspection: boolean; readonly log: Logger },
+  options: {
+    readonly introspection: boolean;
+    readonly log: Logger;
+    readonly plugins: readonly ApolloServerPlugin<RequestContext>[];
+  },
 ): ApolloServer<RequestContext> {
   return new ApolloServer<RequestContext>({
     schema,
@@ -30,7 +34,7 @@ export function createApolloServer(
     formatError: createErrorFormat(options.log),
     logger: quiet(options.log),
     // The cache control plugin walks every field of every answer and nothing here uses its hints.
-    plugins: [ApolloServerPluginCacheControlDisabled(), limitsPlugin(), wellFormedIsOk()],
+    plugins: [ApolloServerPluginCacheControlDisabled(), limitsPlugin(), wellFormedIsOk(), ...options.plugins],
   });
 }
 
