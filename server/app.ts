@@ -24,6 +24,12 @@ import { knownMethods, plainBodies } from './platform/http/request-rules.ts';
 import { securityHeaders } from './platform/http/security-headers.ts';
 import { timeLimit } from './platform/http/time-limit.ts';
 import { DeadlinePlugin, QUERY_SECONDS } from './platform/query-deadline.ts';
+import { observeDatabase } from './platform/metrics/database-metrics.ts';
+import { graphqlMetrics } from './platform/metrics/graphql-metrics.ts';
+import { metricsRoute } from './platform/http/metrics-route.ts';
+import { observeProcess } from './platform/metrics/process-metrics.ts';
+import { MetricRegistry } from './platform/metrics/registry.ts';
+import { requestMetrics } from './platform/metrics/request-metrics.ts';
 import { createRequestContext, type ServerServices } from './platform/request-context.ts';
 import { preferredLang, requestScope, withRequestScope } from './platform/request-scope.ts';
 import { loadPlanSnapshot } from './plans/plan-snapshot.ts';
@@ -36,6 +42,8 @@ export interface AppOptions {
   readonly clientFolder: string;
   /** Other limits than the product's, for tests. */
   readonly limits?: { readonly budget?: QueryBudgetLimits; readonly querySeconds?: number };
+  /** Whoever shows it may read /metrics; null: nobody. */
+  readonly metricsToken: string | null;
 }
 
 export interface App {
@@ -47,12 +55,8 @@ export interface App {
 }
 
 /** Puts the whole HTTP application together, without listening. */
-export async function createApp({
-  services: given,
-  introspection,
-  clientFolder,
-  limits = {},
-}: AppOptions): Promise<App> {
+export async function createApp(options: AppOptions): Promise<App> {
+  const { services: given, introspection, clientFolder, limits = {} } = options;
   const services: ServerServices = {
     ...given,
     db: given.db.withPlugin(new DeadlinePlugin()),
@@ -62,10 +66,18 @@ export async function createApp({
   };
   const { db, log } = services;
   const { publicUrl } = services.config;
-  const querySeconds = limits.querySeconds ?? QUERY_SECONDS;
-  const budget = new QueryBudget(limits.budget);
+  const metrics = new MetricRegistry();
+  observeProcess(metrics, services);
+  observeDatabase(metrics, db);
   let draining = false;
-  const apollo = createApolloServer(buildSchema(), { introspection, log, budget, querySeconds });
+  const querySeconds = limits.querySeconds ?? QUERY_SECONDS;
+  const apollo = createApolloServer(buildSchema(), {
+    introspection,
+    log,
+    budget: new QueryBudget(limits.budget),
+    querySeconds,
+    plugins: [graphqlMetrics(metrics)],
+  });
   await apollo.start();
   const contextOf = (request: Request, response: Response) =>
     createRequestContext(
@@ -83,9 +95,11 @@ export async function createApp({
     response.set('X-Request-Id', scope.requestId);
     withRequestScope(scope, next);
   });
+  http.use(requestMetrics(metrics, log));
   http.use(securityHeaders(publicUrl));
   http.use(knownMethods, sameOrigin(publicUrl), plainBodies);
-  http.use(healthRoutes(db, log, () => draining));
+  http.use(healthRoutes(services, () => draining));
+  http.use(metricsRoute(metrics, options.metricsToken));
   http.post('/graphql', timeLimit(querySeconds));
   http.use(graphqlRoute(apollo, contextOf));
   http.use(uploadRoute(contextOf));

@@ -39,6 +39,7 @@ async function start(): Promise<void> {
     services,
     introspection: config.introspection,
     clientFolder: resolve('dist/client'),
+    metricsToken: config.metricsToken,
   });
   const server = createHttpServer(app.http);
   await listen(server, config);

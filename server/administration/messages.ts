@@ -24,6 +24,10 @@ export const ADMINISTRATION_MESSAGES = {
     de: 'Diese Organisation gibt es nicht oder nicht mehr. Es wurde nichts gespeichert.',
     en: 'This organisation does not exist, or no longer. Nothing was saved.',
   },
+  accountStillActive: {
+    de: 'Dieses Konto ist nicht gesperrt. Es wurde nichts geändert; sperren Sie es zuerst.',
+    en: 'This account is not locked. Nothing was changed; lock it first.',
+  },
   accountUnknown: {
     de: 'Dieses Konto gibt es nicht.',
     en: 'There is no such account.',

@@ -1,5 +1,6 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import { ConfigError, readConfig, type Config } from '../platform/config.ts';
+import { ArchiveFault } from '../platform/db/archive/archive-format.ts';
 import { connectDatabase, type Database } from '../platform/db/connect.ts';
 import { pendingMigrations } from '../platform/db/migrate.ts';
 import { AppError } from '../platform/errors.ts';
@@ -13,6 +14,11 @@ export class CommandRefused extends Error {}
  */
 export function readOptions<Options extends ParseArgsOptionsConfig>(options: Options) {
   return parseArgs({ options, strict: true }).values;
+}
+
+/** As readOptions, for commands that also take words without a name, such as a file. */
+export function readArguments<Options extends ParseArgsOptionsConfig>(options: Options) {
+  return parseArgs({ options, strict: true, allowPositionals: true });
 }
 
 /** Works on the configured database and closes it again. */
@@ -72,6 +78,7 @@ function isForeseen(error: unknown): error is Error {
   return (
     unreadableOption ||
     error instanceof AppError ||
+    error instanceof ArchiveFault ||
     error instanceof CommandRefused ||
     error instanceof ConfigError
   );

@@ -76,6 +76,7 @@ const environment = z
           'must be an Ed25519 private key: Base64 of its PKCS #8 form (openssl genpkey -algorithm ed25519)',
       })
       .optional(),
+    METRICS_TOKEN: z.string().min(SECRET_MIN, `must have at least ${SECRET_MIN} characters`).optional(),
     SMTP_URL: webAddress(/^smtps?$/, 'an smtp:// or smtps:// address').optional(),
     MAIL_FROM: z.email('must be a mail address').optional(),
     PUBLIC_ACCESS: onOff.default('off'),
@@ -113,6 +114,8 @@ export interface Config extends AppConfig {
   readonly introspection: boolean;
   /** Fixed day of a demonstration; null follows the calendar. */
   readonly today: string | null;
+  /** Whoever shows it may read /metrics; null: nobody. */
+  readonly metricsToken: string | null;
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
 
@@ -138,6 +141,7 @@ const SECRET = new Set([
   'SESSION_SECRET',
   'OIDC_CLIENT_SECRET',
   'REPORT_SIGNING_KEY',
+  'METRICS_TOKEN',
   'SMTP_URL',
 ]);
 
@@ -168,6 +172,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     publicAccess: values.PUBLIC_ACCESS === 'on',
     introspection: (values.INTROSPECTION ?? (values.NODE_ENV === 'production' ? 'off' : 'on')) === 'on',
     today: values.PLAN_TODAY ?? null,
+    metricsToken: values.METRICS_TOKEN ?? null,
     logLevel: values.LOG_LEVEL,
     publicUrl: values.PUBLIC_URL ?? `http://localhost:${values.PORT}`,
     sessionSecret: values.SESSION_SECRET ?? null,

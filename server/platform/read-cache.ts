@@ -7,6 +7,7 @@ const FAMILY_MAX = 20;
  */
 export class ReadCache {
   private readonly families = new Map<string, Map<string, Promise<unknown>>>();
+  private readonly counts = new Map<string, { hits: number; misses: number }>();
 
   /**
    * The kept answer, else the loaded one. A failed load is not kept.
@@ -16,6 +17,7 @@ export class ReadCache {
   read<T>(family: string, key: string, load: () => Promise<T>, most = FAMILY_MAX): Promise<T> {
     const entries = this.family(family);
     const kept = entries.get(key);
+    this.count(family, kept !== undefined);
     const answer = kept ?? load();
     entries.delete(key);
     entries.set(key, answer);
@@ -28,6 +30,23 @@ export class ReadCache {
     }
     // A family holds answers of one type only; the map cannot say so.
     return answer as Promise<T>;
+  }
+
+  /** How often answers of each family were kept or computed, and how many are kept now. */
+  stats(): { name: string; hits: number; misses: number; entries: number }[] {
+    return [...this.counts].map(([name, { hits, misses }]) => ({
+      name,
+      hits,
+      misses,
+      entries: this.families.get(name)?.size ?? 0,
+    }));
+  }
+
+  private count(family: string, hit: boolean): void {
+    const counts = this.counts.get(family) ?? { hits: 0, misses: 0 };
+    this.counts.set(family, counts);
+    if (hit) counts.hits += 1;
+    else counts.misses += 1;
   }
 
   private family(name: string): Map<string, Promise<unknown>> {

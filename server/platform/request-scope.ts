@@ -7,6 +7,8 @@ export interface RequestScope {
   readonly lang: Lang;
   /** When a query's time is over, by `performance.now()`, and how long it was; null without a limit. */
   deadline: { readonly at: number; readonly seconds: number } | null;
+  /** What the request turned out to ask, such as query.dashboard; see platform/metrics. */
+  operation?: string;
 }
 
 const storage = new AsyncLocalStorage<RequestScope>();

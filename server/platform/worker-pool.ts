@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { Worker } from 'node:worker_threads';
 
 interface Task<J, R> {
@@ -28,6 +29,21 @@ export interface WorkerPoolOptions {
   readonly workerData?: unknown;
 }
 
+export interface PoolState {
+  /** Name of the file that its threads run. */
+  readonly pool: string;
+  readonly busy: number;
+  readonly idle: number;
+  readonly waiting: number;
+}
+
+const pools: { state(): PoolState }[] = [];
+
+/** What all pools of the process do at the moment. */
+export function poolStates(): PoolState[] {
+  return pools.map((pool) => pool.state());
+}
+
 /**
  * A few threads for work that would make every request wait. Jobs queue until a worker is free; a worker is started when
  * it is first needed and kept. Idle workers do not keep the process alive.
@@ -43,6 +59,13 @@ export class WorkerPool<J, R> {
   constructor(file: URL, options: WorkerPoolOptions) {
     this.file = file;
     this.options = options;
+    pools.push(this);
+  }
+
+  state(): PoolState {
+    const idle = this.idle.length;
+    const pool = basename(this.file.pathname).replace(/\.[jt]s$/, '');
+    return { pool, busy: this.count - idle, idle, waiting: this.queue.length };
   }
 
   /**

@@ -20,6 +20,7 @@ test('without any variable everything has a safe default', () => {
     publicAccess: false,
     introspection: false,
     today: null,
+    metricsToken: null,
     logLevel: 'info',
     publicUrl: 'http://localhost:4000',
     sessionSecret: null,

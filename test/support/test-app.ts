@@ -11,6 +11,7 @@ import type { Database } from '../../server/platform/db/connect.ts';
 import { kysely } from '../../server/platform/db/kysely.ts';
 import type { DatabaseKind } from '../../server/platform/db/config.ts';
 import { createHttpServer } from '../../server/platform/http/http-server.ts';
+import { loggerOptions } from '../../server/platform/logger.ts';
 import { ReadCache } from '../../server/platform/read-cache.ts';
 import { countStatements, type StatementCounter } from './count-statements.ts';
 import { createDatabase } from './databases.ts';
@@ -23,6 +24,7 @@ export interface TestAppOptions {
   readonly publicAccess?: boolean;
   readonly introspection?: boolean;
   readonly clientFolder?: string;
+  readonly metricsToken?: string;
   /** What differs from the configuration of a plain installation. */
   readonly config?: Partial<AppConfig>;
   /** The machine's clock, for sessions and records; without it the real one. */
@@ -95,7 +97,7 @@ export async function startTestApp(orm: Database, options: TestAppOptions = {}):
     clock,
     config,
     orm,
-    log: pino({ level: 'info' }, { write: (line: string) => void logged.push(line) }),
+    log: pino(loggerOptions('info'), { write: (line: string) => void logged.push(line) }),
     db: statements.db,
     get cache() {
       return cache;
@@ -107,6 +109,7 @@ export async function startTestApp(orm: Database, options: TestAppOptions = {}):
     introspection: options.introspection ?? false,
     clientFolder: options.clientFolder ?? '/nonexistent',
     ...(options.limits && { limits: options.limits }),
+    metricsToken: options.metricsToken ?? null,
   });
   const server = createHttpServer(app.http).listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -19,6 +19,7 @@ export function createApolloServer(
     readonly log: Logger;
     readonly budget: QueryBudget;
     readonly querySeconds: number;
+    readonly plugins: readonly ApolloServerPlugin<RequestContext>[];
   },
 ): ApolloServer<RequestContext> {
   return new ApolloServer<RequestContext>({
@@ -42,6 +43,7 @@ export function createApolloServer(
       limitsPlugin(options),
       wellFormedIsOk(),
       retryAfter(),
+      ...options.plugins,
     ],
   });
 }

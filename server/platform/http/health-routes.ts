@@ -1,29 +1,33 @@
 import { Router } from 'express';
 import { sql } from 'kysely';
 import type { Logger } from 'pino';
+import type { Database } from '../db/connect.ts';
+import { pendingMigrations } from '../db/migrate.ts';
 import type { ReadDatabase } from '../read-database.ts';
 
 /**
- * GET /healthz: the process answers. GET /readyz: it can serve, since its database answers and it is not
- * shutting down.
+ * GET /healthz: the process answers. GET /readyz: it can serve, since its database answers and is of this version, and
+ * it is not shutting down; else `reasons` say in words why not.
  */
-export function healthRoutes(db: ReadDatabase, log: Logger, isDraining: () => boolean): Router {
+export function healthRoutes(
+  { db, orm, log }: { readonly db: ReadDatabase; readonly orm: Database; readonly log: Logger },
+  isDraining: () => boolean,
+): Router {
   const router = Router();
   router.get('/healthz', (_request, response) => {
     response.json({ status: 'ok' });
   });
   router.get('/readyz', async (_request, response) => {
-    if (isDraining()) {
-      response.status(503).json({ status: 'shutting down' });
-      return;
-    }
+    const reasons = isDraining() ? ['shutting down'] : [];
     try {
       await sql`select 1`.execute(db);
-      response.json({ status: 'ok' });
+      if ((await pendingMigrations(orm)).length > 0) reasons.push('the database is not of this version');
     } catch (error) {
       log.error({ err: error }, 'the database does not answer');
-      response.status(503).json({ status: 'the database does not answer' });
+      reasons.push('the database does not answer');
     }
+    if (reasons.length === 0) response.json({ status: 'ok' });
+    else response.status(503).json({ status: 'unavailable', reasons });
   });
   return router;
 }

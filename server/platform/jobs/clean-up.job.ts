@@ -5,10 +5,13 @@ import type { Job } from './job.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
 
+/** A file that was handed in and never imported; whoever comes back the next day still finds it. */
+const UPLOAD_KEPT_MS = 2 * DAY_MS;
+
 /** Notices, the mails that listed them and finished job runs are kept a little longer than two half-yearly rounds. */
 const KEPT_DAYS = 400;
 
-/** Removes what has expired: sessions, links, sign-ins that never came back, old attempts, old notices and job runs. */
+/** Removes what has expired: sessions, links, sign-ins that never came back, old attempts, files never imported, old notices and job runs. */
 export const cleanUpJob: Job = {
   name: 'clean-up',
   slots: { calendar: 'MACHINE', from: '03:00', catchUpDays: 0 },
@@ -33,6 +36,7 @@ async function cleanUp(tx: SqlEntityManager, now: string, keptSince: string): Pr
     await db.deleteFrom('auth_token').where('expires_at', '<', now).executeTakeFirst(),
     await db.deleteFrom('oidc_transaction').where('expires_at', '<', now).executeTakeFirst(),
     await db.deleteFrom('sign_in_throttle').where('expires_at', '<', now).executeTakeFirst(),
+    await db.deleteFrom('upload').where('created_at', '<', later(now, -UPLOAD_KEPT_MS)).executeTakeFirst(),
     await db.deleteFrom('notice').where('created_at', '<', keptSince).executeTakeFirst(),
     await db
       .deleteFrom('mail_digest')

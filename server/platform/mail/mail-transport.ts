@@ -12,6 +12,9 @@ export interface Mail {
   readonly unsubscribeUrl?: string;
 }
 
+/** Mails of this process since it began, by outcome. */
+export const mailCounts = { sent: 0, failed: 0 };
+
 /** Longest wait for the mail server to connect, greet and answer, in milliseconds. */
 const TIMEOUT_MS = 15_000;
 
@@ -32,6 +35,10 @@ export async function sendMail(config: MailConfig, mail: Mail): Promise<void> {
       disableFileAccess: true,
       disableUrlAccess: true,
     });
+    mailCounts.sent += 1;
+  } catch (error) {
+    mailCounts.failed += 1;
+    throw error;
   } finally {
     transport.close();
   }

@@ -30,10 +30,13 @@ export async function dropTriggers(em: SqlEntityManager): Promise<void> {
 
 /** Makes the installed triggers those of the list, in one transaction. */
 export async function installTriggers(em: SqlEntityManager): Promise<void> {
-  await em.fork().transactional(async (tx) => {
-    await dropTriggers(tx);
-    for (const sql of triggerStatements(kindOf(tx))) await tx.execute(sql, [], 'run');
-  });
+  await em.fork().transactional(replaceTriggers);
+}
+
+/** As installTriggers, within the transaction of `tx`. */
+export async function replaceTriggers(tx: SqlEntityManager): Promise<void> {
+  await dropTriggers(tx);
+  for (const sql of triggerStatements(kindOf(tx))) await tx.execute(sql, [], 'run');
 }
 
 /** True when the installed triggers are exactly those of the list: none missing, changed or left over. */

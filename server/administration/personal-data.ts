@@ -1,0 +1,144 @@
+import type { DB } from '../platform/db/kysely.ts';
+
+/** What the installation stores of people in one table: where, what for, how long, and how it goes. */
+export interface PersonalData {
+  readonly table: keyof DB;
+  /** Columns that hold something of a person, references to accounts included. */
+  readonly columns: readonly string[];
+  readonly purpose: string;
+  readonly basis: string;
+  readonly kept: string;
+}
+
+const DUTY = 'GDPR Art. 6 (1) e: public task';
+const SECURITY = 'GDPR Art. 6 (1) e with Art. 32: security of processing';
+const WITH_THE_PLAN =
+  'as long as the record itself, by reference to the account; the account can be anonymised';
+
+const reference = (table: keyof DB, columns: readonly string[], purpose: string): PersonalData => ({
+  table,
+  columns,
+  purpose,
+  basis: DUTY,
+  kept: WITH_THE_PLAN,
+});
+
+/**
+ * The record of personal data (GDPR Art. 30), printed by `npm run privacy`. A test compares it with the tables: a
+ * reference to an account, or a column whose name speaks of people, is in it or the test fails.
+ */
+export const PERSONAL_DATA: readonly PersonalData[] = [
+  {
+    table: 'account',
+    columns: [
+      'email',
+      'display_name',
+      'password_hash',
+      'oidc_issuer',
+      'oidc_subject',
+      'totp_secret',
+      'recovery_codes',
+      'mail_wanted',
+    ],
+    purpose: 'sign-in, rights, mails, and who stands behind a report or decision',
+    basis: DUTY,
+    kept: 'until the account is anonymised: npm run forget -- --email MAIL --confirm',
+  },
+  {
+    table: 'auth_session',
+    columns: ['account_id'],
+    purpose: 'signed-in browsers',
+    basis: SECURITY,
+    kept: 'at most 12 hours, removed daily; never part of a backup',
+  },
+  {
+    table: 'auth_token',
+    columns: ['account_id'],
+    purpose: 'invitations and forgotten passwords',
+    basis: SECURITY,
+    kept: 'at most 7 days, removed daily; never part of a backup',
+  },
+  {
+    table: 'sign_in_throttle',
+    columns: ['key'],
+    purpose: 'failed attempts by account and by network address, to slow guessing down',
+    basis: SECURITY,
+    kept: 'until they expire, removed daily; never part of a backup',
+  },
+  {
+    table: 'audit_entry',
+    columns: ['actor_id', 'actor_label', 'subject', 'before', 'after'],
+    purpose: 'proof of who changed, tried or decided what; the hash chain shows every alteration',
+    basis: SECURITY,
+    kept: 'as long as the installation: an entry cannot be altered without breaking the proof, which is why anonymising an account leaves its earlier entries (GDPR Art. 17 (3) b)',
+  },
+  {
+    table: 'notice',
+    columns: ['account_id', 'params'],
+    purpose: 'what people are told in the application',
+    basis: DUTY,
+    kept: '400 days, removed daily; at once when the account is anonymised',
+  },
+  {
+    table: 'mail_digest',
+    columns: ['account_id', 'last_error'],
+    purpose: 'daily mails, so that none goes out twice',
+    basis: DUTY,
+    kept: '400 days, removed daily; at once when the account is anonymised',
+  },
+  {
+    table: 'upload',
+    columns: ['account_id', 'file_name', 'content'],
+    purpose: 'files that wait to be imported',
+    basis: DUTY,
+    kept: 'until imported, at most two days, removed daily; at once when the account is anonymised',
+  },
+  {
+    table: 'import_mapping',
+    columns: ['account_id', 'fields'],
+    purpose: 'which column of their files somebody called what',
+    basis: DUTY,
+    kept: 'until the account is anonymised',
+  },
+  {
+    table: 'report_set',
+    columns: ['account_id'],
+    purpose: 'choices of reports that somebody keeps',
+    basis: DUTY,
+    kept: 'until the account is anonymised',
+  },
+  reference('import_group', ['account_id', 'undone_by_id', 'file_name'], 'who imported and undid what'),
+  reference(
+    'report_export',
+    ['account_id'],
+    'who took which report; part of the proof of what was handed out',
+  ),
+  reference('status_report', ['author_id', 'released_by_id', 'decided_by_id'], 'who answers for a report'),
+  reference('status_report_contributor', ['account_id'], 'nobody decides on their own work'),
+  reference('measure_rating', ['rater_id'], 'who rated'),
+  reference('maturity_record', ['author_id'], 'who recorded'),
+  reference('maturity_report', ['author_id', 'decided_by_id'], 'who reported and decided'),
+  reference('reporting_round', ['opened_by_id', 'closed_by_id'], 'who opened and closed'),
+  reference('ministry_submission', ['submitted_by_id'], 'who handed a part in'),
+  reference('plan_change', ['author_id'], 'who gave the reason of a change'),
+  reference(
+    'revision',
+    ['opened_by_id', 'proposed_by_id', 'approved_by_id', 'returned_by_id'],
+    'two people publish a revision',
+  ),
+  {
+    table: 'measure_version',
+    columns: ['contact'],
+    purpose: 'whom to ask about a measure, as the ministry wrote it into the plan',
+    basis: DUTY,
+    kept: 'with its revision, which never changes; ministries write offices rather than people there',
+  },
+];
+
+/** The record as text, a block a table. */
+export function privacyRecord(): string {
+  return PERSONAL_DATA.map(
+    ({ table, columns, purpose, basis, kept }) =>
+      `${table}: ${columns.join(', ')}\n  purpose  ${purpose}\n  basis    ${basis}\n  kept     ${kept}\n`,
+  ).join('\n');
+}
