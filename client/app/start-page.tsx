@@ -13,7 +13,10 @@ const OfficeStart = lazy(() => import('../features/start/office-start.tsx'));
 const MinistryStart = lazy(() => import('../features/start/ministry-start.tsx'));
 // Its words are among those of the pages.
 const NextTasks = lazy(async () => {
-  const [tasks] = await Promise.all([import('../features/tasks/next-tasks.tsx'), fetchWords(currentLanguage())]);
+  const [tasks] = await Promise.all([
+    import('../features/tasks/next-tasks.tsx'),
+    fetchWords(currentLanguage()),
+  ]);
   return tasks;
 });
 
