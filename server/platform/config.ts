@@ -23,7 +23,7 @@ const TOGETHER = [
   ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'],
   ['SMTP_URL', 'MAIL_FROM'],
 ] as const;
-type EnvironmentName = (typeof TOGETHER)[number][number] | 'PUBLIC_URL';
+type EnvironmentName = (typeof TOGETHER)[number][number] | 'PUBLIC_URL' | 'DATABASE_REPLICA_URLS';
 
 const environment = z
   .object({
@@ -97,6 +97,12 @@ const environment = z
         missing(name, `is needed where another of ${group.join(', ')} is set`);
       }
     }
+    if (env.DATABASE_REPLICA_URLS.length > 0 && !env.DATABASE_URL.startsWith('postgres')) {
+      missing(
+        'DATABASE_REPLICA_URLS',
+        'is for PostgreSQL: DATABASE_URL must be a postgresql://… address too',
+      );
+    }
     if (env.OIDC_ISSUER !== undefined && env.PUBLIC_URL === undefined) {
       missing(
         'PUBLIC_URL',
@@ -109,6 +115,8 @@ export interface Config extends AppConfig {
   readonly port: number;
   readonly host: string;
   readonly databaseUrl: string;
+  /** Standbys of PostgreSQL that answer reads; none on SQLite. */
+  readonly replicaUrls: readonly string[];
   readonly publicAccess: boolean;
   readonly introspection: boolean;
   /** Fixed day of a demonstration; null follows the calendar. */
@@ -165,6 +173,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     port: values.PORT,
     host: values.HOST,
     databaseUrl: values.DATABASE_URL,
+    replicaUrls: values.DATABASE_REPLICA_URLS,
     publicAccess: values.PUBLIC_ACCESS === 'on',
     introspection: (values.INTROSPECTION ?? (values.NODE_ENV === 'production' ? 'off' : 'on')) === 'on',
     today: values.PLAN_TODAY ?? null,

@@ -17,6 +17,7 @@ test('without any variable everything has a safe default', () => {
     port: 4000,
     host: '0.0.0.0',
     databaseUrl: 'sqlite:var/masterplan.sqlite',
+    replicaUrls: [],
     publicAccess: false,
     introspection: false,
     today: null,
@@ -176,4 +177,17 @@ test('a fixed day stands still while instants go on', () => {
   const clock = createClock('2021-10-15', () => new Date('2026-11-23T10:00:00Z'));
   expect(clock.today()).toBe('2021-10-15');
   expect(clock.now()).toBe('2026-11-23T10:00:00.000Z');
+});
+
+test('replicas are for PostgreSQL alone, and each has its address', () => {
+  const DATABASE_URL = 'postgresql://plan@db/plan';
+  const DATABASE_REPLICA_URLS = 'postgresql://plan@one/plan, postgresql://plan@two/plan';
+  expect(readConfig({ DATABASE_URL, DATABASE_REPLICA_URLS }).replicaUrls).toEqual([
+    'postgresql://plan@one/plan',
+    'postgresql://plan@two/plan',
+  ]);
+  expect(faultsOf({ DATABASE_REPLICA_URLS })).toEqual([
+    'DATABASE_REPLICA_URLS is for PostgreSQL: DATABASE_URL must be a postgresql://… address too',
+  ]);
+  expect(faultsOf({ DATABASE_URL, DATABASE_REPLICA_URLS: 'sqlite:copy.sqlite' })).toHaveLength(1);
 });

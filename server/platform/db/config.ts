@@ -6,13 +6,16 @@ import { DataVersionSubscriber } from './data-version.ts';
 import { entities } from './entities.ts';
 import { postgresqlMigrations, sqliteMigrations } from './migrations/list.ts';
 import { PlanSchemaGenerator } from './schema-generator.ts';
-import { EmbeddedSqliteDialect } from './sqlite-dialect.ts';
+import { BUSY_TIMEOUT_MS, EmbeddedSqliteDialect } from './sqlite-dialect.ts';
 import { EmbeddedSqliteDriver } from './sqlite-driver.ts';
 
 export type DatabaseKind = 'sqlite' | 'postgresql';
 
 /** Connections that one server process holds open to PostgreSQL at most. */
 const POSTGRESQL_POOL_MAX = 10;
+
+/** Longest wait for a connection, a free one or a new one: as long as a writer waits on SQLite. */
+const POSTGRESQL_CONNECT_MS = BUSY_TIMEOUT_MS;
 
 /**
  * Which database an address names.
@@ -62,5 +65,7 @@ export function ormOptions(databaseUrl: string): SqlOptions {
     driver: PostgreSqlDriver,
     clientUrl: databaseUrl,
     pool: { min: 0, max: POSTGRESQL_POOL_MAX },
+    // Without them a database behind a dead network keeps every request waiting for ever.
+    driverOptions: { connectionTimeoutMillis: POSTGRESQL_CONNECT_MS, keepAlive: true },
   };
 }

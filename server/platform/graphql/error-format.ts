@@ -3,6 +3,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { AppError } from '../errors.ts';
 import { message } from '../messages.ts';
+import { outageError } from '../outage-error.ts';
 import { requestScope } from '../request-scope.ts';
 
 /** Codes with which the GraphQL server blames the caller. Everything else is a fault of ours. */
@@ -48,6 +49,10 @@ export function createErrorFormat(log: Logger) {
       return { message: text, locations, path, extensions };
     }
     log.error({ err: rootCause(error), requestId, path }, 'request failed');
+    const outage = outageError(rootCause(error));
+    if (outage) {
+      return { message: outage.text(lang), locations, path, extensions: { code: outage.code, requestId } };
+    }
     return {
       message: message(lang, 'internal', { requestId }),
       locations,

@@ -1,7 +1,11 @@
 import { Router } from 'express';
 import { sql } from 'kysely';
 import type { Logger } from 'pino';
+import { inTime } from '../in-time.ts';
 import type { ReadDatabase } from '../read-database.ts';
+
+/** A load balancer asks often and waits for nobody. */
+const READY_MS = 2_000;
 
 /**
  * GET /healthz: the process answers. GET /readyz: it can serve, since its database answers and it is not
@@ -18,7 +22,7 @@ export function healthRoutes(db: ReadDatabase, log: Logger, isDraining: () => bo
       return;
     }
     try {
-      await sql`select 1`.execute(db);
+      await inTime(sql`select 1`.execute(db), READY_MS);
       response.json({ status: 'ok' });
     } catch (error) {
       log.error({ err: error }, 'the database does not answer');
