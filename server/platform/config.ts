@@ -1,4 +1,5 @@
 import { createPrivateKey } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { isDay } from '../../shared/domain/plan-date.ts';
 import { DATE_MAX, DATE_MIN } from '../../shared/domain/limits.ts';
@@ -150,14 +151,35 @@ const SECRET = new Set([
 ]);
 
 /**
+ * What is set, with each secret that lies in a file: `<NAME>_FILE` names it, as containers hand secrets over.
+ * @throws ConfigError for a file that cannot be read, or a secret given twice
+ */
+function withSecretFiles(env: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  const set: Record<string, string> = {};
+  const faults: string[] = [];
+  for (const [name, value] of Object.entries(env)) if (value !== undefined && value !== '') set[name] = value;
+  for (const name of SECRET) {
+    const file = set[`${name}_FILE`];
+    if (file === undefined) continue;
+    if (set[name] !== undefined) faults.push(`${name} and ${name}_FILE are both set: only one may be`);
+    try {
+      set[name] = readFileSync(file, 'utf8').trim();
+    } catch (error) {
+      const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+      faults.push(`${name}_FILE cannot be read: ${reason} (it is "${file}")`);
+    }
+  }
+  if (faults.length > 0) throw new ConfigError(faults);
+  return set;
+}
+
+/**
  * Reads the configuration. An empty variable counts as not set.
  * @param env environment variables; other variables than the product's are not looked at
  * @throws ConfigError with every fault at once
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const set = Object.fromEntries(
-    Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
-  );
+  const set = withSecretFiles(env);
   const parsed = environment.safeParse(set);
   if (!parsed.success) {
     throw new ConfigError(

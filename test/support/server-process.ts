@@ -5,6 +5,8 @@ import { freePort } from './free-port.ts';
 
 const BUILT = 'dist/server/main.js';
 const READY_WITHIN_MS = 30_000;
+/** Keys the sessions of its people. */
+export const SERVER_SECRET = 'for-the-tests-with-processes-and-nothing-else';
 const ROOT = new URL('../..', import.meta.url).pathname;
 
 /** The built product in a process of its own. */
@@ -40,7 +42,7 @@ export async function startServerProcess(
       DATABASE_URL: databaseUrl,
       PLAN_TODAY: '2021-10-15',
       PUBLIC_ACCESS: 'on',
-      SESSION_SECRET: 'for-the-browser-tests-and-nothing-else',
+      SESSION_SECRET: SERVER_SECRET,
       HOST: '127.0.0.1',
       LOG_LEVEL: 'info',
       ...settings,

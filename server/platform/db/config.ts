@@ -1,10 +1,10 @@
 import { Migrator } from '@mikro-orm/migrations';
-import { PostgreSqlDriver } from '@mikro-orm/postgresql';
 import type { SqlOptions } from '@mikro-orm/sql';
 import { AuditSubscriber } from '../../audit/audit-subscriber.ts';
 import { DataVersionSubscriber } from './data-version.ts';
 import { entities } from './entities.ts';
 import { postgresqlMigrations, sqliteMigrations } from './migrations/list.ts';
+import { LastingPostgreSqlDriver } from './postgresql-driver.ts';
 import { PlanSchemaGenerator } from './schema-generator.ts';
 import { BUSY_TIMEOUT_MS, EmbeddedSqliteDialect } from './sqlite-dialect.ts';
 import { EmbeddedSqliteDriver } from './sqlite-driver.ts';
@@ -62,7 +62,7 @@ export function ormOptions(databaseUrl: string): SqlOptions {
   }
   return {
     ...common,
-    driver: PostgreSqlDriver,
+    driver: LastingPostgreSqlDriver,
     clientUrl: databaseUrl,
     pool: { min: 0, max: POSTGRESQL_POOL_MAX },
     // Without them a database behind a dead network keeps every request waiting for ever.
