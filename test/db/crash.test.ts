@@ -9,7 +9,7 @@ import { type ServerProcess, startServerProcess } from '../support/server-proces
 import { losses, startWriteLoad, type WriteLoad } from '../support/write-load.ts';
 
 /** `npm run faults` kills twenty times on each database. */
-const KILLS = Number(process.env['FAULT_KILLS'] ?? 3);
+const KILLS = Number(process.env['FAULT_KILLS'] ?? 2);
 const WRITERS = { accounts: 4, services: 2 };
 const TIMEOUT_MS = 60_000 + KILLS * 15_000;
 

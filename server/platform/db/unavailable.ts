@@ -15,7 +15,7 @@ const NO_CONNECTION = new Set([
 
 /** The client's own words for the same, which carry no code. */
 const NO_CONNECTION_WORDS =
-  /^(Connection terminated|timeout exceeded when trying to connect|Query read timeout)/;
+  /^(Connection terminated|timeout exceeded when trying to connect|Client (has encountered a connection error|was closed))/;
 
 /** SQLSTATE: connection exceptions (class 08), shutting down, crashed, starting up, too many connections. */
 const AWAY_STATE = /^(08\w{3}|57P0[1-4]|53300)$/;
