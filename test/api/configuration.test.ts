@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createClock } from '../../server/platform/clock.ts';
 import { ConfigError, configWarnings, readConfig } from '../../server/platform/config.ts';
@@ -190,4 +193,21 @@ test('replicas are for PostgreSQL alone, and each has its address', () => {
     'DATABASE_REPLICA_URLS is for PostgreSQL: DATABASE_URL must be a postgresql://… address too',
   ]);
   expect(faultsOf({ DATABASE_URL, DATABASE_REPLICA_URLS: 'sqlite:copy.sqlite' })).toHaveLength(1);
+});
+
+test('a secret may lie in a file, as containers hand it over', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'plan-secrets-'));
+  const file = join(folder, 'session_secret');
+  try {
+    writeFileSync(file, `${SECRET}\n`);
+    expect(readConfig({ SESSION_SECRET_FILE: file }).sessionSecret).toBe(SECRET);
+    expect(faultsOf({ SESSION_SECRET_FILE: file, SESSION_SECRET: SECRET })).toEqual([
+      'SESSION_SECRET and SESSION_SECRET_FILE are both set: only one may be',
+    ]);
+    expect(faultsOf({ SESSION_SECRET_FILE: `${file}-missing` })).toEqual([
+      `SESSION_SECRET_FILE cannot be read: ENOENT (it is "${file}-missing")`,
+    ]);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
