@@ -18,15 +18,15 @@ afterAll(async () => {
 });
 
 test('a pool whose connections were lost in the middle of transactions has room again afterwards', async () => {
-  let begun = 0;
+  const begun: true[] = [];
   const transactions = Array.from({ length: TRANSACTIONS }, () =>
     orm.em.fork().transactional(async (tx) => {
-      begun += 1;
+      begun.push(true);
       await tx.execute('select pg_sleep(30)');
     }),
   );
   const outcomes = Promise.allSettled(transactions);
-  while (begun < 10) await new Promise((resolve) => setTimeout(resolve, 10));
+  while (begun.length < 10) await new Promise((resolve) => setTimeout(resolve, 10));
   await postgres.halt('QUIT');
   for (const outcome of await outcomes) {
     expect(outcome.status === 'rejected' && outageOf(outcome.reason)).toBe('AWAY');

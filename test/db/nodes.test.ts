@@ -1,4 +1,4 @@
-import { Agent, request } from 'node:http';
+import { Agent, type IncomingMessage, request } from 'node:http';
 import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { seedDemonstration } from '../../seed/seed.ts';
@@ -13,6 +13,7 @@ const SAVE = `mutation ($input: SaveAccountInput!) { saveAccount(input: $input) 
 describe('two nodes on one PostgreSQL', () => {
   let postgres: PostgresServer;
   let orm: Database;
+  let ran: string[][];
   let a: ServerProcess;
   let b: ServerProcess;
   beforeAll(async () => {
@@ -20,11 +21,7 @@ describe('two nodes on one PostgreSQL', () => {
     orm = await connectDatabase(postgres.url('postgres'));
     // Both at once: the second waits for the first and finds nothing to do.
     const second = await connectDatabase(postgres.url('postgres'));
-    const ran = await Promise.all([migrate(orm), migrate(second)]);
-    expect(ran.map((names) => names.length > 0).toSorted((x, y) => Number(x) - Number(y))).toEqual([
-      false,
-      true,
-    ]);
+    ran = await Promise.all([migrate(orm), migrate(second)]);
     await second.close(true);
     await seedDemonstration(orm);
     a = await startServerProcess(postgres.url('postgres'));
@@ -45,6 +42,11 @@ describe('two nodes on one PostgreSQL', () => {
     const { data } = (await response.json()) as { data: Record<string, unknown> };
     return { data, cookie: response.headers.get('set-cookie')?.split(';')[0] ?? '' };
   };
+
+  test('of two migrations at once one does the work', () => {
+    const worked = ran.filter((names) => names.length > 0);
+    expect([ran.length, worked.length]).toEqual([2, 1]);
+  });
 
   test('signed in at one, known at the other; what is changed there is seen here; signing out ends both', async () => {
     const { cookie } = await ask(a, SIGN_IN);
@@ -90,10 +92,10 @@ describe('two nodes on one PostgreSQL', () => {
     await new Promise((resolve) => setTimeout(resolve, 300));
     b.signal('SIGTERM');
     await new Promise((resolve) => setTimeout(resolve, 300));
-    await expect(fetch(`${b.url}/healthz`)).rejects.toThrow();
+    await expect(fetch(`${b.url}/healthz`)).rejects.toThrow('fetch failed');
     const answered = once(running, 'response');
     running.end(body.slice(5));
-    const [response] = (await answered) as [import('node:http').IncomingMessage];
+    const [response] = (await answered) as [IncomingMessage];
     response.resume();
     expect([response.statusCode, response.headers.connection]).toEqual([200, 'close']);
     expect(await b.ended).toBe(0);

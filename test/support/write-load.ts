@@ -44,7 +44,7 @@ export async function startWriteLoad(
   const office = await openTestSession(orm, 'cio@demo.example', now, SERVER_SECRET);
   const acknowledged: Acknowledged[] = [];
   const refusals = new Set<string>();
-  let stopped = false;
+  const stopping = new AbortController();
 
   const post = async (token: string, query: string, input: object, email: string | null) => {
     const url = address();
@@ -65,14 +65,14 @@ export async function startWriteLoad(
     }
   };
   const addAccounts = async (writer: number) => {
-    for (let turn = 0; !stopped; turn += 1) {
+    for (let turn = 0; !stopping.signal.aborted; turn += 1) {
       const email = `load-${writer}-${turn}-${process.hrtime.bigint()}@demo.example`;
       const input = { email, displayName: 'Load', role: 'CABINET', active: true };
       await post(admin, SAVE, input, email);
     }
   };
   const toggle = async (service: string) => {
-    for (let turn = 0; !stopped; turn += 1) {
+    for (let turn = 0; !stopping.signal.aborted; turn += 1) {
       const change = turn % 2 === 0 ? 'BEGIN' : 'UNDO';
       await post(office, SET, { service, change, day: DAY, all: true }, null);
     }
@@ -86,7 +86,7 @@ export async function startWriteLoad(
     acknowledged,
     refusals,
     async stop() {
-      stopped = true;
+      stopping.abort();
       await Promise.all(work);
     },
   };
