@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import { resolve } from 'node:path';
+import type { Logger } from 'pino';
 import { createApp } from './app.ts';
 import { startJobs } from './notifications/start-jobs.ts';
 import { createClock } from './platform/clock.ts';
@@ -9,13 +10,12 @@ import { pendingMigrations } from './platform/db/migrate.ts';
 import { kysely } from './platform/db/kysely.ts';
 import { openReadingDatabase } from './platform/db/reading-database.ts';
 import { createHttpServer } from './platform/http/http-server.ts';
+import { type ConnectedReplicas, connectReplicas } from './platform/db/replicas/connect-replicas.ts';
+import { drainOf } from './platform/http/drain.ts';
 import { createLogger } from './platform/logger.ts';
 import { STATEMENT_SECONDS } from './platform/query-deadline.ts';
 import { ReadCache } from './platform/read-cache.ts';
 import type { ServerServices } from './platform/request-context.ts';
-
-/** Longest wait for running requests when the process is told to end. */
-const DRAIN_MS = 10_000;
 
 /** Why the server does not start, in words for the operator. */
 class StartRefused extends Error {}
@@ -25,6 +25,7 @@ async function start(): Promise<void> {
   const log = createLogger(config.logLevel);
   const database = await openDatabase(config);
   const reading = await openReadingDatabase(config.databaseUrl, database);
+  const replicas = await openReplicas(database, config, log);
   for (const warning of configWarnings(config)) log.warn(warning);
   const services: ServerServices = {
     clock: createClock(config.today),
@@ -32,6 +33,7 @@ async function start(): Promise<void> {
     config,
     db: reading.db,
     orm: database,
+    replicas: replicas.reads,
     cache: new ReadCache(),
     publicAccess: config.publicAccess,
   };
@@ -42,6 +44,7 @@ async function start(): Promise<void> {
     metricsToken: config.metricsToken,
   });
   const server = createHttpServer(app.http);
+  const drain = drainOf(server);
   await listen(server, config);
   const jobs = startJobs({ ...services, db: kysely(database.em.fork()) });
   console.log(`Masterplan: http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${config.port}`);
@@ -50,22 +53,39 @@ async function start(): Promise<void> {
   const shutDown = async (signal: string) => {
     log.info({ signal }, 'shutting down');
     app.drain();
-    const force = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
-    server.closeIdleConnections();
-    await new Promise((closed) => server.close(closed));
-    clearTimeout(force);
-    await jobs.stop();
+    await Promise.all([drain.end(), jobs.stop()]);
     await app.close();
     await reading.close();
+    await replicas.close();
     await database.close();
   };
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.once(signal, () => {
-      shutDown(signal).catch((error: unknown) => {
-        log.error({ err: error }, 'shutting down failed');
-        process.exitCode = 1;
-      });
+  onFirstSignal((signal) => {
+    shutDown(signal).catch((error: unknown) => {
+      log.error({ err: error }, 'shutting down failed');
+      process.exit(1);
     });
+  });
+}
+
+/** The first signal ends the process in order; whoever sends another one wants it gone at once. */
+function onFirstSignal(endInOrder: (signal: string) => void): void {
+  let ending = false;
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => {
+      if (ending) process.exit(1);
+      ending = true;
+      endInOrder(signal);
+    });
+  }
+}
+
+async function openReplicas(primary: Database, config: Config, log: Logger): Promise<ConnectedReplicas> {
+  try {
+    return await connectReplicas(primary, config.replicaUrls, log);
+  } catch (error) {
+    await primary.close();
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new StartRefused(`The replicas cannot be used: ${reason}. Nothing was started.`, { cause: error });
   }
 }
 

@@ -35,7 +35,16 @@ const SAID_BY_SERVER: ReadonlySet<ErrorCode> = new Set([
   'LOCKED',
   'CONFLICT',
   'RATE_LIMITED',
+  'UNAVAILABLE',
 ]);
+
+/** What a proxy in front, or the server, says by a status alone. */
+const STATUS_CODES: Readonly<Record<number, ErrorCode>> = {
+  429: 'RATE_LIMITED',
+  502: 'UNAVAILABLE',
+  503: 'UNAVAILABLE',
+  504: 'UNAVAILABLE',
+};
 
 const UNREACHABLE: Record<Lang, Omit<ErrorDescription, 'code'>> = {
   de: {
@@ -56,7 +65,7 @@ const UNREACHABLE: Record<Lang, Omit<ErrorDescription, 'code'>> = {
 export function describeError(error: unknown, language: Lang): ErrorDescription {
   const code = errorCode(error);
   if (code === null) return { code, ...UNREACHABLE[language] };
-  const retryable = code === 'INTERNAL' || code === 'RATE_LIMITED';
+  const retryable = code === 'INTERNAL' || code === 'RATE_LIMITED' || code === 'UNAVAILABLE';
   const said = serverSentence(error);
   if (said !== null) return { code, happened: said, safe: '', next: '', retryable };
   return {
@@ -71,7 +80,7 @@ export function describeError(error: unknown, language: Lang): ErrorDescription 
 /** The machine-readable code of an error; null where no answer came at all, INTERNAL for what nobody foresaw. */
 export function errorCode(error: unknown): ErrorCode | null {
   if (CombinedGraphQLErrors.is(error)) return known(error.errors[0]?.extensions?.['code']);
-  if (ServerError.is(error)) return error.statusCode === 429 ? 'RATE_LIMITED' : 'INTERNAL';
+  if (ServerError.is(error)) return STATUS_CODES[error.statusCode] ?? 'INTERNAL';
   return error instanceof TypeError && /fetch|network|load failed/i.test(error.message) ? null : 'INTERNAL';
 }
 

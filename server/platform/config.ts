@@ -1,4 +1,5 @@
 import { createPrivateKey } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { isDay } from '../../shared/domain/plan-date.ts';
 import { DATE_MAX, DATE_MIN } from '../../shared/domain/limits.ts';
@@ -23,7 +24,7 @@ const TOGETHER = [
   ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'],
   ['SMTP_URL', 'MAIL_FROM'],
 ] as const;
-type EnvironmentName = (typeof TOGETHER)[number][number] | 'PUBLIC_URL';
+type EnvironmentName = (typeof TOGETHER)[number][number] | 'PUBLIC_URL' | 'DATABASE_REPLICA_URLS';
 
 const environment = z
   .object({
@@ -98,6 +99,12 @@ const environment = z
         missing(name, `is needed where another of ${group.join(', ')} is set`);
       }
     }
+    if (env.DATABASE_REPLICA_URLS.length > 0 && !env.DATABASE_URL.startsWith('postgres')) {
+      missing(
+        'DATABASE_REPLICA_URLS',
+        'is for PostgreSQL: DATABASE_URL must be a postgresql://… address too',
+      );
+    }
     if (env.OIDC_ISSUER !== undefined && env.PUBLIC_URL === undefined) {
       missing(
         'PUBLIC_URL',
@@ -110,6 +117,8 @@ export interface Config extends AppConfig {
   readonly port: number;
   readonly host: string;
   readonly databaseUrl: string;
+  /** Standbys of PostgreSQL that answer reads; none on SQLite. */
+  readonly replicaUrls: readonly string[];
   readonly publicAccess: boolean;
   readonly introspection: boolean;
   /** Fixed day of a demonstration; null follows the calendar. */
@@ -146,14 +155,35 @@ const SECRET = new Set([
 ]);
 
 /**
+ * What is set, with each secret that lies in a file: `<NAME>_FILE` names it, as containers hand secrets over.
+ * @throws ConfigError for a file that cannot be read, or a secret given twice
+ */
+function withSecretFiles(env: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  const set: Record<string, string> = {};
+  const faults: string[] = [];
+  for (const [name, value] of Object.entries(env)) if (value !== undefined && value !== '') set[name] = value;
+  for (const name of SECRET) {
+    const file = set[`${name}_FILE`];
+    if (file === undefined) continue;
+    if (set[name] !== undefined) faults.push(`${name} and ${name}_FILE are both set: only one may be`);
+    try {
+      set[name] = readFileSync(file, 'utf8').trim();
+    } catch (error) {
+      const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+      faults.push(`${name}_FILE cannot be read: ${reason} (it is "${file}")`);
+    }
+  }
+  if (faults.length > 0) throw new ConfigError(faults);
+  return set;
+}
+
+/**
  * Reads the configuration. An empty variable counts as not set.
  * @param env environment variables; other variables than the product's are not looked at
  * @throws ConfigError with every fault at once
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const set = Object.fromEntries(
-    Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
-  );
+  const set = withSecretFiles(env);
   const parsed = environment.safeParse(set);
   if (!parsed.success) {
     throw new ConfigError(
@@ -169,6 +199,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     port: values.PORT,
     host: values.HOST,
     databaseUrl: values.DATABASE_URL,
+    replicaUrls: values.DATABASE_REPLICA_URLS,
     publicAccess: values.PUBLIC_ACCESS === 'on',
     introspection: (values.INTROSPECTION ?? (values.NODE_ENV === 'production' ? 'off' : 'on')) === 'on',
     today: values.PLAN_TODAY ?? null,

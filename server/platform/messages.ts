@@ -151,6 +151,14 @@ const MESSAGES = {
     de: 'Diese Adresse gibt es nicht.',
     en: 'There is nothing at this address.',
   },
+  databaseAway: {
+    de: 'Die Datenbank antwortet gerade nicht. Gespeichertes ist sicher; ob Ihre letzte Änderung noch angekommen ist, zeigt die Seite, wenn Sie sie neu laden. Versuchen Sie es in einer Minute erneut.',
+    en: 'The database does not answer at the moment. What was saved is safe; whether your last change still arrived shows when you load the page again. Try again in a minute.',
+  },
+  databaseFull: {
+    de: 'Die Datenbank hat keinen Platz mehr. Es wurde nichts geändert, Gespeichertes ist sicher und lesbar. Die Administration muss Platz schaffen; danach geht es weiter.',
+    en: 'The database has no space left. Nothing was changed, what was saved is safe and can be read. The administration has to make room; then work goes on.',
+  },
   internal: {
     de: 'Es ist ein unerwarteter Fehler aufgetreten. Nennen Sie der Administration die Kennung {requestId}.',
     en: 'An unexpected error occurred. Give the identifier {requestId} to the administration.',

@@ -5,7 +5,9 @@ import { SYSTEM_VIEWER, type Viewer } from '../auth/viewer.ts';
 import type { AppConfig } from './app-config.ts';
 import type { Clock } from './clock.ts';
 import type { Database } from './db/connect.ts';
+import type { Replicas } from './db/replicas/replicas.ts';
 import { type HttpSession, NO_HTTP } from './http-session.ts';
+import { DeadlinePlugin } from './query-deadline.ts';
 import type { PlanSnapshot } from './plan-facts.ts';
 import type { ReadDatabase } from './read-database.ts';
 import type { ReadCache } from './read-cache.ts';
@@ -43,6 +45,8 @@ export interface ServerServices {
   readonly config: AppConfig;
   readonly db: ReadDatabase;
   readonly orm: Database;
+  /** Where requests read, if not from the primary; null or missing without replicas. */
+  readonly replicas?: Replicas | null;
   readonly cache: ReadCache;
   /** Does the public read without signing in? */
   readonly publicAccess: boolean;
@@ -70,19 +74,24 @@ export function createRequestContext(
     // Each key belongs to one caller, who always asks for the same type.
     return kept.get(key) as T;
   };
+  const reads = services.replicas?.openRequest();
+  const db = reads?.db.withPlugin(new DeadlinePlugin()) ?? services.db;
   return {
     ...request,
     today: services.clock.today(),
     clock: services.clock,
     log: services.log.child({ requestId: request.requestId }),
     config: services.config,
-    db: services.db,
+    db,
     orm: services.orm,
     cache: services.cache,
-    plan: () => once('plan-snapshot', () => load.plan(services.db)),
+    plan: () => once('plan-snapshot', () => load.plan(db)),
     viewer: () => once('viewer', () => load.viewer(services, request.http)),
     once,
-    forget: () => kept.clear(),
+    forget: () => {
+      reads?.toPrimary();
+      kept.clear();
+    },
   };
 }
 
@@ -93,5 +102,6 @@ export function createSystemContext(
   options: { readonly lang: Lang; readonly requestId: string },
 ): RequestContext {
   const load = { plan: loadPlan, viewer: async () => SYSTEM_VIEWER };
-  return createRequestContext(services, load, { ...options, http: NO_HTTP });
+  // What nobody waits for is judged by the primary.
+  return createRequestContext({ ...services, replicas: null }, load, { ...options, http: NO_HTTP });
 }

@@ -1,6 +1,7 @@
 import type { Viewer } from '../auth/viewer.ts';
 import { AppError } from '../platform/errors.ts';
 import { message } from '../platform/messages.ts';
+import { outageError } from '../platform/outage-error.ts';
 import type { RequestContext } from '../platform/request-context.ts';
 import { loadReportsById } from './status-reports.ts';
 import type { StatusReportRow } from './visible-report.ts';
@@ -59,6 +60,8 @@ function errorOf(ctx: RequestContext, error: unknown): ReportError {
     return { code: error.code, message: error.text(ctx.lang), fields: error.fields };
   }
   ctx.log.error({ err: error }, 'one of several reports failed');
+  const outage = outageError(error);
+  if (outage) return { code: outage.code, message: outage.text(ctx.lang), fields: [] };
   return {
     code: 'INTERNAL',
     message: message(ctx.lang, 'internal', { requestId: ctx.requestId }),

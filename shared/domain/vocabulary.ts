@@ -298,6 +298,7 @@ export const ERROR_CODES = [
   'LOCKED',
   'RATE_LIMITED',
   'TOO_COMPLEX',
+  'UNAVAILABLE',
   'INTERNAL',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];

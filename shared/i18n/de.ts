@@ -342,6 +342,7 @@ export const de = {
     LOCKED: 'Der Eintrag ist gesperrt: Die Fassung ist veröffentlicht oder die Berichtsrunde abgeschlossen.',
     RATE_LIMITED: 'Es gab in kurzer Zeit zu viele Anfragen.',
     TOO_COMPLEX: 'Die Anfrage ist zu umfangreich.',
+    UNAVAILABLE: 'Der Server kann gerade nicht arbeiten.',
     INTERNAL: 'Bei der Verarbeitung ist ein unerwarteter Fehler aufgetreten.',
   } satisfies Record<ErrorCode, string>,
   errorSafe: {
@@ -353,6 +354,7 @@ export const de = {
     LOCKED: 'Es wurde nichts geändert; der gesperrte Stand gilt weiter.',
     RATE_LIMITED: 'Gespeicherte Daten sind unverändert; dieser Vorgang wurde nicht ausgeführt.',
     TOO_COMPLEX: 'Es wurde nichts geändert.',
+    UNAVAILABLE: 'Gespeicherte Daten sind sicher.',
     INTERNAL: 'Der Vorgang wurde vollständig zurückgenommen; zuvor Gespeichertes ist unverändert.',
   } satisfies Record<ErrorCode, string>,
   errorNext: {
@@ -365,6 +367,7 @@ export const de = {
       'Nutzen Sie für Planinhalte einen neuen Entwurf, für Statusmeldungen eine Berichtigung (Erratum).',
     RATE_LIMITED: 'Warten Sie eine Minute und versuchen Sie es erneut.',
     TOO_COMPLEX: 'Grenzen Sie die Anfrage ein, etwa durch Filter oder kleinere Seiten.',
+    UNAVAILABLE: 'Warten Sie eine Minute und versuchen Sie es erneut.',
     INTERNAL: 'Versuchen Sie es erneut; bleibt der Fehler, nennen Sie der Administration die Uhrzeit.',
   } satisfies Record<ErrorCode, string>,
 } as const;

@@ -237,6 +237,7 @@ export const en = {
     LOCKED: 'The entry is locked: the revision is published or the reporting round is closed.',
     RATE_LIMITED: 'There were too many requests in a short time.',
     TOO_COMPLEX: 'The request is too large.',
+    UNAVAILABLE: 'The server cannot work at the moment.',
     INTERNAL: 'An unexpected error occurred.',
   },
   errorSafe: {
@@ -248,6 +249,7 @@ export const en = {
     LOCKED: 'Nothing was changed; the locked state remains in force.',
     RATE_LIMITED: 'Saved data is unchanged; this action was not carried out.',
     TOO_COMPLEX: 'Nothing was changed.',
+    UNAVAILABLE: 'Saved data is safe.',
     INTERNAL: 'The action was undone completely; what was saved before is unchanged.',
   },
   errorNext: {
@@ -259,6 +261,7 @@ export const en = {
     LOCKED: 'Use a new draft for plan content, and an erratum for status reports.',
     RATE_LIMITED: 'Wait a minute and try again.',
     TOO_COMPLEX: 'Narrow the request, for example by filters or smaller pages.',
+    UNAVAILABLE: 'Wait a minute and try again.',
     INTERNAL: 'Try again; if the error stays, tell the administrator the time of day.',
   },
 } as const satisfies Texts;

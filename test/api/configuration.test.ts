@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createClock } from '../../server/platform/clock.ts';
 import { ConfigError, configWarnings, readConfig } from '../../server/platform/config.ts';
@@ -17,6 +20,7 @@ test('without any variable everything has a safe default', () => {
     port: 4000,
     host: '0.0.0.0',
     databaseUrl: 'sqlite:var/masterplan.sqlite',
+    replicaUrls: [],
     publicAccess: false,
     introspection: false,
     today: null,
@@ -177,4 +181,34 @@ test('a fixed day stands still while instants go on', () => {
   const clock = createClock('2021-10-15', () => new Date('2026-11-23T10:00:00Z'));
   expect(clock.today()).toBe('2021-10-15');
   expect(clock.now()).toBe('2026-11-23T10:00:00.000Z');
+});
+
+test('replicas are for PostgreSQL alone, and each has its address', () => {
+  const DATABASE_URL = 'postgresql://plan@db/plan';
+  const DATABASE_REPLICA_URLS = 'postgresql://plan@one/plan, postgresql://plan@two/plan';
+  expect(readConfig({ DATABASE_URL, DATABASE_REPLICA_URLS }).replicaUrls).toEqual([
+    'postgresql://plan@one/plan',
+    'postgresql://plan@two/plan',
+  ]);
+  expect(faultsOf({ DATABASE_REPLICA_URLS })).toEqual([
+    'DATABASE_REPLICA_URLS is for PostgreSQL: DATABASE_URL must be a postgresql://… address too',
+  ]);
+  expect(faultsOf({ DATABASE_URL, DATABASE_REPLICA_URLS: 'sqlite:copy.sqlite' })).toHaveLength(1);
+});
+
+test('a secret may lie in a file, as containers hand it over', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'plan-secrets-'));
+  const file = join(folder, 'session_secret');
+  try {
+    writeFileSync(file, `${SECRET}\n`);
+    expect(readConfig({ SESSION_SECRET_FILE: file }).sessionSecret).toBe(SECRET);
+    expect(faultsOf({ SESSION_SECRET_FILE: file, SESSION_SECRET: SECRET })).toEqual([
+      'SESSION_SECRET and SESSION_SECRET_FILE are both set: only one may be',
+    ]);
+    expect(faultsOf({ SESSION_SECRET_FILE: `${file}-missing` })).toEqual([
+      `SESSION_SECRET_FILE cannot be read: ENOENT (it is "${file}-missing")`,
+    ]);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });

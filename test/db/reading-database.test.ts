@@ -59,3 +59,20 @@ test('a single statement that writes waits for the transaction, without holding 
 test('what would write past the queue is refused by SQLite itself', async () => {
   await expect(sql`update data_version set counter = 0`.execute(reading.db)).rejects.toThrow(/readonly/);
 });
+
+test('a plugin leaves reading and writing where they were', async () => {
+  const before = await counter();
+  const asked: string[] = [];
+  const db = reading.db.withPlugin({
+    transformQuery: ({ node }) => {
+      asked.push(node.kind);
+      return node;
+    },
+    transformResult: async ({ result }) => result,
+  });
+  await db.updateTable('data_version').set(raise).execute();
+  expect((await db.selectFrom('data_version').select('counter').executeTakeFirstOrThrow()).counter).toBe(
+    before + 1,
+  );
+  expect(asked).toEqual(['UpdateQueryNode', 'SelectQueryNode']);
+});

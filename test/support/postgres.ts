@@ -1,10 +1,11 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess, type ChildProcessByStdio } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { once } from 'node:events';
-import { chmod, chown, cp, mkdtemp, readFile, rm, stat, symlink } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import { chmod, chown, cp, mkdtemp, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
+import type { Readable, Writable } from 'node:stream';
 import { basename, dirname, join } from 'node:path';
+import { freePort } from './free-port.ts';
 
 /** Numeric id of "nobody": PostgreSQL refuses to run as root. */
 const UNPRIVILEGED = 65_534;
@@ -12,63 +13,105 @@ const OTHERS_MAY_ENTER = 0o001;
 const USER = 'plan';
 
 /** Runs the server for as long as standard input is open: it ends with the tests, however they end. */
-const KEEPER = '"$0" "$@" & server=$!; read -r _; kill -INT $server; wait $server';
+const KEEPER = '"$0" "$@" & server=$!; read -r how; kill -${how:-INT} $server; wait $server';
 
 const START_TIMEOUT_MS = 30_000;
 
 export interface PostgresServer {
   /** Address of a database of this server. */
   url(database: string): string;
+  /** Ends it; the data stay for `start`. @param how INT disconnects everybody; QUIT is a crash */
+  halt(how?: 'INT' | 'QUIT'): Promise<void>;
+  /** Starts it again, at the same address. */
+  start(): Promise<void>;
+  /** A standby of it that answers reads. Halts this server for a moment, to copy its data. */
+  standby(): Promise<PostgresServer>;
   stop(): Promise<void>;
 }
 
+export interface PostgresOptions {
+  /** Does a commit outlive a crash of the server? Without it all is faster. */
+  readonly durable?: boolean;
+}
+
+/** Whom its files and processes belong to. */
+const OWNER: Owner = process.getuid?.() === 0 ? { uid: UNPRIVILEGED, gid: UNPRIVILEGED } : {};
+
 /**
  * Starts a PostgreSQL of its own from the packaged binaries, on a free port of the loopback address, with its data in
- * a temporary folder that `stop` (or the end of the process) removes. Durability is off: the data is thrown away.
+ * a temporary folder that `stop` (or the end of the process) removes.
  * @throws Error when the platform has no binaries or the server does not come up.
  */
-export async function startPostgres(): Promise<PostgresServer> {
+export async function startPostgres(options: PostgresOptions = {}): Promise<PostgresServer> {
   const home = await makeHome();
-  const owner = process.getuid?.() === 0 ? { uid: UNPRIVILEGED, gid: UNPRIVILEGED } : {};
   try {
     const native = await copyBinaries(home);
-    const data = join(home, 'data');
-    await run(join(native, 'bin/initdb'), initArguments(data), owner);
-    const port = await freePort();
-    const server = spawn('sh', ['-c', KEEPER, join(native, 'bin/postgres'), ...serverArguments(data, port)], {
-      ...owner,
-      cwd: home,
-      stdio: ['pipe', 'ignore', 'pipe'],
-    });
-    await ready(server);
-    return {
-      url: (database) => `postgresql://${USER}@127.0.0.1:${port}/${database}`,
-      async stop() {
-        const exited = once(server, 'exit');
-        server.stdin.end();
-        await exited;
-        await rm(home, { recursive: true, force: true });
-      },
-    };
+    await run(join(native, 'bin/initdb'), initArguments(join(home, 'data')), OWNER);
+    const server = serverIn(home, native, await freePort(), options);
+    await server.start();
+    return server;
   } catch (error) {
     await rm(home, { recursive: true, force: true });
     throw error;
   }
 }
 
+function serverIn(home: string, native: string, port: number, options: PostgresOptions): PostgresServer {
+  const data = join(home, 'data');
+  let running: ChildProcessByStdio<Writable, null, Readable> | null = null;
+  const halt = async (how: 'INT' | 'QUIT' = 'INT') => {
+    if (!running) return;
+    const exited = once(running, 'exit');
+    running.stdin.end(`${how}\n`);
+    running = null;
+    await exited;
+  };
+  const start = async () => {
+    const program = [join(native, 'bin/postgres'), ...serverArguments(data, port, options)];
+    running = spawn('sh', ['-c', KEEPER, ...program], {
+      ...OWNER,
+      cwd: home,
+      stdio: ['pipe', 'ignore', 'pipe'],
+    });
+    await ready(running);
+  };
+  return {
+    url: (database) => `postgresql://${USER}@127.0.0.1:${port}/${database}`,
+    halt,
+    start,
+    async standby() {
+      const copy = await makeHome();
+      await halt();
+      await run('cp', ['-a', data, join(copy, 'data')], OWNER);
+      await start();
+      const from = `primary_conninfo = 'host=127.0.0.1 port=${port} user=${USER}'\n`;
+      await writeFile(join(copy, 'data/postgresql.auto.conf'), from);
+      await writeFile(join(copy, 'data/standby.signal'), '');
+      const standby = serverIn(copy, native, await freePort(), options);
+      await standby.start();
+      return standby;
+    },
+    async stop() {
+      await halt();
+      await rm(home, { recursive: true, force: true });
+    },
+  };
+}
+
 function initArguments(data: string): string[] {
   return ['-D', data, '-U', USER, '--auth=trust', '--encoding=UTF8', '--locale=C', '--no-sync'];
 }
 
-function serverArguments(data: string, port: number): string[] {
+function serverArguments(data: string, port: number, { durable = false }: PostgresOptions): string[] {
   const settings = {
     listen_addresses: '127.0.0.1',
     port,
     unix_socket_directories: '',
     max_connections: 200,
     fsync: 'off',
-    synchronous_commit: 'off',
-    full_page_writes: 'off',
+    // A crash of PostgreSQL is not one of the machine: what has reached the system's cache is there afterwards.
+    synchronous_commit: durable ? 'on' : 'off',
+    full_page_writes: durable ? 'on' : 'off',
   };
   return ['-D', data, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])];
 }
@@ -142,19 +185,9 @@ async function ready(server: ChildProcess): Promise<void> {
     server.once('error', reject);
     server.stderr?.setEncoding('utf8').on('data', (text: string) => {
       log = (log + text).slice(-10_000);
-      if (!log.includes('ready to accept connections')) return;
+      if (!/ready to accept (read-only )?connections/.test(log)) return;
       clearTimeout(timer);
       resolve();
     });
   });
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  if (address === null || typeof address === 'string') throw new Error('No free port');
-  return address.port;
 }

@@ -158,7 +158,8 @@ export async function startTestApp(orm: Database, options: TestAppOptions = {}):
   };
 }
 
-async function openTestSession(
+/** Signs the person of an account in without a password. @returns the token of the session cookie */
+export async function openTestSession(
   orm: Database,
   email: string,
   now: string,

@@ -33,6 +33,7 @@ const CODES: Readonly<Record<number, ErrorCode>> = {
   403: 'FORBIDDEN',
   404: 'NOT_FOUND',
   429: 'RATE_LIMITED',
+  503: 'UNAVAILABLE',
 };
 
 /** Reads an answer that is no file: its code and, where it has one, the server's sentence. */

@@ -1,18 +1,21 @@
 import { Migrator } from '@mikro-orm/migrations';
-import { PostgreSqlDriver } from '@mikro-orm/postgresql';
 import type { SqlOptions } from '@mikro-orm/sql';
 import { AuditSubscriber } from '../../audit/audit-subscriber.ts';
 import { DataVersionSubscriber } from './data-version.ts';
 import { entities } from './entities.ts';
 import { postgresqlMigrations, sqliteMigrations } from './migrations/list.ts';
+import { LastingPostgreSqlDriver } from './postgresql-driver.ts';
 import { PlanSchemaGenerator } from './schema-generator.ts';
-import { EmbeddedSqliteDialect } from './sqlite-dialect.ts';
+import { BUSY_TIMEOUT_MS, EmbeddedSqliteDialect } from './sqlite-dialect.ts';
 import { EmbeddedSqliteDriver } from './sqlite-driver.ts';
 
 export type DatabaseKind = 'sqlite' | 'postgresql';
 
 /** Connections that one server process holds open to PostgreSQL at most. */
 const POSTGRESQL_POOL_MAX = 10;
+
+/** Longest wait for a connection, a free one or a new one: as long as a writer waits on SQLite. */
+const POSTGRESQL_CONNECT_MS = BUSY_TIMEOUT_MS;
 
 /**
  * Which database an address names.
@@ -60,14 +63,17 @@ export function ormOptions(databaseUrl: string, statementSeconds?: number): SqlO
   }
   return {
     ...common,
-    driver: PostgreSqlDriver,
+    driver: LastingPostgreSqlDriver,
     clientUrl: databaseUrl,
     pool: { min: 0, max: POSTGRESQL_POOL_MAX },
-    ...(statementSeconds !== undefined && {
-      driverOptions: {
+    driverOptions: {
+      // Without them a database behind a dead network keeps every request waiting for ever.
+      connectionTimeoutMillis: POSTGRESQL_CONNECT_MS,
+      keepAlive: true,
+      ...(statementSeconds !== undefined && {
         statement_timeout: statementSeconds * 1000,
         idle_in_transaction_session_timeout: statementSeconds * 1000,
-      },
-    }),
+      }),
+    },
   };
 }

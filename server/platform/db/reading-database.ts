@@ -1,7 +1,8 @@
+import type { Kysely, KyselyPlugin } from 'kysely';
 import type { ReadDatabase } from '../read-database.ts';
 import { databaseKind, sqlitePath } from './config.ts';
 import { connectDatabase, type Database } from './connect.ts';
-import { kysely } from './kysely.ts';
+import { type DB, kysely } from './kysely.ts';
 
 /** What changes something, or may. */
 const WRITES: ReadonlySet<string | symbol> = new Set([
@@ -34,12 +35,19 @@ export async function openReadingDatabase(databaseUrl: string, writing: Database
   }
   const reading = await connectDatabase(databaseUrl);
   await reading.em.fork().execute('pragma query_only = on');
-  const db = new Proxy(kysely(reading.em.fork()), {
+  return { db: splitDatabase(kysely(reading.em.fork()), write), close: () => reading.close() };
+}
+
+/** Reads from one connection and changes through the other; with a plugin both have it. */
+function splitDatabase(read: Kysely<DB>, write: Kysely<DB>): Kysely<DB> {
+  return new Proxy(read, {
     get(target, name) {
+      if (name === 'withPlugin') {
+        return (plugin: KyselyPlugin) => splitDatabase(read.withPlugin(plugin), write.withPlugin(plugin));
+      }
       const owner = WRITES.has(name) ? write : target;
       const member: unknown = Reflect.get(owner, name, owner);
       return typeof member === 'function' ? (member.bind(owner) as unknown) : member;
     },
   });
-  return { db, close: () => reading.close() };
 }

@@ -90,6 +90,18 @@ class ImmediateSqliteDriver extends SqliteDriver {
     const begin = settings?.accessMode === 'read only' ? 'begin' : 'begin immediate';
     await connection.executeQuery(CompiledQuery.raw(begin));
   }
+
+  /**
+   * Where the disk is full SQLite takes the transaction back by itself and refuses to do so again. Left to itself that
+   * refusal keeps the one connection for ever, and every later statement waits in vain.
+   */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    try {
+      await super.rollbackTransaction(connection);
+    } catch (error) {
+      if (!(error instanceof Error && /no transaction is active/.test(error.message))) throw error;
+    }
+  }
 }
 
 /** Kysely dialect over node:sqlite; `path` is a file or ':memory:'. */

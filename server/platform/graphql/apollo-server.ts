@@ -1,4 +1,4 @@
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin, type GraphQLResponse } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
@@ -48,6 +48,12 @@ export function createApolloServer(
   });
 }
 
+/** Did the answer come to nothing because the database is away? Then a proxy or a program in front should know. */
+function isOutage(body: GraphQLResponse['body']): boolean {
+  const errors = body.kind === 'single' ? body.singleResult.errors : undefined;
+  return errors?.some(({ extensions }) => extensions?.['code'] === 'UNAVAILABLE') ?? false;
+}
+
 /**
  * Answers a well-formed request with status 200 where the caller speaks plain application/json, errors in the
  * document included, as the GraphQL over HTTP specification asks: a 4xx there may come from any proxy.
@@ -59,6 +65,7 @@ function wellFormedIsOk(): ApolloServerPlugin<RequestContext> {
         const accept = request.http?.headers.get('accept') ?? '';
         const wellFormed = request.query !== undefined && request.query !== '';
         if (wellFormed && !accept.includes('application/graphql-response+json')) response.http.status = 200;
+        if (isOutage(response.body)) response.http.status = 503;
       },
     }),
   };

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { AppError } from '../errors.ts';
 import { message } from '../messages.ts';
 import { STATEMENT_SECONDS, tooSlow } from '../query-deadline.ts';
+import { outageError } from '../outage-error.ts';
 import { requestScope } from '../request-scope.ts';
 
 /** Codes with which the GraphQL server blames the caller. Everything else is a fault of ours. */
@@ -51,6 +52,10 @@ export function createErrorFormat(log: Logger) {
     const cause = rootCause(error);
     if (isStatementTimeout(cause)) return createErrorFormat(log)(formatted, tooSlow(STATEMENT_SECONDS));
     log.error({ err: cause, requestId, path }, 'request failed');
+    const outage = outageError(cause);
+    if (outage) {
+      return { message: outage.text(lang), locations, path, extensions: { code: outage.code, requestId } };
+    }
     return {
       message: message(lang, 'internal', { requestId }),
       locations,

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { ErrorCode } from '../../../shared/domain/vocabulary.ts';
 import type { Lang } from '../../../shared/i18n/index.ts';
 import { type AppError, retryAfterSeconds } from '../errors.ts';
+import { outageError } from '../outage-error.ts';
 import { message as sentence, type MessageKey } from '../messages.ts';
 import { requestScope } from '../request-scope.ts';
 
@@ -32,6 +33,7 @@ const STATUS: Readonly<Record<ErrorCode, number>> = {
   LOCKED: 423,
   RATE_LIMITED: 429,
   TOO_COMPLEX: 400,
+  UNAVAILABLE: 503,
   INTERNAL: 500,
 };
 
@@ -71,6 +73,8 @@ export function httpErrors(log: Logger): ErrorRequestHandler {
     if (error instanceof URIError) return sendError(response, 404, 'NOT_FOUND', 'routeUnknown');
     const { requestId } = requestScope();
     log.error({ err: error, requestId }, 'request failed');
+    const outage = outageError(error);
+    if (outage) return sendAppError(response, outage, requestScope().lang);
     sendError(response, 500, 'INTERNAL', 'internal', { requestId });
   };
 }

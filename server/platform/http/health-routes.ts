@@ -3,7 +3,11 @@ import { sql } from 'kysely';
 import type { Logger } from 'pino';
 import type { Database } from '../db/connect.ts';
 import { pendingMigrations } from '../db/migrate.ts';
+import { inTime } from '../in-time.ts';
 import type { ReadDatabase } from '../read-database.ts';
+
+/** A load balancer asks often and waits for nobody. */
+const READY_MS = 2_000;
 
 /**
  * GET /healthz: the process answers. GET /readyz: it can serve, since its database answers and is of this version, and
@@ -20,8 +24,10 @@ export function healthRoutes(
   router.get('/readyz', async (_request, response) => {
     const reasons = isDraining() ? ['shutting down'] : [];
     try {
-      await sql`select 1`.execute(db);
-      if ((await pendingMigrations(orm)).length > 0) reasons.push('the database is not of this version');
+      await inTime(sql`select 1`.execute(db), READY_MS);
+      if ((await inTime(pendingMigrations(orm), READY_MS)).length > 0) {
+        reasons.push('the database is not of this version');
+      }
     } catch (error) {
       log.error({ err: error }, 'the database does not answer');
       reasons.push('the database does not answer');

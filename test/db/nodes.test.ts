@@ -1,0 +1,116 @@
+import { Agent, type IncomingMessage, request } from 'node:http';
+import { once } from 'node:events';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { seedDemonstration } from '../../seed/seed.ts';
+import { migrate } from '../../server/platform/db/migrate.ts';
+import { connectDatabase, type Database } from '../../server/platform/db/connect.ts';
+import { type PostgresServer, startPostgres } from '../support/postgres.ts';
+import { type ServerProcess, startServerProcess } from '../support/server-process.ts';
+
+const SIGN_IN = `mutation { signIn(email: "admin@demo.example", password: "masterplan-demo") { viewer { email } } }`;
+const SAVE = `mutation ($input: SaveAccountInput!) { saveAccount(input: $input) { account { email } } }`;
+
+describe('two nodes on one PostgreSQL', () => {
+  let postgres: PostgresServer;
+  let orm: Database;
+  let ran: string[][];
+  let a: ServerProcess;
+  let b: ServerProcess;
+  beforeAll(async () => {
+    postgres = await startPostgres();
+    orm = await connectDatabase(postgres.url('postgres'));
+    // Both at once: the second waits for the first and finds nothing to do.
+    const second = await connectDatabase(postgres.url('postgres'));
+    ran = await Promise.all([migrate(orm), migrate(second)]);
+    await second.close(true);
+    await seedDemonstration(orm);
+    a = await startServerProcess(postgres.url('postgres'));
+    b = await startServerProcess(postgres.url('postgres'));
+  });
+  afterAll(async () => {
+    await Promise.all([a, b].map((node) => node.end('SIGKILL')));
+    await orm.close(true);
+    await postgres.stop();
+  });
+
+  const ask = async (node: ServerProcess, query: string, cookie = '', variables: object = {}) => {
+    const response = await fetch(`${node.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', cookie },
+      body: JSON.stringify({ query, variables }),
+    });
+    const { data } = (await response.json()) as { data: Record<string, unknown> };
+    return { data, cookie: response.headers.get('set-cookie')?.split(';')[0] ?? '' };
+  };
+
+  test('of two migrations at once one does the work', () => {
+    const worked = ran.filter((names) => names.length > 0);
+    expect([ran.length, worked.length]).toEqual([2, 1]);
+  });
+
+  test('signed in at one, known at the other; what is changed there is seen here; signing out ends both', async () => {
+    const { cookie } = await ask(a, SIGN_IN);
+    const viewer = async (node: ServerProcess) =>
+      (await ask(node, '{ viewer { email } }', cookie)).data['viewer'];
+    expect(await viewer(b)).toEqual({ email: 'admin@demo.example' });
+    const before = (await ask(a, '{ dataVersion }')).data['dataVersion'];
+    const input = { email: 'new@demo.example', displayName: 'New', role: 'CABINET', active: true };
+    expect((await ask(b, SAVE, cookie, { input })).data).toEqual({
+      saveAccount: { account: { email: 'new@demo.example' } },
+    });
+    expect((await ask(a, '{ dataVersion }')).data['dataVersion']).toBeGreaterThan(Number(before));
+    await ask(a, 'mutation { signOut { email } }', cookie);
+    expect(await viewer(b)).toEqual({ email: null });
+  });
+
+  test('wrong passwords count together', async () => {
+    const wrong = `mutation { signIn(email: "cio@demo.example", password: "wrong wrong wrong") { viewer { email } } }`;
+    const codes: string[] = [];
+    for (const node of [a, b, a, b, a, b]) {
+      const response = await fetch(`${node.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query: wrong }),
+      });
+      const answer = (await response.json()) as { errors: { extensions: { code: string } }[] };
+      codes.push(answer.errors[0]?.extensions.code ?? '');
+    }
+    expect(codes.slice(0, 5)).not.toContain('RATE_LIMITED');
+    expect(codes[5]).toBe('RATE_LIMITED');
+  });
+
+  test('told to end, one finishes what runs, keeps no connection and ends with 0; the other goes on', async () => {
+    const agent = new Agent({ keepAlive: true });
+    const body = JSON.stringify({ query: '{ dataVersion }' });
+    const running = request(`${b.url}/graphql`, {
+      agent,
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'content-length': body.length },
+    });
+    running.write(body.slice(0, 5));
+    // The server has begun with the request and waits for the rest of it.
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    b.signal('SIGTERM');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await expect(fetch(`${b.url}/healthz`)).rejects.toThrow('fetch failed');
+    const answered = once(running, 'response');
+    running.end(body.slice(5));
+    const [response] = (await answered) as [IncomingMessage];
+    response.resume();
+    expect([response.statusCode, response.headers.connection]).toEqual([200, 'close']);
+    expect(await b.ended).toBe(0);
+    agent.destroy();
+    expect((await ask(a, '{ dataVersion }')).data['dataVersion']).toBeGreaterThan(0);
+  });
+
+  test('a second signal ends it at once', async () => {
+    const node = await startServerProcess(postgres.url('postgres'));
+    const hanging = request(`${node.url}/graphql`, { method: 'POST', headers: { 'content-length': 10 } });
+    hanging.on('error', () => undefined);
+    hanging.write('{');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    node.signal('SIGTERM');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(await node.end('SIGTERM')).toBe(1);
+  });
+});
