@@ -24,10 +24,11 @@ export interface PostgresServer {
 
 /**
  * Starts a PostgreSQL of its own from the packaged binaries, on a free port of the loopback address, with its data in
- * a temporary folder that `stop` (or the end of the process) removes. Durability is off: the data is thrown away.
+ * a temporary folder that `stop` (or the end of the process) removes.
+ * @param options.durable waits for the disk at each commit; else it does not, since the data is thrown away
  * @throws Error when the platform has no binaries or the server does not come up.
  */
-export async function startPostgres(): Promise<PostgresServer> {
+export async function startPostgres(options: { readonly durable?: boolean } = {}): Promise<PostgresServer> {
   const home = await makeHome();
   const owner = process.getuid?.() === 0 ? { uid: UNPRIVILEGED, gid: UNPRIVILEGED } : {};
   try {
@@ -35,11 +36,15 @@ export async function startPostgres(): Promise<PostgresServer> {
     const data = join(home, 'data');
     await run(join(native, 'bin/initdb'), initArguments(data), owner);
     const port = await freePort();
-    const server = spawn('sh', ['-c', KEEPER, join(native, 'bin/postgres'), ...serverArguments(data, port)], {
-      ...owner,
-      cwd: home,
-      stdio: ['pipe', 'ignore', 'pipe'],
-    });
+    const server = spawn(
+      'sh',
+      ['-c', KEEPER, join(native, 'bin/postgres'), ...serverArguments(data, port, options.durable ?? false)],
+      {
+        ...owner,
+        cwd: home,
+        stdio: ['pipe', 'ignore', 'pipe'],
+      },
+    );
     await ready(server);
     return {
       url: (database) => `postgresql://${USER}@127.0.0.1:${port}/${database}`,
@@ -60,15 +65,13 @@ function initArguments(data: string): string[] {
   return ['-D', data, '-U', USER, '--auth=trust', '--encoding=UTF8', '--locale=C', '--no-sync'];
 }
 
-function serverArguments(data: string, port: number): string[] {
+function serverArguments(data: string, port: number, durable: boolean): string[] {
   const settings = {
     listen_addresses: '127.0.0.1',
     port,
     unix_socket_directories: '',
     max_connections: 200,
-    fsync: 'off',
-    synchronous_commit: 'off',
-    full_page_writes: 'off',
+    ...(!durable && { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
   };
   return ['-D', data, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])];
 }
