@@ -12,6 +12,7 @@ import { oidcRoutes } from './auth/oidc-routes.ts';
 import { requestViewer } from './auth/session-viewer.ts';
 import { createApolloServer } from './platform/graphql/apollo-server.ts';
 import { buildSchema } from './platform/graphql/build-schema.ts';
+import { type PersistedDocuments, persistedDocuments } from './platform/graphql/persisted-documents.ts';
 import { clientFiles } from './platform/http/client-files.ts';
 import { httpErrors, unknownRoute } from './platform/http/errors.ts';
 import { expressSession, trustedProxies } from './platform/http/express-session.ts';
@@ -29,6 +30,8 @@ export interface AppOptions {
   readonly introspection: boolean;
   /** Folder of the built browser application. */
   readonly clientFolder: string;
+  /** Documents of the browser application; none where it was not built. */
+  readonly documents?: PersistedDocuments;
 }
 
 export interface App {
@@ -40,7 +43,12 @@ export interface App {
 }
 
 /** Puts the whole HTTP application together, without listening. */
-export async function createApp({ services, introspection, clientFolder }: AppOptions): Promise<App> {
+export async function createApp({
+  services,
+  introspection,
+  clientFolder,
+  documents,
+}: AppOptions): Promise<App> {
   const { db, log } = services;
   let draining = false;
   const apollo = createApolloServer(buildSchema(), { introspection, log });
@@ -63,7 +71,7 @@ export async function createApp({ services, introspection, clientFolder }: AppOp
   http.use(securityHeaders());
   http.use(healthRoutes(db, log, () => draining));
   http.post('/graphql', sameOrigin(services.config.publicUrl));
-  http.use(graphqlRoute(apollo, contextOf));
+  http.use(graphqlRoute(apollo, contextOf, documents ?? persistedDocuments({}, false)));
   http.post('/imports', sameOrigin(services.config.publicUrl));
   http.use(uploadRoute(contextOf));
   http.use(templateRoutes(contextOf));

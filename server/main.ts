@@ -7,6 +7,7 @@ import { type Config, ConfigError, configWarnings, readConfig } from './platform
 import { connectDatabase, type Database } from './platform/db/connect.ts';
 import { kysely } from './platform/db/kysely.ts';
 import { pendingMigrations } from './platform/db/migrate.ts';
+import { persistedDocuments, readManifest } from './platform/graphql/persisted-documents.ts';
 import { createLogger } from './platform/logger.ts';
 import { ReadCache } from './platform/read-cache.ts';
 import type { ServerServices } from './platform/request-context.ts';
@@ -35,6 +36,10 @@ async function start(): Promise<void> {
     services,
     introspection: config.introspection,
     clientFolder: resolve('dist/client'),
+    documents: persistedDocuments(
+      readManifest(resolve('dist/persisted-documents.json')),
+      config.persistedOnly,
+    ),
   });
   const server = createServer(app.http);
   await listen(server, config);

@@ -1,6 +1,7 @@
 import { previousRevision } from '../../shared/domain/revision-in-force.ts';
 import type { Day } from '../../shared/domain/plan-date.ts';
 import { groupBy } from '../platform/group-by.ts';
+import type { PlanFacts } from '../platform/plan-facts.ts';
 import type { RequestContext } from '../platform/request-context.ts';
 import type { ReadDatabase } from '../platform/read-database.ts';
 import type { PlanSnapshot, RevisionHead } from '../plans/plan-snapshot.ts';
@@ -57,7 +58,7 @@ export async function openBoard(
  */
 export async function loadBoards(
   db: ReadDatabase,
-  plan: PlanSnapshot,
+  plan: PlanFacts,
   requests: readonly BoardRequest[],
   onlyMeasureId?: number,
 ): Promise<Map<string, MeasureBoard>> {

@@ -80,6 +80,7 @@ const environment = z
     MAIL_FROM: z.email('must be a mail address').optional(),
     PUBLIC_ACCESS: onOff.default('off'),
     INTROSPECTION: onOff.optional(),
+    PERSISTED_ONLY: onOff.default('off'),
     PLAN_TODAY: z
       .string()
       .refine((day) => isDay(day) && day >= DATE_MIN && day <= DATE_MAX, {
@@ -111,6 +112,8 @@ export interface Config extends AppConfig {
   readonly databaseUrl: string;
   readonly publicAccess: boolean;
   readonly introspection: boolean;
+  /** Only documents of the own browser application are executed. */
+  readonly persistedOnly: boolean;
   /** Fixed day of a demonstration; null follows the calendar. */
   readonly today: string | null;
   readonly logLevel: (typeof LOG_LEVELS)[number];
@@ -167,6 +170,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     databaseUrl: values.DATABASE_URL,
     publicAccess: values.PUBLIC_ACCESS === 'on',
     introspection: (values.INTROSPECTION ?? (values.NODE_ENV === 'production' ? 'off' : 'on')) === 'on',
+    persistedOnly: values.PERSISTED_ONLY === 'on',
     today: values.PLAN_TODAY ?? null,
     logLevel: values.LOG_LEVEL,
     publicUrl: values.PUBLIC_URL ?? `http://localhost:${values.PORT}`,

@@ -123,6 +123,10 @@ const MESSAGES = {
     de: 'Der Anfragekörper ist größer als erlaubt ({max} Bytes).',
     en: 'The request body is larger than allowed ({max} bytes).',
   },
+  documentsOfClientOnly: {
+    de: 'Dieser Server führt nur Anfragen seiner eigenen Oberfläche aus. Laden Sie die Seite neu; Programme nutzen die offenen Daten unter /opendata/catalog.jsonld.',
+    en: 'This server only executes the questions of its own interface. Load the page again; programs use the open data at /opendata/catalog.jsonld.',
+  },
   postOnly: {
     de: 'Abfragen kommen mit POST an diese Adresse.',
     en: 'Send queries to this address with POST.',

@@ -1,3 +1,5 @@
+import { KeptAnswers } from './graphql/kept-answers.ts';
+
 /** Answers kept per family; the oldest used goes first. */
 const FAMILY_MAX = 20;
 
@@ -6,6 +8,8 @@ const FAMILY_MAX = 20;
  * version first, then revision, date, rule. Concurrent readers of one key share one load.
  */
 export class ReadCache {
+  /** Whole answers, see http/graphql-route.ts. */
+  readonly answers = new KeptAnswers();
   private readonly families = new Map<string, Map<string, Promise<unknown>>>();
 
   /**

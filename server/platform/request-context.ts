@@ -5,8 +5,9 @@ import { SYSTEM_VIEWER, type Viewer } from '../auth/viewer.ts';
 import type { AppConfig } from './app-config.ts';
 import type { Clock } from './clock.ts';
 import type { Database } from './db/connect.ts';
+import { type DataVersions, loadVersions } from './db/data-version.ts';
 import { type HttpSession, NO_HTTP } from './http-session.ts';
-import type { PlanSnapshot } from './plan-facts.ts';
+import type { PlanFacts, PlanSnapshot } from './plan-facts.ts';
 import type { ReadDatabase } from './read-database.ts';
 import type { ReadCache } from './read-cache.ts';
 
@@ -27,7 +28,9 @@ export interface RequestContext {
   readonly orm: Database;
   /** Kept answers of the process; keys start with the data version. */
   readonly cache: ReadCache;
-  /** Plan, revisions and data version: read once per request. */
+  /** The state of the data, read once per request. */
+  versions(): Promise<DataVersions>;
+  /** Plan and revisions in the state of `versions`. */
   plan(): Promise<PlanSnapshot>;
   viewer(): Promise<Viewer>;
   /** One value per request and key, such as a batch loader. */
@@ -50,7 +53,7 @@ export interface ServerServices {
 
 /** How a context reads what it needs first. */
 export interface ContextLoaders {
-  readonly plan: (db: ReadDatabase) => Promise<PlanSnapshot>;
+  readonly plan: (db: ReadDatabase) => Promise<PlanFacts>;
   /** Who stands behind the request. */
   readonly viewer: (services: ServerServices, http: HttpSession) => Promise<Viewer>;
 }
@@ -70,6 +73,12 @@ export function createRequestContext(
     // Each key belongs to one caller, who always asks for the same type.
     return kept.get(key) as T;
   };
+  const versions = () => once('versions', () => loadVersions(services.db));
+  const plan = async () => {
+    const { shown } = await versions();
+    const facts = await services.cache.read('plan-snapshot', String(shown), () => load.plan(services.db));
+    return { ...facts, dataVersion: shown };
+  };
   return {
     ...request,
     today: services.clock.today(),
@@ -79,7 +88,8 @@ export function createRequestContext(
     db: services.db,
     orm: services.orm,
     cache: services.cache,
-    plan: () => once('plan-snapshot', () => load.plan(services.db)),
+    versions,
+    plan: () => once('plan-snapshot', plan),
     viewer: () => once('viewer', () => load.viewer(services, request.http)),
     once,
     forget: () => kept.clear(),

@@ -46,7 +46,7 @@ async function answer(path: string): Promise<unknown> {
     day: asOf,
     code,
   };
-  return Promise.all(question.statements.map((statement) => statement(values)));
+  return Promise.all(question.statements.map(async (statement) => statement(values)));
 }
 
 function send(response: ServerResponse, data: unknown): void {

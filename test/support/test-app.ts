@@ -10,6 +10,7 @@ import { createClock } from '../../server/platform/clock.ts';
 import type { Database } from '../../server/platform/db/connect.ts';
 import { kysely } from '../../server/platform/db/kysely.ts';
 import type { DatabaseKind } from '../../server/platform/db/config.ts';
+import type { PersistedDocuments } from '../../server/platform/graphql/persisted-documents.ts';
 import { ReadCache } from '../../server/platform/read-cache.ts';
 import { countStatements, type StatementCounter } from './count-statements.ts';
 import { createDatabase } from './databases.ts';
@@ -22,6 +23,7 @@ export interface TestAppOptions {
   readonly publicAccess?: boolean;
   readonly introspection?: boolean;
   readonly clientFolder?: string;
+  readonly documents?: PersistedDocuments;
   /** What differs from the configuration of a plain installation. */
   readonly config?: Partial<AppConfig>;
   /** The machine's clock, for sessions and records; without it the real one. */
@@ -101,6 +103,7 @@ export async function startTestApp(orm: Database, options: TestAppOptions = {}):
     services,
     introspection: options.introspection ?? false,
     clientFolder: options.clientFolder ?? '/nonexistent',
+    documents: options.documents,
   });
   const server = createServer(app.http).listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -5,7 +5,9 @@ import type {
   TransactionEventArgs,
   UnitOfWork,
 } from '@mikro-orm/sql';
+import type { ReadDatabase } from '../read-database.ts';
 
+const RAISE_UNSEEN = 'update data_version set counter = counter + 1, unseen = unseen + 1 where id = 1';
 const RAISE = 'update data_version set counter = counter + 1 where id = 1';
 
 /** Tables whose changes nobody caches. */
@@ -33,6 +35,29 @@ export async function readDataVersion(em: SqlEntityManager): Promise<number> {
   const row = rows[0];
   if (!row) throw new Error('The row of data_version is missing: run the migrations');
   return row.counter;
+}
+
+/** The states of the data that answers are cached under. */
+export interface DataVersions {
+  /** Moves with every write. */
+  readonly counter: number;
+  /** Moves with every write but those to drafts of status reports: what the plan's readers see. */
+  readonly shown: number;
+}
+
+/** Reads the versions. Read before what is cached under them, never after. */
+export async function loadVersions(db: ReadDatabase): Promise<DataVersions> {
+  const { counter, unseen } = await db
+    .selectFrom('data_version')
+    .select(['counter', 'unseen'])
+    .where('id', '=', 1)
+    .executeTakeFirstOrThrow();
+  return { counter, shown: counter - unseen };
+}
+
+/** Raises the counter after a write that changed nothing but a draft of a status report that stays one. */
+export async function raiseUnseen(em: SqlEntityManager): Promise<void> {
+  await em.execute(RAISE_UNSEEN, [], 'run');
 }
 
 /**

@@ -4,6 +4,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { RequestContext } from '../request-context.ts';
 import { createErrorFormat } from './error-format.ts';
+import { keepablePlugin } from './keepable.ts';
 import { limitsPlugin, QUERY_LIMITS } from './limits.ts';
 
 /**
@@ -30,7 +31,7 @@ export function createApolloServer(
     formatError: createErrorFormat(options.log),
     logger: quiet(options.log),
     // The cache control plugin walks every field of every answer and nothing here uses its hints.
-    plugins: [ApolloServerPluginCacheControlDisabled(), limitsPlugin(), wellFormedIsOk()],
+    plugins: [ApolloServerPluginCacheControlDisabled(), limitsPlugin(), keepablePlugin(), wellFormedIsOk()],
   });
 }
 
