@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { loadVersions } from '../../server/platform/db/data-version.ts';
+import { kysely } from '../../server/platform/db/kysely.ts';
 import { persistedDocuments } from '../../server/platform/graphql/persisted-documents.ts';
 import { DATABASE_KINDS } from '../support/databases.ts';
 import { startSeededApp, startTestApp, type TestApp } from '../support/test-app.ts';
@@ -87,6 +89,41 @@ describe.each(DATABASE_KINDS)('kept answers on %s', (kind) => {
     expect(await other.get(query)).toEqual({
       measures: { nodes: [{ ministry: { name: 'Anders genannt' } }] },
     });
+  });
+
+  test('saving a draft again leaves them as they are; what open pages poll moves', async () => {
+    const editor = await app.as('sk.bearbeitung@demo.example');
+    const { reportSheet } = await editor.get<{
+      reportSheet: { rows: { measure: { code: string }; current: object | null }[] };
+    }>('{ reportSheet(ministry: "SK", round: "2021-10-15") { rows { measure { code } current { id } } } }');
+    const measure = reportSheet.rows.find(({ current }) => current === null)?.measure.code;
+    const save = async (draft: object) => {
+      const { saveStatusReport } = await editor.get<{ saveStatusReport: { id: number; version: number } }>(
+        `mutation ($input: SaveStatusReportInput!) { saveStatusReport(input: $input) { id version } }`,
+        {
+          input: {
+            ...draft,
+            measure,
+            round: '2021-10-15',
+            lifecycle: 'IN_PROGRESS',
+            stateOfAffairs: 'Stand',
+            nextSteps: 'Weiter',
+            milestones: [],
+            evidence: [],
+          },
+        },
+      );
+      return saveStatusReport;
+    };
+    const versions = async () => loadVersions(kysely(app.orm.em.fork()));
+    const first = await versions();
+    const draft = await save({});
+    const second = await versions();
+    expect(second.shown).toBeGreaterThan(first.shown);
+    await save(draft);
+    const third = await versions();
+    expect(third.shown).toBe(second.shown);
+    expect(third.counter).toBeGreaterThan(second.counter);
   });
 
   describe('read by address', () => {

@@ -55,9 +55,11 @@ export async function loadVersions(db: ReadDatabase): Promise<DataVersions> {
   return { counter, shown: counter - unseen };
 }
 
-/** Raises the counter after a write that changed nothing but a draft of a status report that stays one. */
-export async function raiseUnseen(em: SqlEntityManager): Promise<void> {
-  await em.execute(RAISE_UNSEEN, [], 'run');
+const unseen = new WeakSet<object>();
+
+/** From now on the flushes of `em` change nothing but drafts of status reports that stay drafts. */
+export function writesUnseen(em: SqlEntityManager): void {
+  unseen.add(em);
 }
 
 /**
@@ -75,7 +77,8 @@ export async function bumpDataVersion(em: SqlEntityManager): Promise<void> {
 export class DataVersionSubscriber implements EventSubscriber {
   /** A flush inside a transaction that is already open. */
   async onFlush({ em, uow }: FlushEventArgs): Promise<void> {
-    if (em.isInTransaction() && changesAnything(uow)) await bumpDataVersion(em as SqlEntityManager);
+    if (!em.isInTransaction() || !changesAnything(uow)) return;
+    await (em as SqlEntityManager).execute(unseen.has(em) ? RAISE_UNSEEN : RAISE, [], 'run');
   }
 
   /** The transaction that a flush opens for itself; at the start of any other the unit of work holds no change. */
