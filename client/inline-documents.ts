@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { addTypenameToDocument } from '@apollo/client/utilities';
 import { removeDirectivesFromDocument } from '@apollo/client/utilities/internal';
-import { type DocumentNode, print } from 'graphql';
+import { type DocumentNode, Kind, print } from 'graphql';
 import type { Plugin } from 'vite';
 
 /** A call of the generated `graphql` function with its document. */
@@ -49,7 +49,7 @@ export function inlineDocuments(): Plugin {
 function inlined(document: unknown, id: string, persisted: Record<string, string>): string {
   if (!isDocument(document))
     throw new Error(`${id} holds a GraphQL document that was not generated: run graphql-codegen first.`);
-  if (!document.definitions.some(({ kind }) => kind === 'OperationDefinition'))
+  if (!document.definitions.some(({ kind }) => kind === Kind.OPERATION_DEFINITION))
     return JSON.stringify(document);
   const text = asSent(document);
   const hash = createHash('sha256').update(text).digest('hex');

@@ -1,7 +1,6 @@
 import { previousRevision } from '../../shared/domain/revision-in-force.ts';
 import type { Day } from '../../shared/domain/plan-date.ts';
 import { groupBy } from '../platform/group-by.ts';
-import type { PlanFacts } from '../platform/plan-facts.ts';
 import type { RequestContext } from '../platform/request-context.ts';
 import type { ReadDatabase } from '../platform/read-database.ts';
 import type { PlanSnapshot, RevisionHead } from '../plans/plan-snapshot.ts';
@@ -58,7 +57,7 @@ export async function openBoard(
  */
 export async function loadBoards(
   db: ReadDatabase,
-  plan: PlanFacts,
+  plan: PlanSnapshot,
   requests: readonly BoardRequest[],
   onlyMeasureId?: number,
 ): Promise<Map<string, MeasureBoard>> {

@@ -1,22 +1,22 @@
 import { sql } from 'kysely';
 import { AppError } from '../platform/errors.ts';
-import type { PlanFacts, PlanSnapshot, RevisionHead } from '../platform/plan-facts.ts';
+import type { PlanSnapshot, RevisionHead } from '../platform/plan-facts.ts';
 import type { ReadDatabase } from '../platform/read-database.ts';
 
 export type { PlanSnapshot, RevisionHead };
 
-type SnapshotRow = Omit<PlanFacts, 'revisions' | 'demonstration'> & {
+type SnapshotRow = Omit<PlanSnapshot, 'revisions' | 'demonstration'> & {
   readonly demonstration: boolean | number;
 } & { readonly [K in keyof RevisionHead as `r${Capitalize<K>}`]: RevisionHead[K] | null };
 
 /**
- * Reads plan and revisions in one statement.
+ * Reads plan, revisions and data version in one statement.
  * @throws AppError NOT_FOUND where the database holds no plan yet
  */
-export async function loadPlanSnapshot(db: ReadDatabase): Promise<PlanFacts> {
+export async function loadPlanSnapshot(db: ReadDatabase): Promise<PlanSnapshot> {
   const { rows } = await sql<SnapshotRow>`
     select p.id as "id", p.code as "code", p.title as "title", p.adopted_on as "adoptedOn",
-      p.target_date as "targetDate", p.demonstration as "demonstration",
+      p.target_date as "targetDate", p.demonstration as "demonstration", dv.counter - dv.unseen as "dataVersion",
       r.id as "rId", r.number as "rNumber", r.title as "rTitle", r.summary as "rSummary",
       r.effective_date as "rEffectiveDate", r.state as "rState",
       r.decision_reference as "rDecisionReference", r.decided_on as "rDecidedOn",
@@ -28,6 +28,7 @@ export async function loadPlanSnapshot(db: ReadDatabase): Promise<PlanFacts> {
         as "rMilestoneCount",
       cast((select count(*) from goal_version x where x.revision_id = r.id) as integer) as "rGoalCount"
     from plan p
+    join data_version dv on dv.id = 1
     left join revision r on r.plan_id = p.id
     where p.id = (select min(id) from plan)
     order by r.number`.execute(db);
@@ -40,6 +41,7 @@ export async function loadPlanSnapshot(db: ReadDatabase): Promise<PlanFacts> {
     adoptedOn: first.adoptedOn,
     targetDate: first.targetDate,
     demonstration: Boolean(first.demonstration),
+    dataVersion: first.dataVersion,
     revisions: rows.flatMap((row) => revisionOf(row) ?? []),
   };
 }

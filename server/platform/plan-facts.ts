@@ -23,8 +23,8 @@ export interface RevisionHead {
   readonly goalCount: number;
 }
 
-/** The plan with its revisions. */
-export interface PlanFacts {
+/** The plan, its revisions and the state of the data: what every question starts from. */
+export interface PlanSnapshot {
   readonly id: number;
   readonly code: string;
   readonly title: string;
@@ -32,12 +32,8 @@ export interface PlanFacts {
   readonly targetDate: Day;
   /** Histories are simulated for a demonstration. */
   readonly demonstration: boolean;
-  /** All revisions by number, drafts included: ask the policy before showing one. */
-  readonly revisions: readonly RevisionHead[];
-}
-
-/** The plan, its revisions and the state of the data: what every question starts from. */
-export interface PlanSnapshot extends PlanFacts {
   /** Moves with every write that readers of the plan can see; what is kept of the plan is kept under it. */
   readonly dataVersion: number;
+  /** All revisions by number, drafts included: ask the policy before showing one. */
+  readonly revisions: readonly RevisionHead[];
 }

@@ -1,4 +1,5 @@
 import { KeptAnswers } from './graphql/kept-answers.ts';
+import type { PlanSnapshot } from './plan-facts.ts';
 
 /** Answers kept per family; the oldest used goes first. */
 const FAMILY_MAX = 20;
@@ -10,6 +11,8 @@ const FAMILY_MAX = 20;
 export class ReadCache {
   /** Whole answers, see http/graphql-route.ts. */
   readonly answers = new KeptAnswers();
+  /** The plan as it was read last; good as long as its data version is. */
+  plan: PlanSnapshot | null = null;
   private readonly families = new Map<string, Map<string, Promise<unknown>>>();
 
   /**

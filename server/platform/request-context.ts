@@ -7,7 +7,7 @@ import type { Clock } from './clock.ts';
 import type { Database } from './db/connect.ts';
 import { type DataVersions, loadVersions } from './db/data-version.ts';
 import { type HttpSession, NO_HTTP } from './http-session.ts';
-import type { PlanFacts, PlanSnapshot } from './plan-facts.ts';
+import type { PlanSnapshot } from './plan-facts.ts';
 import type { ReadDatabase } from './read-database.ts';
 import type { ReadCache } from './read-cache.ts';
 
@@ -30,7 +30,7 @@ export interface RequestContext {
   readonly cache: ReadCache;
   /** The state of the data, read once per request. */
   versions(): Promise<DataVersions>;
-  /** Plan and revisions in the state of `versions`. */
+  /** Plan and revisions, kept in the process for as long as the state of the data is theirs. */
   plan(): Promise<PlanSnapshot>;
   viewer(): Promise<Viewer>;
   /** One value per request and key, such as a batch loader. */
@@ -53,7 +53,7 @@ export interface ServerServices {
 
 /** How a context reads what it needs first. */
 export interface ContextLoaders {
-  readonly plan: (db: ReadDatabase) => Promise<PlanFacts>;
+  readonly plan: (db: ReadDatabase) => Promise<PlanSnapshot>;
   /** Who stands behind the request. */
   readonly viewer: (services: ServerServices, http: HttpSession) => Promise<Viewer>;
 }
@@ -75,9 +75,11 @@ export function createRequestContext(
   };
   const versions = () => once('versions', () => loadVersions(services.db));
   const plan = async () => {
-    const { shown } = await versions();
-    const facts = await services.cache.read('plan-snapshot', String(shown), () => load.plan(services.db));
-    return { ...facts, dataVersion: shown };
+    const { cache } = services;
+    if (cache.plan !== null && cache.plan.dataVersion === (await versions()).shown) return cache.plan;
+    const read = await load.plan(services.db);
+    cache.plan = read;
+    return read;
   };
   return {
     ...request,

@@ -4,7 +4,7 @@ import { revisionInForce } from '../../shared/domain/revision-in-force.ts';
 import type { RoundState } from '../../shared/domain/vocabulary.ts';
 import type { ReadDatabase } from '../platform/read-database.ts';
 import type { RequestContext } from '../platform/request-context.ts';
-import type { PlanFacts } from '../platform/plan-facts.ts';
+import type { PlanSnapshot } from '../plans/plan-snapshot.ts';
 
 /** A reporting round with how many of its measures have reported. */
 export interface ReportingRoundRow {
@@ -28,7 +28,7 @@ export interface ReportingRoundRow {
  */
 export async function loadReportingRounds(
   db: ReadDatabase,
-  plan: PlanFacts,
+  plan: PlanSnapshot,
   asOf: Day | null,
 ): Promise<ReportingRoundRow[]> {
   const upTo = asOf === null ? sql`` : sql`and r.reported_on <= ${asOf}`;

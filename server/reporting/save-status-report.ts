@@ -92,7 +92,7 @@ async function changeReport(
       const report = await lockedReport(ctx, tx, viewer, loaded);
       // What is kept of the plan stays good while somebody types: nobody reads a draft there.
       if (report.state === 'DRAFT') writesUnseen(tx);
-      await rewriteReports(ctx, tx, viewer, place.reportDate, [{ report, measure, content }]);
+      await rewriteReports(ctx, tx, viewer, place.reportDate, [{ report, measure, content, before: loaded }]);
     });
   });
   return id;

@@ -28,24 +28,24 @@ describe.each(DATABASE_KINDS)('statements on %s', (kind) => {
   };
 
   test('the counter counts', async () => {
-    expect(await cold('{ plan { code } }')).toBe(2);
+    expect(await cold('{ plan { code } }')).toBe(1);
   });
 
   test.each([1, 10, 100, 200])(
-    'a page of %i measures with its links takes at most 5, cold',
+    'a page of %i measures with its links takes at most 4, cold',
     async (first) => {
-      expect(await cold(LIST, { first })).toBeLessThanOrEqual(5);
+      expect(await cold(LIST, { first })).toBeLessThanOrEqual(4);
     },
   );
 
-  test('a page of milestones takes at most 5, cold', async () => {
+  test('a page of milestones takes at most 4, cold', async () => {
     const query =
       '{ milestones(first: 200) { nodes { code measures { code } goals { code } drift { daysAgainstFirst } } } }';
-    expect(await cold(query)).toBeLessThanOrEqual(5);
+    expect(await cold(query)).toBeLessThanOrEqual(4);
   });
 
-  test('the dashboard takes at most 9, cold', async () => {
-    expect(await cold(DASHBOARD)).toBeLessThanOrEqual(9);
+  test('the dashboard takes at most 8, cold', async () => {
+    expect(await cold(DASHBOARD)).toBeLessThanOrEqual(8);
   });
 
   test('a warm list takes one: the state of the data', async () => {
