@@ -19,6 +19,7 @@ test('without any variable everything has a safe default', () => {
     databaseUrl: 'sqlite:var/masterplan.sqlite',
     publicAccess: false,
     introspection: false,
+    persistedOnly: false,
     today: null,
     logLevel: 'info',
     publicUrl: 'http://localhost:4000',
