@@ -14,6 +14,7 @@ import { requestViewer } from './auth/session-viewer.ts';
 import { createApolloServer } from './platform/graphql/apollo-server.ts';
 import { buildSchema } from './platform/graphql/build-schema.ts';
 import { QueryBudget, type QueryBudgetLimits } from './platform/graphql/query-budget.ts';
+import { type PersistedDocuments, persistedDocuments } from './platform/graphql/persisted-documents.ts';
 import { clientFiles } from './platform/http/client-files.ts';
 import { httpErrors, unknownRoute } from './platform/http/errors.ts';
 import { expressSession, trustedProxies } from './platform/http/express-session.ts';
@@ -44,6 +45,8 @@ export interface AppOptions {
   readonly limits?: { readonly budget?: QueryBudgetLimits; readonly querySeconds?: number };
   /** Whoever shows it may read /metrics; null: nobody. */
   readonly metricsToken: string | null;
+  /** Documents of the browser application; none where it was not built. */
+  readonly documents?: PersistedDocuments;
 }
 
 export interface App {
@@ -100,8 +103,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   http.use(knownMethods, sameOrigin(publicUrl), plainBodies);
   http.use(healthRoutes(services, () => draining));
   http.use(metricsRoute(metrics, options.metricsToken));
-  http.post('/graphql', timeLimit(querySeconds));
-  http.use(graphqlRoute(apollo, contextOf));
+  http.all('/graphql', timeLimit(querySeconds));
+  http.use(graphqlRoute(apollo, contextOf, options.documents ?? persistedDocuments({}, false)));
   http.use(uploadRoute(contextOf));
   http.use(templateRoutes(contextOf));
   http.use(refusedRoutes(contextOf));

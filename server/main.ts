@@ -12,6 +12,7 @@ import { openReadingDatabase } from './platform/db/reading-database.ts';
 import { createHttpServer } from './platform/http/http-server.ts';
 import { type ConnectedReplicas, connectReplicas } from './platform/db/replicas/connect-replicas.ts';
 import { drainOf } from './platform/http/drain.ts';
+import { persistedDocuments, readManifest } from './platform/graphql/persisted-documents.ts';
 import { createLogger } from './platform/logger.ts';
 import { STATEMENT_SECONDS } from './platform/query-deadline.ts';
 import { ReadCache } from './platform/read-cache.ts';
@@ -42,6 +43,10 @@ async function start(): Promise<void> {
     introspection: config.introspection,
     clientFolder: resolve('dist/client'),
     metricsToken: config.metricsToken,
+    documents: persistedDocuments(
+      readManifest(resolve('dist/persisted-documents.json')),
+      config.persistedOnly,
+    ),
   });
   const server = createHttpServer(app.http);
   const drain = drainOf(server);

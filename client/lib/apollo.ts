@@ -11,6 +11,7 @@ import { OperationTypeNode } from 'graphql';
 import { from, switchMap, tap, throwError } from 'rxjs';
 import { errorCode } from './errors.ts';
 import { currentLanguage } from './language.ts';
+import { persistedLink } from './persisted-link.ts';
 import { knownPerson, requireSession, sessionState } from './session-expiry.ts';
 
 const PART_OF_ITS_ANSWER = { keyFields: false } as const;
@@ -108,6 +109,7 @@ export function createApolloClient(uri = '/graphql'): ApolloClient {
       neverInAnotherName,
       afterSigningInAgain,
       neverAsVisitor,
+      persistedLink,
       new HttpLink({ uri, credentials: 'same-origin', headers: { 'apollo-require-preflight': 'true' } }),
     ]),
     cache: new InMemoryCache({

@@ -16,7 +16,7 @@ type SnapshotRow = Omit<PlanSnapshot, 'revisions' | 'demonstration'> & {
 export async function loadPlanSnapshot(db: ReadDatabase): Promise<PlanSnapshot> {
   const { rows } = await sql<SnapshotRow>`
     select p.id as "id", p.code as "code", p.title as "title", p.adopted_on as "adoptedOn",
-      p.target_date as "targetDate", p.demonstration as "demonstration", dv.counter as "dataVersion",
+      p.target_date as "targetDate", p.demonstration as "demonstration", dv.counter - dv.unseen as "dataVersion",
       r.id as "rId", r.number as "rNumber", r.title as "rTitle", r.summary as "rSummary",
       r.effective_date as "rEffectiveDate", r.state as "rState",
       r.decision_reference as "rDecisionReference", r.decided_on as "rDecidedOn",

@@ -82,6 +82,7 @@ const environment = z
     MAIL_FROM: z.email('must be a mail address').optional(),
     PUBLIC_ACCESS: onOff.default('off'),
     INTROSPECTION: onOff.optional(),
+    PERSISTED_ONLY: onOff.default('off'),
     PLAN_TODAY: z
       .string()
       .refine((day) => isDay(day) && day >= DATE_MIN && day <= DATE_MAX, {
@@ -121,6 +122,8 @@ export interface Config extends AppConfig {
   readonly replicaUrls: readonly string[];
   readonly publicAccess: boolean;
   readonly introspection: boolean;
+  /** Only documents of the own browser application are executed. */
+  readonly persistedOnly: boolean;
   /** Fixed day of a demonstration; null follows the calendar. */
   readonly today: string | null;
   /** Whoever shows it may read /metrics; null: nobody. */
@@ -202,6 +205,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     replicaUrls: values.DATABASE_REPLICA_URLS,
     publicAccess: values.PUBLIC_ACCESS === 'on',
     introspection: (values.INTROSPECTION ?? (values.NODE_ENV === 'production' ? 'off' : 'on')) === 'on',
+    persistedOnly: values.PERSISTED_ONLY === 'on',
     today: values.PLAN_TODAY ?? null,
     metricsToken: values.METRICS_TOKEN ?? null,
     logLevel: values.LOG_LEVEL,

@@ -143,6 +143,10 @@ const MESSAGES = {
     de: 'Das waren in kurzer Zeit sehr viele Abfragen. Versuchen Sie es in {seconds} Sekunden erneut; geändert wurde nichts.',
     en: 'Those were very many queries in a short time. Try again in {seconds} seconds; nothing was changed.',
   },
+  documentsOfClientOnly: {
+    de: 'Dieser Server führt nur Anfragen seiner eigenen Oberfläche aus. Laden Sie die Seite neu; Programme nutzen die offenen Daten unter /opendata/catalog.jsonld.',
+    en: 'This server only executes the questions of its own interface. Load the page again; programs use the open data at /opendata/catalog.jsonld.',
+  },
   postOnly: {
     de: 'Abfragen kommen mit POST an diese Adresse.',
     en: 'Send queries to this address with POST.',

@@ -32,7 +32,7 @@ export interface PlanSnapshot {
   readonly targetDate: Day;
   /** Histories are simulated for a demonstration. */
   readonly demonstration: boolean;
-  /** Counter that every write moves; caches key on it. */
+  /** Moves with every write that readers of the plan can see; what is kept of the plan is kept under it. */
   readonly dataVersion: number;
   /** All revisions by number, drafts included: ask the policy before showing one. */
   readonly revisions: readonly RevisionHead[];

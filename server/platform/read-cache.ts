@@ -1,3 +1,6 @@
+import { KeptAnswers } from './graphql/kept-answers.ts';
+import type { PlanSnapshot } from './plan-facts.ts';
+
 /** Answers kept per family; the oldest used goes first. */
 const FAMILY_MAX = 20;
 
@@ -6,6 +9,10 @@ const FAMILY_MAX = 20;
  * version first, then revision, date, rule. Concurrent readers of one key share one load.
  */
 export class ReadCache {
+  /** Whole answers, see http/graphql-route.ts. */
+  readonly answers = new KeptAnswers();
+  /** The plan as it was read last; good as long as its data version is. */
+  plan: PlanSnapshot | null = null;
   private readonly families = new Map<string, Map<string, Promise<unknown>>>();
   private readonly counts = new Map<string, { hits: number; misses: number }>();
 

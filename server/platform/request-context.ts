@@ -6,6 +6,7 @@ import type { AppConfig } from './app-config.ts';
 import type { Clock } from './clock.ts';
 import type { Database } from './db/connect.ts';
 import type { Replicas } from './db/replicas/replicas.ts';
+import { type DataVersions, loadVersions } from './db/data-version.ts';
 import { type HttpSession, NO_HTTP } from './http-session.ts';
 import { DeadlinePlugin } from './query-deadline.ts';
 import type { PlanSnapshot } from './plan-facts.ts';
@@ -29,7 +30,9 @@ export interface RequestContext {
   readonly orm: Database;
   /** Kept answers of the process; keys start with the data version. */
   readonly cache: ReadCache;
-  /** Plan, revisions and data version: read once per request. */
+  /** The state of the data, read once per request. */
+  versions(): Promise<DataVersions>;
+  /** Plan and revisions, kept in the process for as long as the state of the data is theirs. */
   plan(): Promise<PlanSnapshot>;
   viewer(): Promise<Viewer>;
   /** One value per request and key, such as a batch loader. */
@@ -76,6 +79,15 @@ export function createRequestContext(
   };
   const reads = services.replicas?.openRequest();
   const db = reads?.db.withPlugin(new DeadlinePlugin()) ?? services.db;
+  // The version and what it is the version of come from the same server.
+  const versions = () => once('versions', () => loadVersions(db));
+  const plan = async () => {
+    const { cache } = services;
+    if (cache.plan !== null && cache.plan.dataVersion === (await versions()).shown) return cache.plan;
+    const read = await load.plan(db);
+    cache.plan = read;
+    return read;
+  };
   return {
     ...request,
     today: services.clock.today(),
@@ -85,7 +97,8 @@ export function createRequestContext(
     db,
     orm: services.orm,
     cache: services.cache,
-    plan: () => once('plan-snapshot', () => load.plan(db)),
+    versions,
+    plan: () => once('plan-snapshot', plan),
     viewer: () => once('viewer', () => load.viewer(services, request.http)),
     once,
     forget: () => {

@@ -6,6 +6,7 @@ import { Milestone } from '../plans/milestone.entity.ts';
 import { StatusReportContributor } from './status-report-contributor.entity.ts';
 import { StatusReportEvidence } from './status-report-evidence.entity.ts';
 import { StatusReportMilestone } from './status-report-milestone.entity.ts';
+import type { LoadedReport } from './report-parts.ts';
 import type { StatusReport } from './status-report.entity.ts';
 
 /** The columns of a report that people write. */
@@ -32,6 +33,8 @@ export interface WrittenReport {
   readonly content: ReportContent;
   /** Ids of the linked milestones by their codes; draftFaults has refused all others. */
   readonly milestoneIds: ReadonlyMap<string, number>;
+  /** What stood there, where the caller has read it in this very version: then what stays is not read again. */
+  readonly before?: LoadedReport;
 }
 
 /** Makes the lists of reports equal to what was written, touching only rows that differ, and notes who wrote. */
@@ -40,25 +43,53 @@ export async function writeParts(
   written: readonly WrittenReport[],
   accountId: number,
 ): Promise<void> {
+  await writeLists(
+    tx,
+    written.filter((each) => !keepsLists(each)),
+  );
+  await noteContributor(
+    tx,
+    written.filter(({ before }) => !before?.report.contributed),
+    accountId,
+  );
+}
+
+/** While somebody types a text, the lists of the report stay what they are. */
+function keepsLists({ before, content }: WrittenReport): boolean {
+  if (!before) return false;
+  const lists = ({ milestones, evidence }: ReportContent) => JSON.stringify([milestones, evidence]);
+  return lists(before.content) === lists(content);
+}
+
+async function writeLists(tx: SqlEntityManager, written: readonly WrittenReport[]): Promise<void> {
+  if (written.length === 0) return;
   const report = { $in: written.map((each) => each.report.id) };
-  const milestones = await tx.find(StatusReportMilestone, { report });
-  const evidence = await tx.find(StatusReportEvidence, { report }, { orderBy: { id: 'asc' } });
-  const contributors = await tx.find(StatusReportContributor, { report, account: accountId });
-  const byReport = <T extends { readonly report: { readonly id: number } }>(rows: readonly T[]) => {
-    const groups = groupBy(rows, (row) => row.report.id);
-    return (id: number): readonly T[] => groups.get(id) ?? [];
-  };
-  const milestonesOf = byReport(milestones);
-  const evidenceOf = byReport(evidence);
-  const contributorsOf = byReport(contributors);
+  const milestonesOf = byReport(await tx.find(StatusReportMilestone, { report }));
+  const evidenceOf = byReport(await tx.find(StatusReportEvidence, { report }, { orderBy: { id: 'asc' } }));
   for (const each of written) {
-    const { id } = each.report;
-    writeMilestones(tx, each, milestonesOf(id));
-    writeEvidence(tx, each, evidenceOf(id));
-    if (contributorsOf(id).length > 0) continue;
-    const account = tx.getReference(Account, accountId, { wrapped: true });
+    writeMilestones(tx, each, milestonesOf(each.report.id));
+    writeEvidence(tx, each, evidenceOf(each.report.id));
+  }
+}
+
+async function noteContributor(
+  tx: SqlEntityManager,
+  written: readonly WrittenReport[],
+  accountId: number,
+): Promise<void> {
+  if (written.length === 0) return;
+  const report = { $in: written.map((each) => each.report.id) };
+  const known = byReport(await tx.find(StatusReportContributor, { report, account: accountId }));
+  const account = tx.getReference(Account, accountId, { wrapped: true });
+  for (const each of written) {
+    if (known(each.report.id).length > 0) continue;
     tx.persist(tx.create(StatusReportContributor, { report: each.report, account }));
   }
+}
+
+function byReport<T extends { readonly report: { readonly id: number } }>(rows: readonly T[]) {
+  const groups = groupBy(rows, (row) => row.report.id);
+  return (id: number): readonly T[] => groups.get(id) ?? [];
 }
 
 function writeMilestones(

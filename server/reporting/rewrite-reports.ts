@@ -5,8 +5,7 @@ import type { Viewer } from '../auth/viewer.ts';
 import type { RequestContext } from '../platform/request-context.ts';
 import { milestoneIds, type NewReport } from './begin-report.ts';
 import { accountOf } from './move-report.ts';
-import { contentColumns, writeParts } from './report-content-writer.ts';
-import type { StatusReport } from './status-report.entity.ts';
+import { contentColumns, writeParts, type WrittenReport } from './report-content-writer.ts';
 import { clearDecisions } from './submit-status-report.ts';
 
 /**
@@ -19,7 +18,7 @@ export async function rewriteReports(
   tx: SqlEntityManager,
   viewer: Viewer,
   reportDate: Day,
-  rewritten: readonly (NewReport & { readonly report: StatusReport })[],
+  rewritten: readonly (NewReport & Pick<WrittenReport, 'report' | 'before'>)[],
 ): Promise<void> {
   const by = accountOf(viewer);
   const now = ctx.clock.now();

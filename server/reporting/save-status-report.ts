@@ -4,6 +4,7 @@ import { assertCan } from '../audit/denied.ts';
 import { write } from '../audit/write.ts';
 import type { Viewer } from '../auth/viewer.ts';
 import type { BoardMeasure } from '../measures/board.types.ts';
+import { writesUnseen } from '../platform/db/data-version.ts';
 import { AppError, badInput } from '../platform/errors.ts';
 import type { RequestContext } from '../platform/request-context.ts';
 import { openPlan } from '../plans/plan-view.ts';
@@ -89,7 +90,9 @@ async function changeReport(
     audit.about(measure.code);
     await withYours(content, measure.code, async () => {
       const report = await lockedReport(ctx, tx, viewer, loaded);
-      await rewriteReports(ctx, tx, viewer, place.reportDate, [{ report, measure, content }]);
+      // What is kept of the plan stays good while somebody types: nobody reads a draft there.
+      if (report.state === 'DRAFT') writesUnseen(tx);
+      await rewriteReports(ctx, tx, viewer, place.reportDate, [{ report, measure, content, before: loaded }]);
     });
   });
   return id;

@@ -23,6 +23,7 @@ test('without any variable everything has a safe default', () => {
     replicaUrls: [],
     publicAccess: false,
     introspection: false,
+    persistedOnly: false,
     today: null,
     metricsToken: null,
     logLevel: 'info',

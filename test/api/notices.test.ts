@@ -129,6 +129,7 @@ describe.each(DATABASE_KINDS)('notices on %s', (kind) => {
     await clear();
     await create(some(60, ids.editor));
     const person = await app.as(EDITOR);
+    await person.get(QUERY, { first: 1 });
     const small = await app.statements.during(() => person.get(QUERY, { first: 1 }));
     const large = await app.statements.during(() => person.get(QUERY, { first: 60 }));
     expect([small.statements, large.statements]).toEqual([4, 4]);

@@ -1,49 +1,53 @@
 import { createServer, type ServerResponse } from 'node:http';
-import { DatabaseSync } from 'node:sqlite';
 import { openFloorSave } from './floor-save.ts';
-import { QUESTIONS } from './questions.ts';
+import { openFloorStore } from './floor-store.ts';
+import { DIALECTS, QUESTIONS } from './questions.ts';
 
 /** The floor: node:http, the SQL of a question on prepared statements, JSON.stringify, nothing else. */
-const [file, writable, port] = process.argv.slice(2);
-if (!file || !writable || !port) {
-  throw new Error('floor.ts takes the database file, a copy of it to write into, and the port.');
+const [url, writableUrl, port] = process.argv.slice(2);
+if (!url || !writableUrl || !port) {
+  throw new Error('floor.ts takes the address of the database, that of a copy to write into, and the port.');
 }
 
-const database = new DatabaseSync(file, { readOnly: true });
-const revision = database
-  .prepare("select id from revision where state = 'PUBLISHED' order by number desc limit 1")
-  .get();
-if (!revision) throw new Error('The database holds no published revision.');
+const store = openFloorStore(url);
+const published = await store.prepare(
+  "select id, number from revision where state = 'PUBLISHED' order by number",
+)({});
+const newest = published.at(-1)?.['id'];
+if (newest === undefined) throw new Error('The database holds no published revision.');
+const revisions = new Map(published.map(({ id, number }) => [number, id]));
 
 const questions = QUESTIONS.map(({ sql, variables }) => ({
   variables,
-  statements: sql.map((text) => ({
-    statement: database.prepare(text),
-    names: (['rev', 'day', 'code'] as const).filter((name) => text.includes(`:${name}`)),
-  })),
+  statements: sql(DIALECTS[store.kind]).map((text) => store.prepare(text)),
 }));
 
-const save = openFloorSave(writable);
+const save = await openFloorSave(writableUrl === url ? store : openFloorStore(writableUrl));
 
 /** /save/<connection>/<n>, or /<question>/<n>. */
 createServer((request, response) => {
-  const [, index = '', n = '', number = ''] = (request.url ?? '').split('/');
-  if (index === 'save') {
-    send(response, save(Number(n), Number(number)));
-    return;
-  }
-  const question = questions[Number(index)];
-  if (!question) {
-    response.writeHead(404).end();
-    return;
-  }
-  const { asOf, code } = question.variables(Number(n)) as { asOf: string; code?: string };
-  const values = { rev: revision['id'] as number, day: asOf, code: code ?? null };
-  const rows = question.statements.map(({ statement, names }) =>
-    statement.all(Object.fromEntries(names.map((name) => [name, values[name]]))),
+  answer(request.url ?? '').then(
+    (data) => send(response, data),
+    (error: unknown) => {
+      console.error(error);
+      response.writeHead(500, { 'content-length': 0 }).end();
+    },
   );
-  send(response, rows);
 }).listen(Number(port), '127.0.0.1');
+
+async function answer(path: string): Promise<unknown> {
+  const [, index = '', n = '', number = ''] = path.split('/');
+  if (index === 'save') return save(Number(n), Number(number));
+  const question = questions[Number(index)];
+  if (!question) throw new Error(`There is no question ${index}.`);
+  const { asOf, code, revision } = question.variables(Number(n));
+  const values = {
+    rev: revision === undefined ? newest : revisions.get(revision),
+    day: asOf,
+    code,
+  };
+  return Promise.all(question.statements.map(async (statement) => statement(values)));
+}
 
 function send(response: ServerResponse, data: unknown): void {
   const body = JSON.stringify({ data });

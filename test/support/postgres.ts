@@ -32,6 +32,8 @@ export interface PostgresServer {
 export interface PostgresOptions {
   /** Does a commit outlive a crash of the server? Without it all is faster. */
   readonly durable?: boolean;
+  /** Does it also outlive one of the machine? For figures: each commit waits for the disk. */
+  readonly toDisk?: boolean;
 }
 
 /** Whom its files and processes belong to. */
@@ -102,16 +104,20 @@ function initArguments(data: string): string[] {
   return ['-D', data, '-U', USER, '--auth=trust', '--encoding=UTF8', '--locale=C', '--no-sync'];
 }
 
-function serverArguments(data: string, port: number, { durable = false }: PostgresOptions): string[] {
+function serverArguments(
+  data: string,
+  port: number,
+  { durable = false, toDisk = false }: PostgresOptions,
+): string[] {
   const settings = {
     listen_addresses: '127.0.0.1',
     port,
     unix_socket_directories: '',
     max_connections: 200,
-    fsync: 'off',
     // A crash of PostgreSQL is not one of the machine: what has reached the system's cache is there afterwards.
-    synchronous_commit: durable ? 'on' : 'off',
-    full_page_writes: durable ? 'on' : 'off',
+    fsync: toDisk ? 'on' : 'off',
+    synchronous_commit: durable || toDisk ? 'on' : 'off',
+    full_page_writes: durable || toDisk ? 'on' : 'off',
   };
   return ['-D', data, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])];
 }

@@ -12,6 +12,7 @@ import { kysely } from '../../server/platform/db/kysely.ts';
 import type { DatabaseKind } from '../../server/platform/db/config.ts';
 import { createHttpServer } from '../../server/platform/http/http-server.ts';
 import { loggerOptions } from '../../server/platform/logger.ts';
+import type { PersistedDocuments } from '../../server/platform/graphql/persisted-documents.ts';
 import { ReadCache } from '../../server/platform/read-cache.ts';
 import { countStatements, type StatementCounter } from './count-statements.ts';
 import { createDatabase } from './databases.ts';
@@ -25,6 +26,7 @@ export interface TestAppOptions {
   readonly introspection?: boolean;
   readonly clientFolder?: string;
   readonly metricsToken?: string;
+  readonly documents?: PersistedDocuments;
   /** What differs from the configuration of a plain installation. */
   readonly config?: Partial<AppConfig>;
   /** The machine's clock, for sessions and records; without it the real one. */
@@ -110,6 +112,7 @@ export async function startTestApp(orm: Database, options: TestAppOptions = {}):
     clientFolder: options.clientFolder ?? '/nonexistent',
     ...(options.limits && { limits: options.limits }),
     metricsToken: options.metricsToken ?? null,
+    documents: options.documents,
   });
   const server = createHttpServer(app.http).listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -74,9 +74,10 @@ const KEPT_MAX = 4;
  * @throws AppError UNAUTHENTICATED, FORBIDDEN (recorded); NOT_FOUND; BAD_USER_INPUT for a file that cannot be read
  */
 export async function previewImport(ctx: RequestContext, request: ImportRequest): Promise<ImportPreview> {
-  const { plan, viewer } = await openPlan(ctx);
+  const { viewer } = await openPlan(ctx);
+  const { counter } = await ctx.versions();
   await assertCan(ctx, kindOf(request.kind).mayImport(viewer), 'import.apply');
-  const key = JSON.stringify([plan.dataVersion, viewer.accountId, ctx.lang, ctx.today, request]);
+  const key = JSON.stringify([counter, viewer.accountId, ctx.lang, ctx.today, request]);
   const load = async () => {
     const { bytes, fileName } = await uploaded(ctx, request);
     const opened = await openImport(ctx, request, bytes, fileName);

@@ -5,7 +5,9 @@ import type {
   TransactionEventArgs,
   UnitOfWork,
 } from '@mikro-orm/sql';
+import type { ReadDatabase } from '../read-database.ts';
 
+const RAISE_UNSEEN = 'update data_version set counter = counter + 1, unseen = unseen + 1 where id = 1';
 const RAISE = 'update data_version set counter = counter + 1 where id = 1';
 
 /** Tables whose changes nobody caches. */
@@ -35,6 +37,31 @@ export async function readDataVersion(em: SqlEntityManager): Promise<number> {
   return row.counter;
 }
 
+/** The states of the data that answers are cached under. */
+export interface DataVersions {
+  /** Moves with every write. */
+  readonly counter: number;
+  /** Moves with every write but those to drafts of status reports: what the plan's readers see. */
+  readonly shown: number;
+}
+
+/** Reads the versions. Read before what is cached under them, never after. */
+export async function loadVersions(db: ReadDatabase): Promise<DataVersions> {
+  const { counter, unseen } = await db
+    .selectFrom('data_version')
+    .select(['counter', 'unseen'])
+    .where('id', '=', 1)
+    .executeTakeFirstOrThrow();
+  return { counter, shown: counter - unseen };
+}
+
+const unseen = new WeakSet<object>();
+
+/** From now on the flushes of `em` change nothing but drafts of status reports that stay drafts. */
+export function writesUnseen(em: SqlEntityManager): void {
+  unseen.add(em);
+}
+
 /**
  * Raises the counter inside the transaction of `em`. Needed after writes that no flush carries: rows written through
  * `kysely(em)`, `em.execute`, `em.nativeUpdate` and the like.
@@ -50,7 +77,8 @@ export async function bumpDataVersion(em: SqlEntityManager): Promise<void> {
 export class DataVersionSubscriber implements EventSubscriber {
   /** A flush inside a transaction that is already open. */
   async onFlush({ em, uow }: FlushEventArgs): Promise<void> {
-    if (em.isInTransaction() && changesAnything(uow)) await bumpDataVersion(em as SqlEntityManager);
+    if (!em.isInTransaction() || !changesAnything(uow)) return;
+    await (em as SqlEntityManager).execute(unseen.has(em) ? RAISE_UNSEEN : RAISE, [], 'run');
   }
 
   /** The transaction that a flush opens for itself; at the start of any other the unit of work holds no change. */

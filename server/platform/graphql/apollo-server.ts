@@ -4,6 +4,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { RequestContext } from '../request-context.ts';
 import { createErrorFormat } from './error-format.ts';
+import { keepablePlugin } from './keepable.ts';
 import { limitsPlugin, QUERY_LIMITS } from './limits.ts';
 import type { QueryBudget } from './query-budget.ts';
 import { retryAfter } from './retry-after.ts';
@@ -41,6 +42,7 @@ export function createApolloServer(
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       limitsPlugin(options),
+      keepablePlugin(),
       wellFormedIsOk(),
       retryAfter(),
       ...options.plugins,

@@ -8,6 +8,7 @@ import { Migration20261124173856_rollout_counters as PostgresqlRolloutCounters }
 import { Migration20261124181135_uploads as PostgresqlUploads } from './postgresql/Migration20261124181135_uploads.ts';
 import { Migration20261130204412_report_exports as PostgresqlReportExports } from './postgresql/Migration20261130204412_report_exports.ts';
 import { Migration20261130212831_imports as PostgresqlImports } from './postgresql/Migration20261130212831_imports.ts';
+import { Migration20261130235525_report_drafts_apart as PostgresqlReportDraftsApart } from './postgresql/Migration20261130235525_report_drafts_apart.ts';
 import { Migration20261123221252_initial as SqliteInitial } from './sqlite/Migration20261123221252_initial.ts';
 import { Migration20261124002739_reporting as SqliteReporting } from './sqlite/Migration20261124002739_reporting.ts';
 import { Migration20261124054130_revisions as SqliteRevisions } from './sqlite/Migration20261124054130_revisions.ts';
@@ -17,6 +18,7 @@ import { Migration20261124173856_rollout_counters as SqliteRolloutCounters } fro
 import { Migration20261124181135_uploads as SqliteUploads } from './sqlite/Migration20261124181135_uploads.ts';
 import { Migration20261130204412_report_exports as SqliteReportExports } from './sqlite/Migration20261130204412_report_exports.ts';
 import { Migration20261130212831_imports as SqliteImports } from './sqlite/Migration20261130212831_imports.ts';
+import { Migration20261130235525_report_drafts_apart as SqliteReportDraftsApart } from './sqlite/Migration20261130235525_report_drafts_apart.ts';
 
 type MigrationClass = new (...args: ConstructorParameters<typeof Migration>) => Migration;
 
@@ -31,6 +33,7 @@ export const sqliteMigrations: MigrationClass[] = [
   SqliteUploads,
   SqliteReportExports,
   SqliteImports,
+  SqliteReportDraftsApart,
 ];
 export const postgresqlMigrations: MigrationClass[] = [
   PostgresqlInitial,
@@ -42,4 +45,5 @@ export const postgresqlMigrations: MigrationClass[] = [
   PostgresqlUploads,
   PostgresqlReportExports,
   PostgresqlImports,
+  PostgresqlReportDraftsApart,
 ];
