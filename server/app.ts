@@ -74,10 +74,11 @@ export async function createApp(options: AppOptions): Promise<App> {
   observeDatabase(metrics, db);
   let draining = false;
   const querySeconds = limits.querySeconds ?? QUERY_SECONDS;
+  const budget = new QueryBudget(limits.budget);
   const apollo = createApolloServer(buildSchema(), {
     introspection,
     log,
-    budget: new QueryBudget(limits.budget),
+    budget,
     querySeconds,
     plugins: [graphqlMetrics(metrics)],
   });
@@ -104,7 +105,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   http.use(healthRoutes(services, () => draining));
   http.use(metricsRoute(metrics, options.metricsToken));
   http.all('/graphql', timeLimit(querySeconds));
-  http.use(graphqlRoute(apollo, contextOf, options.documents ?? persistedDocuments({}, false)));
+  http.use(graphqlRoute(apollo, contextOf, options.documents ?? persistedDocuments({}, false), budget));
   http.use(uploadRoute(contextOf));
   http.use(templateRoutes(contextOf));
   http.use(refusedRoutes(contextOf));

@@ -71,23 +71,25 @@ describe.each(DATABASE_KINDS)('kept answers on %s', (kind) => {
   });
 
   test('what one process writes, the next question to another process sees', async () => {
-    const query = '{ measures(first: 1) { nodes { ministry { name } } } }';
+    const query = '{ measures(first: 1) { nodes { ministry { name abbreviation } } } }';
     for (let time = 0; time < 3; time += 1) await other.get(query);
     const admin = await app.as('admin@demo.example');
     const { organisationRecords } = await admin.get<{
       organisationRecords: ({ predecessors: { code: string }[] } & Record<string, unknown>)[];
     }>(`{ organisationRecords { id code abbreviation kind name nameEn validFrom validTo version
       predecessors { code } } }`);
-    const before = await other.get<{ measures: { nodes: { ministry: { name: string } }[] } }>(query);
+    const before = await other.get<{
+      measures: { nodes: { ministry: { name: string; abbreviation: string } }[] };
+    }>(query);
     const name = before.measures.nodes[0]?.ministry.name;
     const record = organisationRecords.find((each) => each['name'] === name);
     const predecessors = record?.predecessors.map(({ code }) => code);
     await admin.get(
       `mutation ($input: SaveOrganisationInput!) { saveOrganisation(input: $input) { code } }`,
-      { input: { ...record, predecessors, name: 'Anders genannt' } },
+      { input: { ...record, predecessors, abbreviation: 'ANDERS' } },
     );
     expect(await other.get(query)).toEqual({
-      measures: { nodes: [{ ministry: { name: 'Anders genannt' } }] },
+      measures: { nodes: [{ ministry: { name, abbreviation: 'ANDERS' } }] },
     });
   });
 

@@ -1,4 +1,5 @@
 import type { ImportStep } from '../../../shared/domain/vocabulary.ts';
+import { requireSignedIn } from '../../auth/signed-in.ts';
 import { AppError } from '../../platform/errors.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 
@@ -14,9 +15,12 @@ export interface ImportProgress {
 /** What is under way in this process, by person and file. */
 const running = new Map<string, ImportProgress>();
 
-/** How far the person's file has come; null where nothing is under way here. */
+/**
+ * How far the person's file has come; null where nothing is under way here.
+ * @throws AppError UNAUTHENTICATED for visitors
+ */
 export async function importProgress(ctx: RequestContext, file: string): Promise<ImportProgress | null> {
-  const { accountId } = await ctx.viewer();
+  const { accountId } = await requireSignedIn(ctx);
   return running.get(keyOf(accountId, file)) ?? null;
 }
 

@@ -42,18 +42,25 @@ export class QueryBudget {
    * @throws AppError RATE_LIMITED with the seconds to wait
    */
   async spend(ctx: Spender, cost: number): Promise<void> {
+    const refusal = await this.refusal(ctx, cost);
+    if (refusal) throw refusal;
+  }
+
+  /** Counts as `spend` does, and hands the refusal out; null where the query may go on. */
+  async refusal(ctx: Spender, cost: number): Promise<AppError | null> {
     const address = addressKey(ctx.http.address);
-    if (isThisMachine(address)) return;
+    if (isThisMachine(address)) return null;
     const { accountId } = ctx.http.token === null ? { accountId: null } : await ctx.viewer();
     const points = Math.max(cost, this.#limits.leastPerRequest);
     try {
       if (accountId === null) await this.#addresses.consume(address, points);
       else await this.#accounts.consume(accountId, points);
+      return null;
     } catch (refused) {
       if (!(refused instanceof RateLimiterRes)) throw refused;
       const seconds = Math.max(1, Math.ceil(refused.msBeforeNext / 1000));
       ctx.log.warn({ accountId }, 'too many queries');
-      throw new AppError('RATE_LIMITED', 'tooManyQueries', { seconds }, [], { seconds });
+      return new AppError('RATE_LIMITED', 'tooManyQueries', { seconds }, [], { seconds });
     }
   }
 }

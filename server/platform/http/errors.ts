@@ -42,8 +42,12 @@ const STATUS: Readonly<Record<ErrorCode, number>> = {
  * a link in the browser.
  */
 export function sendAppError(response: Response, error: AppError, lang: Lang): void {
-  const extensions = { code: error.code, ...(error.fields.length > 0 && { fields: error.fields }) };
   const seconds = error.code === 'RATE_LIMITED' ? retryAfterSeconds(error.details) : null;
+  const extensions = {
+    code: error.code,
+    ...(seconds !== null && { seconds }),
+    ...(error.fields.length > 0 && { fields: error.fields }),
+  };
   if (seconds !== null) response.set('Retry-After', String(seconds));
   response.removeHeader('Content-Disposition');
   response.set('Cache-Control', 'no-store');

@@ -3,8 +3,10 @@ import express, { type Request, type Response, Router } from 'express';
 import { isKeepable } from '../graphql/keepable.ts';
 import { answerOf } from '../graphql/kept-answers.ts';
 import type { PersistedDocuments } from '../graphql/persisted-documents.ts';
+import type { QueryBudget } from '../graphql/query-budget.ts';
 import type { RequestContext } from '../request-context.ts';
-import { BODY_MAX, sendError } from './errors.ts';
+import { requestScope } from '../request-scope.ts';
+import { BODY_MAX, sendAppError, sendError } from './errors.ts';
 import { sendAnswer } from './send-answer.ts';
 
 type ContextOf = (request: Request, response: Response) => RequestContext;
@@ -17,8 +19,9 @@ export function graphqlRoute(
   apollo: ApolloServer<RequestContext>,
   contextOf: ContextOf,
   documents: PersistedDocuments,
+  budget: QueryBudget,
 ): Router {
-  const answer = answering(apollo, contextOf, documents);
+  const answer = answering(apollo, contextOf, documents, budget);
   const router = Router();
   router.post('/graphql', express.json({ limit: BODY_MAX }), (request, response) =>
     answer(request, response, request.body),
@@ -43,6 +46,7 @@ function answering(
   apollo: ApolloServer<RequestContext>,
   contextOf: ContextOf,
   documents: PersistedDocuments,
+  budget: QueryBudget,
 ) {
   const answer = async (request: Request, response: Response, body: unknown) => {
     const found = documents.resolve(isAsked(body) ? body : {});
@@ -57,6 +61,10 @@ function answering(
     const key = await keyOf(ctx, request, found.asked);
     const kept = key === null ? undefined : ctx.cache.answers.find(key);
     if (kept) {
+      requestScope().operation = 'kept';
+      // What is executed is counted by its cost (limits.ts); a kept answer costs the least that a request does.
+      const refusal = await budget.refusal(ctx, 0);
+      if (refusal) return sendAppError(response, refusal, ctx.lang);
       await sendAnswer(request, response, kept, ctx.http.token === null);
       return;
     }

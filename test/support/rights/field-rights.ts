@@ -151,6 +151,7 @@ const GUARDED_TYPES = `
   ImportMappedColumn place letter header field example
   ImportPreview kind file fileName format sheets sheet columns fields missing total added changed same refused
     needsReason digest undo rows
+  ImportProgress step done total
   ImportRow line action code title leikaKey changes faults warnings needsReason
   Finding code blocking kind subject title ministry related field message
   Notice id kind createdAt read text path
@@ -167,7 +168,7 @@ const GUARDED_TYPES = `
   SignInOptions oidc passwordReset demonstrationPassword demonstrationAccounts
   SignInResult viewer secondFactorNeeded
   Task kind count measure reportId correctsId comment ministry round dueDate daysLeft
-  Viewer role displayName today demonstration email organisation hasPassword secondFactor mailWanted
+  Viewer importKinds role displayName today demonstration email organisation hasPassword secondFactor mailWanted
     unreadNotices viewerCan
   ViewerAbilities report release accept manageRounds manageAccounts manageOrganisations manageSettings
     readAudit openRevision draft

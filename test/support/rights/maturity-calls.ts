@@ -97,6 +97,7 @@ async function ownImport(desk: RightsDesk): Promise<number> {
 
 export const MATURITY_QUERY_CALLS: Readonly<Record<string, Call>> = {
   importPreview: () => ({ kind: 'SERVICE_CATALOGUE', file: NO_FILE }),
+  importProgress: () => ({ file: NO_FILE }),
   imports: () => ({ first: 50 }),
   maturityReports: () => ({ first: 50 }),
   maturityReport: async ({ desk }) => ({ id: (await maturityReport(desk, 'ACCEPTED')).id }),

@@ -72,6 +72,7 @@ export const QUERY_RIGHTS = readTable(
   auditTrail           U      U      U      F      F       F       F      ok    F      ok
   organisationRecords  U      U      U      F      F       F       F      ok    F      ok
   importPreview        U      U      U      F      F       F       F      N     F      F
+  importProgress       U      U      U      ok     ok      ok      ok     ok    ok     ok
   imports              U      U      U      ok     ok      ok      ok     ok    F      ok
   settings             U      U      U      F      F       F       F      ok    F      ok
   `,
