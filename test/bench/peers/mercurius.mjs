@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import fastify from 'fastify';
 import mercurius from 'mercurius';
 import { openFloorStore } from '../floor-store.ts';
+import { countLights } from './lights.ts';
 import { SAVE_STATEMENTS, STATEMENTS } from './statements.ts';
 
 /**
@@ -15,6 +16,7 @@ const ask = Object.fromEntries(Object.entries(STATEMENTS).map(([name, text]) => 
 const schema = `
   type Query {
     dashboard(revision: Int!, day: String!): Dashboard!
+    lights(revision: Int!, day: String!): Lights!
     measures(revision: Int!, day: String!): [Measure!]!
     measure(revision: Int!, day: String!, code: String!): Measure
   }
@@ -23,6 +25,9 @@ const schema = `
     measureTotal: Int! measuresWithoutEnd: Int! milestoneTotal: Int! lifecycles: [Count!]! ministries: [MinistryRow!]!
     ozg: Ozg!
   }
+  type Lights { lights: [LightCount!]! ministries: [LightsRow!]! }
+  type LightsRow { code: String! lights: [LightCount!]! }
+  type LightCount { light: String! count: Int! }
   type Ozg { online: Int! total: Int! }
   type Count { lifecycle: String! count: Int! }
   type MinistryRow { ministry: Ministry! total: Int! lifecycles: [Count!]! }
@@ -56,6 +61,7 @@ const resolvers = {
       ]);
       return { ...totals, ministries, ozg };
     },
+    lights: async (_, values) => countLights(await ask.judged(values), values.day),
     measures: (_, values) => ask.list(values),
     // All at once, as if each request wanted everything: faster than one after the other.
     async measure(_, values) {

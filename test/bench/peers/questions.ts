@@ -1,4 +1,5 @@
 import { type PlanDate, writePlanDate } from '../../../shared/domain/plan-date.ts';
+import { countLights } from './lights.ts';
 import type { STATEMENTS } from './statements.ts';
 
 /** What a question is about. */
@@ -16,7 +17,7 @@ export interface PeerQuestion {
   readonly postgraphile: Words;
   readonly floor: {
     readonly ask: readonly (keyof typeof STATEMENTS)[];
-    readonly read: (data: Json) => unknown;
+    readonly read: (data: Json, day: string) => unknown;
   };
 }
 
@@ -127,6 +128,47 @@ const DASHBOARD: PeerQuestion = {
   },
 };
 
+const withLights = (dashboard: Json, { lights, ministries }: Json) => ({
+  ...dashboard,
+  lights,
+  ministries: dashboard.ministries.map((row: Json) => ({
+    ...row,
+    lights: ministries.find(({ code }: Json) => code === row.ministry.code).lights,
+  })),
+});
+
+const LIGHTS = `lights { light count } ministries { code lights { light count } }`;
+
+/** The dashboard as people see it. The floor reads what the lights are judged by, but judges nothing. */
+const JUDGED: PeerQuestion = {
+  name: 'live dashboard with lights',
+  product: {
+    query: DASHBOARD.product.query
+      .replace(' ozg {', ' lights { light count } ozg {')
+      .replace(' total lifecycles {', ' total lights { light count } lifecycles {'),
+    read: DASHBOARD.product.read,
+  },
+  mercurius: {
+    query: DASHBOARD.mercurius.query.replace(
+      ' dashboard(',
+      ` judged: lights(day: $day, revision: $revision) { ${LIGHTS} } dashboard(`,
+    ),
+    read: ({ judged, ...rest }) => withLights(DASHBOARD.mercurius.read(rest), judged),
+  },
+  postgraphile: {
+    query: DASHBOARD.postgraphile.query.replace(
+      ' totals:',
+      ` judged: lights(rev: $revision, day: $day) { ${LIGHTS} } totals:`,
+    ),
+    read: ({ judged, ...rest }) => withLights(DASHBOARD.postgraphile.read(rest), judged),
+  },
+  floor: {
+    ask: [...DASHBOARD.floor.ask, 'judged'],
+    read: ([totals, ministries, ozg, judged], day) =>
+      withLights(DASHBOARD.floor.read([totals, ministries, ozg], day), countLights(judged, day)),
+  },
+};
+
 const LISTED = 'code title level lifecycle reportedOn ministry { abbreviation name }';
 
 const LIST: PeerQuestion = {
@@ -198,7 +240,7 @@ const DETAIL: PeerQuestion = {
   },
 };
 
-export const PEER_QUESTIONS: readonly PeerQuestion[] = [DASHBOARD, LIST, DETAIL];
+export const PEER_QUESTIONS: readonly PeerQuestion[] = [DASHBOARD, JUDGED, LIST, DETAIL];
 
 /** The save in the words of the peers, which check neither rights nor content. */
 export const PEER_SAVES = {

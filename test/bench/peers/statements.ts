@@ -38,6 +38,39 @@ const OZG = `with latest as (
     where s.execution <> 'FEDERAL' group by s.id)
   select cast(count(*) filter (where minimum >= 3) as int) as online, cast(count(*) as int) as total from service`;
 
+/** A planned date as its two columns hold it. */
+const planDate = (column: string) =>
+  `case when ${column}_date is not null then json_build_object('date', ${column}_date, 'precision', ${column}_precision) end`;
+
+/**
+ * What the rule of the lights must know of each measure. A milestone was reached when the newest accepted report of any
+ * measure that underpins it says so.
+ */
+const JUDGED = `select o.code as ministry, coalesce(r.lifecycle, 'PLANNED') as lifecycle,
+    cast(v.start_date as text) as start, ${planDate('v.planned_end')} as "plannedEnd",
+    ${planDate('r.forecast_end')} as "forecastEnd", cast(r.actual_end_date as text) as "actualEnd",
+    cast(r.reported_on as text) as "reportedOn", n.red_threshold_days as "redThresholdDays",
+    n.milestone_threshold_days as "milestoneThresholdDays", n.staleness_days as "stalenessDays",
+    n.due_soon_days as "nearEndDays", coalesce(w.milestones, '[]') as milestones
+  ${FROM_MEASURES}
+  left join (
+    select l.measure_id, json_agg(json_build_object('code', k.code, 'actual', a.actual_date,
+      'planned', ${planDate('k.planned')})) as milestones
+    from measure_milestone l join (
+      select w.id, w.code, wv.revision_id, wv.planned_date, wv.planned_precision from milestone_version wv
+      join milestone w on w.id = wv.milestone_id
+    ) k on k.id = l.milestone_id and k.revision_id = l.revision_id
+    join revision n on n.id = l.revision_id and n.number = :revision
+    left join lateral (
+      select case when y.actual_date <= :day then y.actual_date end as actual_date from measure_milestone z
+      join status_report x on x.measure_id = z.measure_id and x.state = 'ACCEPTED' and x.reported_on <= :day
+      join status_report_milestone y on y.report_id = x.id and y.milestone_id = z.milestone_id
+      where z.revision_id = l.revision_id and z.milestone_id = l.milestone_id
+        and (y.forecast_date is not null or y.actual_date is not null)
+      order by x.reported_on desc, x.id desc limit 1) a on true
+    group by l.measure_id
+  ) w on w.measure_id = v.measure_id`;
+
 /** Statements by the answer that they give rows of. */
 export const STATEMENTS = {
   ministries: `select json_build_object('code', o.code, 'abbreviation', o.abbreviation, 'name', o.name) as ministry,
@@ -49,6 +82,7 @@ export const STATEMENTS = {
        where n.number = :revision) as "milestoneTotal"
     ${FROM_MEASURES}`,
   ozg: OZG,
+  judged: JUDGED,
   list: `select ${MEASURE}, ${MILESTONES} ${FROM_MEASURES} order by m.code limit 100`,
   measure: `select ${MEASURE}, v.description, ${MILESTONES} ${FROM_MEASURES} where m.code = :code`,
   goals: `select g.code, gv.title from measure_goal l join revision n on n.id = l.revision_id
