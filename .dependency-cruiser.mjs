@@ -106,7 +106,8 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: ['^client/gql/', '\\.css$'] },
+    // The peers of the bench bring their own packages, which the product never installs.
+    exclude: { path: ['^client/gql/', '\\.css$', '^test/bench/peers/(node_modules/|.*\\.mjs$)'] },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {
