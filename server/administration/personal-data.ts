@@ -1,3 +1,4 @@
+import { UPLOAD_KEPT_DAYS } from '../../shared/domain/limits.ts';
 import type { DB } from '../platform/db/kysely.ts';
 
 /** What the installation stores of people in one table: where, what for, how long, and how it goes. */
@@ -91,7 +92,7 @@ export const PERSONAL_DATA: readonly PersonalData[] = [
     columns: ['account_id', 'file_name', 'content'],
     purpose: 'files that wait to be imported',
     basis: DUTY,
-    kept: 'until imported, at most two days, removed daily; at once when the account is anonymised',
+    kept: `until imported, at most ${UPLOAD_KEPT_DAYS} days, removed daily; at once when the account is anonymised`,
   },
   {
     table: 'import_mapping',
