@@ -1,12 +1,14 @@
 import { Arg, Args, ArgsType, Ctx, Field, Int, Mutation, Query, Resolver } from 'type-graphql';
-import { PAGE_DEFAULT } from '../../shared/domain/limits.ts';
+import { PAGE_DEFAULT, TEXT_MAX } from '../../shared/domain/limits.ts';
 import { assertCan } from '../audit/denied.ts';
+import { checkText } from '../platform/graphql/check-input.ts';
 import { type Connection, checkFirst } from '../platform/graphql/connections.ts';
 import type { RequestContext } from '../platform/request-context.ts';
 import { AccountFilter, checkAccountFilter, SaveAccountInput } from './account.inputs.ts';
 import { manageAccounts } from './account.policy.ts';
 import { AccountConnectionType, AccountType, SavedAccountType } from './account.types.ts';
 import { accountList, type AccountRow, loadAccounts } from './accounts.ts';
+import { forgetAccount } from './forget-account.ts';
 import { resetAccountAccess, saveAccount, type SavedAccount } from './save-account.ts';
 
 @ArgsType()
@@ -51,10 +53,28 @@ export class AccountResolver {
   ): Promise<{ account: AccountRow; invitation: string | null }> {
     return answer(ctx, await resetAccountAccess(ctx, id, version));
   }
+
+  @Mutation(() => AccountType, {
+    description: 'Anonymises a locked account, for good. Reports, decisions and the audit trail stay.',
+  })
+  async forgetAccount(
+    @Ctx() ctx: RequestContext,
+    @Arg('id', () => Int) id: number,
+    @Arg('version', () => Int) version: number,
+    @Arg('email', () => String, { description: 'Its address, typed once more.' }) email: string,
+  ): Promise<AccountRow> {
+    checkText('email', email, TEXT_MAX.email);
+    await forgetAccount(ctx, { id, version, email });
+    return accountRow(ctx, id);
+  }
 }
 
 async function answer(ctx: RequestContext, { id, invitation }: SavedAccount) {
+  return { account: await accountRow(ctx, id), invitation };
+}
+
+async function accountRow(ctx: RequestContext, id: number): Promise<AccountRow> {
   const account = (await loadAccounts(ctx.db, id))[0];
   if (!account) throw new Error(`account ${id} is gone right after it was saved`);
-  return { account, invitation };
+  return account;
 }

@@ -28,6 +28,9 @@ export class AccountType {
   @Field(() => Boolean)
   active!: boolean;
 
+  @Field(() => Boolean, { description: 'It names nobody any more and cannot be changed.' })
+  anonymised!: boolean;
+
   @Field(() => Boolean)
   hasPassword!: boolean;
 

@@ -6,6 +6,7 @@ import { type Connection, connection } from '../platform/graphql/connections.ts'
 import type { ReadDatabase } from '../platform/read-database.ts';
 import { textMatcher } from '../platform/text-search.ts';
 import type { AccountFilter } from './account.inputs.ts';
+import { isAnonymous } from './anonymous.ts';
 
 /** An account as administrators see it; secrets are only said to exist. */
 export interface AccountRow {
@@ -16,6 +17,7 @@ export interface AccountRow {
   readonly role: Role;
   readonly organisation: OrganisationRow | null;
   readonly active: boolean;
+  readonly anonymised: boolean;
   readonly hasPassword: boolean;
   readonly oidc: boolean;
   readonly secondFactor: boolean;
@@ -23,7 +25,7 @@ export interface AccountRow {
 }
 
 type Flags = 'active' | 'hasPassword' | 'oidc' | 'secondFactor';
-type Row = Omit<AccountRow, 'organisation' | Flags> & {
+type Row = Omit<AccountRow, 'organisation' | 'anonymised' | Flags> & {
   readonly [F in Flags]: boolean | 0 | 1;
 } & { readonly [K in keyof OrganisationRow as `o${Capitalize<K>}`]: OrganisationRow[K] | null };
 
@@ -87,6 +89,7 @@ function accountOf(row: Row): AccountRow {
     ...account,
     organisation,
     active: Boolean(row.active),
+    anonymised: isAnonymous(row.email),
     hasPassword: Boolean(row.hasPassword),
     oidc: Boolean(row.oidc),
     secondFactor: Boolean(row.secondFactor),

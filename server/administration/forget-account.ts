@@ -1,33 +1,48 @@
+import { assertCan } from '../audit/denied.ts';
 import { write } from '../audit/write.ts';
-import { Account } from '../auth/account.entity.ts';
 import { foldEmail } from '../auth/accounts.ts';
 import { endSessions } from '../auth/sessions.ts';
 import { kysely } from '../platform/db/kysely.ts';
-import { AppError, badInput } from '../platform/errors.ts';
+import { badInput } from '../platform/errors.ts';
 import type { RequestContext } from '../platform/request-context.ts';
+import { assertAdministrator, assertNamed, conflict, lockedAccount } from './account-rules.ts';
+import { manageAccounts } from './account.policy.ts';
+import { anonymous } from './anonymous.ts';
 
 /**
  * Anonymises the account of somebody who left: name, address, sign-in and everything that was theirs alone go; reports
  * and decisions keep their reference to an account that names nobody. Entries of the audit trail stay, as the record of
  * personal data says. The account must be locked first, so that nobody is forgotten by mistake.
- * @param email address of the account, in any case
+ * @param request email is the address of the account, in any case: whoever forgets it has named the person
  * @returns the number by which the account is known from now on
- * @throws AppError NOT_FOUND, or BAD_USER_INPUT for an account that is not locked
+ * @throws AppError FORBIDDEN, NOT_FOUND, CONFLICT, or BAD_USER_INPUT for one's own account, one that is not locked or
+ * has another address, and the last administrator
  */
-export async function forgetAccount(ctx: RequestContext, email: string): Promise<number> {
-  return write(ctx, 'account.save', async (tx, audit) => {
-    const account = await tx.findOne(Account, { email: foldEmail(email) });
-    if (!account) throw new AppError('NOT_FOUND', 'accountUnknown', {}, ['email']);
-    if (account.active) throw badInput('accountStillActive', 'email');
-    const { id } = account;
+export async function forgetAccount(
+  ctx: RequestContext,
+  request: { readonly id: number; readonly version: number; readonly email: string },
+): Promise<number> {
+  const viewer = await ctx.viewer();
+  const { id, version, email } = request;
+  await assertCan(ctx, viewer.system || manageAccounts(viewer), 'account.forget', `#${id}`);
+  return write(ctx, 'account.forget', async (tx, audit) => {
+    const account = await lockedAccount(tx, id);
     audit.about(`#${id}`);
+    if (account.version !== version) throw conflict(account, null);
+    if (id === viewer.accountId) throw badInput('ownAccess', 'id');
+    assertNamed(account);
+    if (account.active) throw badInput('accountStillActive', 'id');
+    if (foldEmail(email) !== foldEmail(account.email)) throw badInput('emailDiffers', 'email');
+    // Where no other is active, a locked administrator is the only one who could be let in again.
+    if (account.role === 'ADMIN') await assertAdministrator(tx);
+    const nobody = anonymous(id);
     // Not through the entity: before and after in the trail would name the person once more.
     const db = kysely(tx);
     await db
       .updateTable('account')
       .set({
-        email: `account-${id}@anonymous.invalid`,
-        display_name: `#${id}`,
+        email: nobody.email,
+        display_name: nobody.displayName,
         password_hash: null,
         oidc_issuer: null,
         oidc_subject: null,

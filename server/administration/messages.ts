@@ -28,6 +28,14 @@ export const ADMINISTRATION_MESSAGES = {
     de: 'Dieses Konto ist nicht gesperrt. Es wurde nichts geändert; sperren Sie es zuerst.',
     en: 'This account is not locked. Nothing was changed; lock it first.',
   },
+  accountAnonymised: {
+    de: 'Dieses Konto ist anonymisiert und gehört niemandem mehr. Es wurde nichts geändert; legen Sie ein neues Konto an.',
+    en: 'This account is anonymised and belongs to nobody any more. Nothing was changed; create a new account.',
+  },
+  emailDiffers: {
+    de: 'Das ist nicht die E-Mail-Adresse dieses Kontos. Es wurde nichts geändert.',
+    en: 'This is not the mail address of this account. Nothing was changed.',
+  },
   accountUnknown: {
     de: 'Dieses Konto gibt es nicht.',
     en: 'There is no such account.',

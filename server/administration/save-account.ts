@@ -1,4 +1,4 @@
-import { LockMode, type SqlEntityManager } from '@mikro-orm/sql';
+import type { SqlEntityManager } from '@mikro-orm/sql';
 import { sql } from 'kysely';
 import { assertCan } from '../audit/denied.ts';
 import { write } from '../audit/write.ts';
@@ -9,10 +9,11 @@ import { endSessions } from '../auth/sessions.ts';
 import { countAttempt } from '../auth/throttle.ts';
 import { Organisation } from '../organisations/organisation.entity.ts';
 import { kysely } from '../platform/db/kysely.ts';
-import { AppError, badInput } from '../platform/errors.ts';
+import { badInput } from '../platform/errors.ts';
 import type { RequestContext } from '../platform/request-context.ts';
 import { manageAccounts } from './account.policy.ts';
 import { checkAccountInput, type SaveAccountInput } from './account.inputs.ts';
+import { assertAdministrator, assertNamed, conflict, lockedAccount } from './account-rules.ts';
 import { handOverInvitation } from './hand-over-invitation.ts';
 
 /** What the change of an account leads to. */
@@ -40,6 +41,7 @@ export async function saveAccount(ctx: RequestContext, input: SaveAccountInput):
     if (input.id == null) return create(tx, ctx, input, organisation);
     const account = await lockedAccount(tx, input.id);
     assertVersion(account, input);
+    assertNamed(account);
     if (account.id === viewer.accountId && (input.role !== 'ADMIN' || !input.active)) {
       throw badInput('ownAccess', input.active ? 'input.role' : 'input.active');
     }
@@ -80,6 +82,7 @@ export async function resetAccountAccess(
     const account = await lockedAccount(tx, id);
     audit.about(account.email);
     if (account.version !== version) throw conflict(account, null);
+    assertNamed(account);
     account.passwordHash = null;
     account.totpSecret = null;
     account.totpConfirmedAt = null;
@@ -110,32 +113,8 @@ async function create(
   return { id: account.id, token: await createInvitation(tx, account.id, now) };
 }
 
-async function lockedAccount(tx: SqlEntityManager, id: number): Promise<Account> {
-  const account = await tx.findOne(
-    Account,
-    { id },
-    { lockMode: LockMode.PESSIMISTIC_WRITE, populate: ['organisation'] },
-  );
-  if (!account) throw new AppError('NOT_FOUND', 'accountUnknown', {}, ['id']);
-  return account;
-}
-
 function assertVersion(account: Account, input: SaveAccountInput): void {
   if (account.version !== input.version) throw conflict(account, input);
-}
-
-/** Both states, in the fields of the form. */
-function conflict(account: Account, yours: SaveAccountInput | null): AppError {
-  const current = {
-    id: account.id,
-    version: account.version,
-    email: account.email,
-    displayName: account.displayName,
-    role: account.role,
-    organisation: account.organisation?.unwrap().code ?? null,
-    active: account.active,
-  };
-  return new AppError('CONFLICT', 'changedMeanwhile', {}, [], { current, yours });
 }
 
 async function assertFreeAddress(tx: SqlEntityManager, input: SaveAccountInput): Promise<void> {
@@ -164,15 +143,4 @@ async function organisationOf(
     .executeTakeFirst();
   if (!found) throw badInput('organisationUnknown', 'input.organisation');
   return found;
-}
-
-/** Somebody must stay who can give rights. */
-async function assertAdministrator(tx: SqlEntityManager): Promise<void> {
-  const left = await kysely(tx)
-    .selectFrom('account')
-    .where('role', '=', 'ADMIN')
-    .where('active', '=', true)
-    .select('id')
-    .executeTakeFirst();
-  if (!left) throw badInput('lastAdministrator', 'input.role');
 }

@@ -1,4 +1,5 @@
 import { forgetAccount } from '../administration/forget-account.ts';
+import { foldEmail } from '../auth/accounts.ts';
 import { commandContext } from './command-context.ts';
 import { assertUpToDate, CommandRefused, readOptions, runCommand, withDatabase } from './run-command.ts';
 
@@ -16,7 +17,14 @@ async function main(): Promise<number> {
   }
   const id = await withDatabase(async (orm, config) => {
     await assertUpToDate(orm);
-    return forgetAccount(commandContext(orm, config, 'forget'), email);
+    const ctx = commandContext(orm, config, 'forget');
+    const account = await ctx.db
+      .selectFrom('account')
+      .where('email', '=', foldEmail(email))
+      .select(['id', 'version'])
+      .executeTakeFirst();
+    if (!account) throw new CommandRefused(`there is no account ${email}; nothing was changed`);
+    return forgetAccount(ctx, { ...account, email });
   });
   console.log(`Anonymised. The account is #${id} from now on; backups taken before still name the person.`);
   return 0;

@@ -1,11 +1,12 @@
+import { UPLOAD_KEPT_DAYS } from '../../shared/domain/limits.ts';
 import { IMPORT_FILE_MESSAGES } from './files/messages.ts';
 
 /** Sentences that only this part of the API says; see platform/messages.ts. */
 export const IMPORTS_MESSAGES = {
   ...IMPORT_FILE_MESSAGES,
   importUnknown: {
-    de: 'Diese Datei liegt nicht (mehr) vor. Laden Sie sie erneut hoch; hochgeladene Dateien werden einen Tag aufbewahrt.',
-    en: 'This file is not there (any more). Upload it again; uploaded files are kept for a day.',
+    de: `Diese Datei liegt nicht (mehr) vor. Laden Sie sie erneut hoch; hochgeladene Dateien werden ${UPLOAD_KEPT_DAYS} Tage aufbewahrt.`,
+    en: `This file is not there (any more). Upload it again; uploaded files are kept for ${UPLOAD_KEPT_DAYS} days.`,
   },
   importColumnMissing: {
     de: 'Die Spalte „{column}“ fehlt. Gefunden wurden: {found}. Es wurde nichts importiert.',

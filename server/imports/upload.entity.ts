@@ -2,7 +2,7 @@ import { defineEntity, p, type InferEntity } from '@mikro-orm/sql';
 import { Account } from '../auth/account.entity.ts';
 import * as column from '../platform/db/columns.ts';
 
-/** A file that somebody handed in, kept until it is imported or a day old; any node of the server can read it. */
+/** A file that somebody handed in, kept until it is imported or UPLOAD_KEPT_DAYS old; any node of the server can read it. */
 export const Upload = defineEntity({
   name: 'Upload',
   tableName: 'upload',

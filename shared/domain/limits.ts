@@ -61,6 +61,9 @@ export const CODE_PATTERN = /^[A-Za-z0-9]+(?:[-._][A-Za-z0-9]+)*$/;
 /** Largest file that is imported, in megabytes. */
 export const IMPORT_MEGABYTES_MAX = 25;
 
+/** How long a file that was handed in waits to be imported: whoever comes back the next day still finds it. */
+export const UPLOAD_KEPT_DAYS = 2;
+
 /** Five digits of an OZG service; fourteen of a LeiKa service. */
 export const OZG_CODE_PATTERN = /^\d{5}$/;
 export const LEIKA_KEY_PATTERN = /^\d{14}$/;

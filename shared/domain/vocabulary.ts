@@ -239,6 +239,7 @@ export const AUDIT_ACTIONS = [
   'account.secondFactor',
   'account.resetAccess',
   'account.preferences',
+  'account.forget',
   'organisation.save',
   'settings.save',
   'round.open',

@@ -137,6 +137,56 @@ describe.each(DATABASE_KINDS)('administration on %s', (kind) => {
     expect(errors[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT', fields: ['token'] });
   });
 
+  const FORGET =
+    'mutation ($id: Int!, $version: Int!, $email: String!) { forgetAccount(id: $id, version: $version, email: $email) { id version email displayName anonymised active } }';
+
+  test('only a locked account is anonymised, by its address, and nobody can take it over', async () => {
+    const email = 'sms.koordination@demo.example';
+    const of = ({ id, version }: Account, typed = email) => ({ id, version, email: typed });
+    const faultOf = async (query: string, variables: object) =>
+      (await admin.ask(query, variables)).errors[0]?.extensions;
+    const active = await account(email);
+    const own = await account('admin@demo.example');
+    expect(await faultOf(FORGET, of(active))).toEqual({ code: 'BAD_USER_INPUT', fields: ['id'] });
+    expect(await faultOf(FORGET, of(own, own.email))).toEqual({ code: 'BAD_USER_INPUT', fields: ['id'] });
+    const { id } = active;
+    const input = { id, email, displayName: 'Koordination SMS', role: 'COORDINATOR', organisation: 'SMS' };
+    const locking = { input: { ...input, version: active.version, active: false } };
+    const locked = (await admin.get<Saved>(SAVE_ACCOUNT, locking)).saveAccount.account;
+    expect(await faultOf(FORGET, of(active))).toMatchObject({ code: 'CONFLICT' });
+    expect(await faultOf(FORGET, of(locked, 'other@demo.example'))).toEqual({
+      code: 'BAD_USER_INPUT',
+      fields: ['email'],
+    });
+    const { forgetAccount } = await admin.get<{ forgetAccount: Account }>(
+      FORGET,
+      of(locked, ' SMS.Koordination@demo.example '),
+    );
+    const { version } = forgetAccount;
+    expect(forgetAccount).toEqual({
+      id,
+      version: locked.version + 1,
+      email: `account-${id}@anonymous.invalid`,
+      displayName: `#${id}`,
+      anonymised: true,
+      active: false,
+    });
+    const again = { code: 'BAD_USER_INPUT', fields: ['id'] };
+    expect(await faultOf(FORGET, of(forgetAccount, forgetAccount.email))).toEqual(again);
+    expect(await faultOf(SAVE_ACCOUNT, { input: { ...input, version, active: true } })).toEqual(again);
+    const reset =
+      'mutation ($id: Int!, $version: Int!) { resetAccountAccess(id: $id, version: $version) { invitation } }';
+    expect(await faultOf(reset, { id, version })).toEqual(again);
+    const entries = await kysely(app.orm.em.fork())
+      .selectFrom('audit_entry')
+      .where('action', '=', 'account.forget')
+      .select(['actor_id', 'subject', 'before', 'after'])
+      .execute();
+    expect(entries).toEqual([
+      { actor_id: own.id, subject: `#${id}`, before: null, after: '{"anonymised":true}' },
+    ]);
+  });
+
   test('whoever is switched off is signed out, and stays so when switched on again', async () => {
     const email = 'smekul.bearbeitung@demo.example';
     const [before, person] = [await account(email), await app.as(email)];

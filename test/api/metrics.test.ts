@@ -1,5 +1,6 @@
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import product from '../../package.json' with { type: 'json' };
 import { dropTriggers, installTriggers } from '../../server/platform/db/triggers/install.ts';
 import { loggerOptions } from '../../server/platform/logger.ts';
 import { DATABASE_KINDS } from '../support/databases.ts';
@@ -45,6 +46,7 @@ describe.each(DATABASE_KINDS)('%s', (kind) => {
     );
     expect(valueOf(text, 'masterplan_data_version')).toBeGreaterThan(0);
     expect(valueOf(text, 'masterplan_db_connections{state="waiting"}')).toBe(0);
+    expect(text).toContain(`masterplan_build_info{version="${product.version}",`);
     expect(text).not.toMatch(/Anything|anna/);
   });
 

@@ -53,6 +53,14 @@ forEachDatabase((kind, freshDatabase) => {
     expect(await ask()).toMatchObject({ code: 1, stderr: expect.stringContaining('--confirm') });
     expect(await ask('--confirm')).toMatchObject({ code: 1, stderr: expect.stringContaining('not locked') });
     await db.updateTable('account').set({ active: false }).where('id', '=', editor).execute();
+    const become = (role: 'ADMIN' | 'EDITOR') =>
+      db.updateTable('account').set({ role }).where('id', '=', editor).execute();
+    await become('ADMIN');
+    expect(await ask('--confirm')).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('active administrator must stay'),
+    });
+    await become('EDITOR');
     expect(await ask('--confirm')).toMatchObject({ code: 0, stderr: '' });
     const row = await db.selectFrom('account').where('id', '=', editor).selectAll().executeTakeFirstOrThrow();
     expect(row).toMatchObject({ display_name: `#${editor}`, password_hash: null });

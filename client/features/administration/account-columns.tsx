@@ -32,11 +32,12 @@ export function useAccountColumns(onEdit: (account: Account) => void): DataColum
       id: 'actions',
       header: t.actions,
       tools: true,
-      cell: (account) => (
-        <Button kind="quiet" label={t.editOf(account.displayName)} onClick={() => onEdit(account)}>
-          {common.edit}
-        </Button>
-      ),
+      cell: (account) =>
+        account.anonymised ? null : (
+          <Button kind="quiet" label={t.editOf(account.displayName)} onClick={() => onEdit(account)}>
+            {common.edit}
+          </Button>
+        ),
     },
   ];
 }
@@ -44,6 +45,7 @@ export function useAccountColumns(onEdit: (account: Account) => void): DataColum
 /** Whether, and by what, the account signs in; what is unusual stands out. */
 function AccountState({ account }: { account: Account }) {
   const t = useText(ACCOUNT_ADMIN_TEXTS);
+  if (account.anonymised) return <span className="tag tag--off">{t.anonymised}</span>;
   const ways = [
     account.hasPassword && t.password,
     account.oidc && t.oidc,

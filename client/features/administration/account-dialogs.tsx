@@ -4,6 +4,7 @@ import { useAnnounce } from '../../ui/announce.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorState } from '../../ui/states.tsx';
+import { ForgetDialog } from './account-forget.tsx';
 import { AccountForm } from './account-form.tsx';
 import { ACCOUNT_ADMIN_TEXTS } from './account-texts.ts';
 import { AccountsQuery, ResetAccessMutation, type Account } from './queries.ts';
@@ -12,7 +13,7 @@ import { ADMINISTRATION_TEXTS } from './texts.ts';
 /** What is being done with accounts at the moment. */
 export type AccountTask =
   | { readonly kind: 'CREATE' }
-  | { readonly kind: 'EDIT' | 'RESET'; readonly account: Account }
+  | { readonly kind: 'EDIT' | 'RESET' | 'FORGET'; readonly account: Account }
   | { readonly kind: 'INVITATION'; readonly name: string; readonly address: string };
 
 /** An account's new access, as the server gave it. */
@@ -56,11 +57,14 @@ export function AccountDialogs({
             onSaved={(saved) => granted({ ...saved, invited: false })}
             onCancel={close}
             onReset={() => onTask({ kind: 'RESET', account: task.account })}
+            onForget={() => onTask({ kind: 'FORGET', account: task.account })}
           />
         </Dialog>
       );
     case 'RESET':
       return <ResetDialog account={task.account} onClose={close} onReset={granted} />;
+    case 'FORGET':
+      return <ForgetDialog account={task.account} onClose={close} />;
     case 'INVITATION':
       return <InvitationDialog name={task.name} address={task.address} onClose={close} />;
   }

@@ -33,12 +33,14 @@ const OF_A_MINISTRY: ReadonlySet<string> = new Set(['EDITOR', 'COORDINATOR'] sat
  * An account, new or changed.
  * @param account without it a new one
  * @param onReset offered for an existing account
+ * @param onForget offered for an account that was locked
  */
 export function AccountForm(props: {
   account?: Account;
   onSaved: (saved: { name: string; email: string; address: string | null }) => void;
   onCancel: () => void;
   onReset?: () => void;
+  onForget?: () => void;
 }) {
   const t = useText(ACCOUNT_ADMIN_TEXTS);
   const common = useText(ADMINISTRATION_TEXTS);
@@ -157,6 +159,11 @@ export function AccountForm(props: {
         {props.onReset && (
           <Button kind="quiet" onClick={props.onReset}>
             {t.reset}
+          </Button>
+        )}
+        {props.onForget && account?.active === false && (
+          <Button kind="quiet" onClick={props.onForget}>
+            {t.forget}
           </Button>
         )}
       </div>

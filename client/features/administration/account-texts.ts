@@ -4,7 +4,7 @@ import { defineTexts } from '../../lib/i18n.ts';
 export const ACCOUNT_ADMIN_TEXTS = defineTexts({
   de: {
     title: 'Konten',
-    lead: 'Wer sich anmelden darf, in welcher Rolle und für welches Ressort. Konten werden gesperrt, nicht gelöscht: Was jemand getan hat, bleibt zugeordnet.',
+    lead: 'Wer sich anmelden darf, in welcher Rolle und für welches Ressort. Konten werden gesperrt, nicht gelöscht: Was jemand getan hat, bleibt zugeordnet. Wer ausgeschieden ist, lässt sich danach anonymisieren.',
     create: 'Konto anlegen',
     table: 'Konten',
     found: (count: string) => (count === '1' ? '1 Konto' : `${count} Konten`),
@@ -45,6 +45,29 @@ export const ACCOUNT_ADMIN_TEXTS = defineTexts({
     resetText:
       'Passwort und zweiter Faktor gelten nicht mehr, alle Sitzungen enden, und es gibt eine neue Einladung. Rechte und bisherige Arbeit bleiben unverändert.',
     resetting: 'Wird zurückgesetzt …',
+    anonymised: 'anonymisiert',
+    forget: 'Konto anonymisieren',
+    forgetTitle: (name: string) => `Konto von ${name} anonymisieren?`,
+    forgetText:
+      'Für Personen, die nicht mehr hier arbeiten. Danach nennt das Konto niemanden mehr; rückgängig machen lässt sich das nicht.',
+    goesTitle: 'Das wird gelöscht',
+    goes: [
+      'Name, E-Mail-Adresse, Passwort, zweiter Faktor und die Verbindung zum Identitätsdienst',
+      'Sitzungen, Einladungen, Mitteilungen und hochgeladene Dateien',
+      'gespeicherte Berichtsauswahlen, auch geteilte, und Spaltenzuordnungen von Importen',
+    ],
+    staysTitle: 'Das bleibt',
+    staysReferences: (id: number) =>
+      `Meldungen, Bewertungen und Entscheidungen; statt des Namens steht dort „#${id}“`,
+    stays: [
+      'bisherige Protokolleinträge mit dem Namen: Sie beweisen, wer was geändert hat (Art. 17 Abs. 3 Buchst. b DSGVO)',
+      'Sicherungen von vorher, bis sie gelöscht werden',
+    ],
+    forgetConfirm: 'E-Mail-Adresse des Kontos',
+    forgetHint: (email: string) => `Zur Bestätigung: ${email}`,
+    forgetDiffers: (email: string) => `Geben Sie genau diese Adresse ein: ${email}`,
+    forgetting: 'Wird anonymisiert …',
+    forgotten: (id: number) => `Das Konto ist anonymisiert und heißt jetzt #${id}.`,
     invitationTitle: 'Einladung: nur jetzt zu sehen',
     invitation: (name: string) =>
       `Geben Sie diese Adresse ${name} auf sicherem Weg. Damit wird das Passwort gesetzt; sie gilt sieben Tage und einmal.`,
@@ -56,7 +79,7 @@ export const ACCOUNT_ADMIN_TEXTS = defineTexts({
   },
   en: {
     title: 'Accounts',
-    lead: 'Who may sign in, in which role and for which ministry. Accounts are locked, not deleted: what somebody did stays theirs.',
+    lead: 'Who may sign in, in which role and for which ministry. Accounts are locked, not deleted: what somebody did stays theirs. Whoever has left can then be anonymised.',
     create: 'Create account',
     table: 'Accounts',
     found: (count: string) => (count === '1' ? '1 account' : `${count} accounts`),
@@ -97,6 +120,28 @@ export const ACCOUNT_ADMIN_TEXTS = defineTexts({
     resetText:
       'Password and second factor no longer work, all sessions end, and there is a new invitation. Rights and earlier work stay as they are.',
     resetting: 'Resetting …',
+    anonymised: 'anonymised',
+    forget: 'Anonymise account',
+    forgetTitle: (name: string) => `Anonymise the account of ${name}?`,
+    forgetText:
+      'For people who no longer work here. After that the account names nobody; this cannot be undone.',
+    goesTitle: 'What is deleted',
+    goes: [
+      'name, e-mail address, password, second factor and the link to the identity provider',
+      'sessions, invitations, notices and uploaded files',
+      'saved choices of reports, shared ones too, and column assignments of imports',
+    ],
+    staysTitle: 'What stays',
+    staysReferences: (id: number) => `reports, ratings and decisions; they say “#${id}” instead of the name`,
+    stays: [
+      'earlier entries of the audit trail with the name: they prove who changed what (GDPR Art. 17 (3) b)',
+      'backups taken before, until they are deleted',
+    ],
+    forgetConfirm: 'E-mail address of the account',
+    forgetHint: (email: string) => `To confirm: ${email}`,
+    forgetDiffers: (email: string) => `Enter exactly this address: ${email}`,
+    forgetting: 'Anonymising …',
+    forgotten: (id: number) => `The account is anonymised and is now called #${id}.`,
     invitationTitle: 'Invitation: shown only now',
     invitation: (name: string) =>
       `Give this address to ${name} in a safe way. It sets the password; it works for seven days and once.`,

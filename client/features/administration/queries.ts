@@ -20,6 +20,7 @@ export const AccountsQuery = graphql(`
           lineage
         }
         active
+        anonymised
         hasPassword
         oidc
         secondFactor
@@ -66,6 +67,15 @@ export const ResetAccessMutation = graphql(`
         version
       }
       invitation
+    }
+  }
+`);
+
+export const ForgetAccountMutation = graphql(`
+  mutation ForgetAccount($id: Int!, $version: Int!, $email: String!) {
+    forgetAccount(id: $id, version: $version, email: $email) {
+      id
+      version
     }
   }
 `);

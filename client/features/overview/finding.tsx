@@ -3,7 +3,7 @@ import { useText } from '../../lib/i18n.ts';
 import { useLabels } from '../../lib/labels.ts';
 import { usePlanContext } from '../../lib/plan-context.ts';
 import { SimulatedBadge } from '../../ui/simulated-badge.tsx';
-import { countOf } from './light-count.ts';
+import { countOf } from '../../lib/light-count.ts';
 import type { Dashboard, OzgFigure } from './overview-query.ts';
 import { judgeOzg } from './ozg-verdict.ts';
 import { OVERVIEW_TEXTS } from './texts.ts';

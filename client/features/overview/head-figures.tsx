@@ -3,7 +3,7 @@ import { useText } from '../../lib/i18n.ts';
 import { measuresLink, milestonesLink } from '../../lib/paths.ts';
 import { KeyFigure } from '../../ui/values.tsx';
 import { FigureGroup } from './figure-group.tsx';
-import { countOf } from './light-count.ts';
+import { countOf } from '../../lib/light-count.ts';
 import { OzgFigures } from './ozg-figures.tsx';
 import type { Dashboard, OzgFigure } from './overview-query.ts';
 import { OVERVIEW_TEXTS } from './texts.ts';

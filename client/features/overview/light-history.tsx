@@ -1,7 +1,7 @@
 import { LightHistoryChart, type LightTally } from '../../charts/light-charts.tsx';
 import { useFormat } from '../../lib/format.ts';
 import { useText } from '../../lib/i18n.ts';
-import { countOf } from './light-count.ts';
+import { countOf } from '../../lib/light-count.ts';
 import type { Dashboard } from './overview-query.ts';
 import { OVERVIEW_TEXTS } from './texts.ts';
 

@@ -7,14 +7,6 @@ import type { FigureFacts } from '../../ui/figure.tsx';
 import type { Standing } from './queries.ts';
 import { START_TEXTS } from './texts.ts';
 
-/** Measures under one light; a light that is not listed has none. */
-export function countOf(
-  lights: readonly { readonly light: ScheduleLight; readonly count: number }[],
-  light: ScheduleLight,
-): number {
-  return lights.find((each) => each.light === light)?.count ?? 0;
-}
-
 /** How the figures of a start page explain themselves, from one standing. */
 export function useFigureFacts({ dashboard, ozgForecast: { figure } }: Standing) {
   const t = useText(START_TEXTS);

@@ -1,4 +1,4 @@
-import { countOf } from './basis.ts';
+import { countOf } from '../../lib/light-count.ts';
 import type { Standing } from './queries.ts';
 
 /** So many of so many. */

@@ -60,6 +60,11 @@ export class KeptAnswers {
     return answer;
   }
 
+  /** How much is kept now. */
+  held(): { readonly entries: number; readonly bytes: number } {
+    return { entries: this.answers.size, bytes: this.bytes };
+  }
+
   keep(key: string, answer: KeptAnswer): void {
     if (answer.body.length > ANSWER_MAX || this.answers.has(key)) return;
     this.answers.set(key, answer);

@@ -1,12 +1,10 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
+import { UPLOAD_KEPT_DAYS } from '../../../shared/domain/limits.ts';
 import { kysely } from '../db/kysely.ts';
 import { later } from './job-claims.ts';
 import type { Job } from './job.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
-
-/** A file that was handed in and never imported; whoever comes back the next day still finds it. */
-const UPLOAD_KEPT_MS = 2 * DAY_MS;
 
 /** Notices, the mails that listed them and finished job runs are kept a little longer than two half-yearly rounds. */
 const KEPT_DAYS = 400;
@@ -36,7 +34,10 @@ async function cleanUp(tx: SqlEntityManager, now: string, keptSince: string): Pr
     await db.deleteFrom('auth_token').where('expires_at', '<', now).executeTakeFirst(),
     await db.deleteFrom('oidc_transaction').where('expires_at', '<', now).executeTakeFirst(),
     await db.deleteFrom('sign_in_throttle').where('expires_at', '<', now).executeTakeFirst(),
-    await db.deleteFrom('upload').where('created_at', '<', later(now, -UPLOAD_KEPT_MS)).executeTakeFirst(),
+    await db
+      .deleteFrom('upload')
+      .where('created_at', '<', later(now, -UPLOAD_KEPT_DAYS * DAY_MS))
+      .executeTakeFirst(),
     await db.deleteFrom('notice').where('created_at', '<', keptSince).executeTakeFirst(),
     await db
       .deleteFrom('mail_digest')

@@ -1,4 +1,5 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import product from '../../../package.json' with { type: 'json' };
 import { mailCounts } from '../mail/mail-transport.ts';
 import type { ServerServices } from '../request-context.ts';
 import { poolStates } from '../worker-pool.ts';
@@ -9,7 +10,9 @@ const NANOSECONDS = 1e9;
 
 /** What the process holds and does: memory, event loop, connections, caches, threads, mails. */
 export function observeProcess(registry: MetricRegistry, services: ServerServices): void {
-  registry.observe('masterplan_build_info', 'gauge', 'Always 1.', () => [[1, { node: process.version }]]);
+  registry.observe('masterplan_build_info', 'gauge', 'Always 1.', () => [
+    [1, { version: product.version, node: process.version }],
+  ]);
   registry.observe('process_start_time_seconds', 'gauge', 'Unix time at which the process began.', () => [
     [Math.round(Date.now() / 1000 - process.uptime())],
   ]);
@@ -47,6 +50,15 @@ export function observeProcess(registry: MetricRegistry, services: ServerService
   );
   registry.observe('masterplan_cache_misses_total', 'counter', 'Answers computed.', ofCache('misses'));
   registry.observe('masterplan_cache_entries', 'gauge', 'Answers kept.', ofCache('entries'));
+  registry.observe('masterplan_kept_answers', 'gauge', 'Whole answers that wait to be sent again.', () => [
+    [services.cache.answers.held().entries],
+  ]);
+  registry.observe(
+    'masterplan_kept_answers_bytes',
+    'gauge',
+    'What they take, without their compressed form.',
+    () => [[services.cache.answers.held().bytes]],
+  );
   registry.observe('masterplan_workers', 'gauge', 'Threads by state, and work that waits.', () =>
     poolStates().flatMap(({ pool, busy, idle, waiting }): Sample[] => [
       [busy, { pool, state: 'busy' }],

@@ -127,7 +127,11 @@ export const MUTATION_CALLS: Readonly<Record<string, Call>> = {
   deleteReportSet: async ({ desk, actor, serial }) => insertReportSet(desk, actor, serial),
 
   saveAccount: ({ serial }) => ({ input: newAccount(serial) }),
-  resetAccountAccess: async ({ desk, serial }) => insertAccount(desk, serial),
+  resetAccountAccess: async ({ desk, serial }) => {
+    const { id, version } = await insertAccount(desk, serial);
+    return { id, version };
+  },
+  forgetAccount: async ({ desk, serial }) => insertAccount(desk, serial, false),
   saveOrganisation: ({ serial }) => ({
     input: { code: `X-${serial}`, abbreviation: 'X', kind: 'BODY', name: 'Neue Stelle', predecessors: [] },
   }),
@@ -215,12 +219,12 @@ function newAccount(serial: number) {
   };
 }
 
-async function insertAccount({ db }: RightsDesk, serial: number): Promise<Variables> {
+async function insertAccount({ db }: RightsDesk, serial: number, active = true) {
   const account = { email: `alt-${serial}@demo.example`, display_name: 'Person', role: 'CABINET' } as const;
   return db
     .insertInto('account')
-    .values({ ...account, created_at: '2021-10-15T08:00:00.000Z' })
-    .returning(['id', 'version'])
+    .values({ ...account, active, created_at: '2021-10-15T08:00:00.000Z' })
+    .returning(['id', 'version', 'email'])
     .executeTakeFirstOrThrow();
 }
 

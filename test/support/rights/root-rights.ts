@@ -169,6 +169,7 @@ export const MUTATION_RIGHTS = readTable(
   # The house itself.
   saveAccount             U      U      U      F      F       F       F      F     F      ok
   resetAccountAccess      U      U      U      F      F       F       F      F     F      ok
+  forgetAccount           U      U      U      F      F       F       F      F     F      ok
   saveOrganisation        U      U      U      F      F       F       F      F     F      ok
   saveSettings            U      U      U      F      F       F       F      F     F      ok
   `,

@@ -1,4 +1,4 @@
-import type { ScheduleLight } from '../../../shared/domain/vocabulary.ts';
+import type { ScheduleLight } from '../../shared/domain/vocabulary.ts';
 
 /** Measures under one light; a light that is not listed has none. */
 export function countOf(
