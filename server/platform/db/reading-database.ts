@@ -1,3 +1,4 @@
+import type { KyselyPlugin } from 'kysely';
 import type { ReadDatabase } from '../read-database.ts';
 import { databaseKind, sqlitePath } from './config.ts';
 import { connectDatabase, type Database } from './connect.ts';
@@ -34,12 +35,19 @@ export async function openReadingDatabase(databaseUrl: string, writing: Database
   }
   const reading = await connectDatabase(databaseUrl);
   await reading.em.fork().execute('pragma query_only = on');
-  const db = new Proxy(kysely(reading.em.fork()), {
+  return { db: split(kysely(reading.em.fork()), write), close: () => reading.close() };
+}
+
+/** Reads here, writes there, plugins on both sides. */
+function split(read: ReadDatabase, write: ReadDatabase): ReadDatabase {
+  return new Proxy(read, {
     get(target, name) {
+      if (name === 'withPlugin') {
+        return (plugin: KyselyPlugin) => split(read.withPlugin(plugin), write.withPlugin(plugin));
+      }
       const owner = WRITES.has(name) ? write : target;
       const member: unknown = Reflect.get(owner, name, owner);
       return typeof member === 'function' ? (member.bind(owner) as unknown) : member;
     },
   });
-  return { db, close: () => reading.close() };
 }
