@@ -68,14 +68,7 @@ function beforeOf(
     stand,
     members: members
       .filter(({ id }) => touched.has(id))
-      .map(({ id, leikaKey, title, leikaType, sdg, simulated }) => ({
-        id,
-        leikaKey,
-        title,
-        leikaType,
-        sdg,
-        simulated,
-      })),
+      .map(({ serviceId: _service, position: _position, ...member }) => member),
     added: (now.members.get(service.id) ?? []).map(({ id }) => id).filter((id) => !old.has(id)),
   };
 }
