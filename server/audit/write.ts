@@ -118,7 +118,9 @@ function createRecord(viewer: Viewer, ctx: RequestContext) {
   };
 }
 
+/** What the database said, in words; an AppError has its own, and its code would read like a refusal of a trigger. */
 function inWords(error: unknown): unknown {
+  if (error instanceof AppError) return error;
   if (error instanceof OptimisticLockError) return new AppError('CONFLICT', 'changedMeanwhile');
   switch (refusalOf(error)) {
     case 'LOCKED':

@@ -182,6 +182,78 @@ describe.each(DATABASE_KINDS)('import of the catalogue on %s', (kind) => {
     expect(late.errors[0]?.extensions.code).toBe('CONFLICT');
   });
 
+  test('is taken back: changed services, members and what was added, unless something was built on it', async () => {
+    const db = kysely(app.orm.em.fork());
+    const stored = async () => ({
+      services: await db
+        .selectFrom('ozg_service')
+        .orderBy('code')
+        .select(['code', 'title', 'situation_id', 'topic_area_id', 'execution', 'catalogue_stand'])
+        .execute(),
+      members: await db
+        .selectFrom('ozg_member')
+        .orderBy('id')
+        .select(['id', 'service_id', 'position', 'leika_key', 'title', 'leika_type', 'sdg', 'simulated'])
+        .execute(),
+    });
+    const before = await stored();
+    const text = [
+      'OZG-ID;OZG-Leistung;Lebenslage;LeiKa-Schlüssel;LeiKa-Bezeichnung;LeiKa-Typ',
+      '10001;Umbenannt;;;;',
+      `10002;;;${leika(900_001)};Neu bezeichnet;4`,
+      ...Array.from({ length: 12 }, (_, n) => `10003;;;${leika(900_100 + n)};Glied ${n};2`),
+      `88001;Ganz neu;Altersvorsorge;${leika(900_200)};Antrag;3`,
+    ].join('\r\n');
+    const bring = async () => {
+      const file = await fileOf(text);
+      const { digest } = await preview(file);
+      const { importApply } = await cio.get<{ importApply: { undo: { id: number; canUndo: boolean } } }>(
+        `mutation ($file: String!, $digest: String!) {
+          importApply(kind: SERVICE_CATALOGUE, file: $file, digest: $digest) { undo { id canUndo } } }`,
+        { file, digest },
+      );
+      return importApply.undo;
+    };
+    const takeBack = (id: number) => cio.ask('mutation ($id: Int!) { undoImport(id: $id) }', { id });
+    const { id, canUndo } = await bring();
+    expect(canUndo).toBe(true);
+    expect(await stored()).not.toEqual(before);
+    expect((await takeBack(id)).errors).toEqual([]);
+    expect(await stored()).toEqual(before);
+
+    const again = await bring();
+    const added = await db
+      .selectFrom('ozg_service')
+      .where('code', '=', '88001')
+      .select('id')
+      .executeTakeFirstOrThrow();
+    const { municipality } = await db
+      .selectFrom('municipality')
+      .select('id as municipality')
+      .limit(1)
+      .executeTakeFirstOrThrow();
+    await db
+      .insertInto('rollout')
+      .values({
+        service_id: added.id,
+        municipality_id: municipality,
+        available_from: '2021-01-01',
+        simulated: false,
+      })
+      .execute();
+    await db.updateTable('ozg_service').set({ version: 99 }).where('code', '=', '10001').execute();
+    const refused = await takeBack(again.id);
+    expect(refused.errors[0]).toMatchObject({ extensions: { code: 'CONFLICT', keys: ['10001', '88001'] } });
+    const entries = await db
+      .selectFrom('audit_entry')
+      .where('entity', '=', 'ozg_service')
+      .where('entity_key', '=', '88001')
+      .orderBy('id')
+      .select('action')
+      .execute();
+    expect(entries.map(({ action }) => action)).toEqual(['import.apply', 'import.undo', 'import.apply']);
+  });
+
   test.each([
     ['', 400],
     ['OZG-ID;OZG-Leistung\r\n', 200],

@@ -1,6 +1,10 @@
+import { request } from 'node:http';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { DRAFT, startDrafting } from '../support/drafting.ts';
-import { answered, preview, upload } from '../support/importing.ts';
+import { kysely } from '../../server/platform/db/kysely.ts';
+import { DRAFT, itemOf, startDrafting, valueOf } from '../support/drafting.ts';
+import { answered, apply, preview, upload } from '../support/importing.ts';
+import { textWorkbook, workbook } from '../support/workbook.ts';
 
 const HEADER = 'Code;Titel;Federführung;Beginn;Geplantes Ende;Ziele';
 const table = (...rows: string[]) => [HEADER, ...rows].join('\r\n');
@@ -25,6 +29,23 @@ const FILES: readonly (readonly [string, string | Uint8Array, RegExp])[] = [
   ],
   ['quotation marks within a cell', table('M-X;=HYPERLINK("http://x");SK;;;'), /Um Zeile 2/],
   ['1 MB in one cell', table(`M-X;${'x'.repeat(1024 * 1024)};SK;;;`), /länger ist als eine Tabellenzelle/],
+  [
+    'a ZIP bomb',
+    workbook({ 'xl/worksheets/sheet1.xml': new Uint8Array(100_000_000) }),
+    /viel mehr, als eine Tabelle braucht/,
+  ],
+  ['a file with macros (XLSM)', workbook({ 'xl/vbaProject.bin': 'x' }), /enthält Makros/],
+  [
+    'merged header cells',
+    textWorkbook(
+      [
+        ['Kennung', 'Titel'],
+        ['M-X', 'a'],
+      ],
+      '<mergeCells count="1"><mergeCell ref="A1:B1"/></mergeCells>',
+    ),
+    /verbundenen Zellen \(A1:B1\)/,
+  ],
   ['a quotation mark too many', table('M-X;"offen;SK;;;'), /Anführungszeichen/],
 ];
 
@@ -37,6 +58,7 @@ const ROWS: readonly (readonly [string, string | Uint8Array, readonly string[]])
   ['an end before the start', table('M-XX;a;SK;01.02.2022;01.01.2022;'), ['E2 END_BEFORE_START']],
   ['a control character', table('M-XX;a\u0002b;SK;;;'), ['B2 CONTROL_CHARACTERS']],
   ['a formula', table('M-XX;=1+1;SK;;;'), ['B2 FORMULA']],
+  ['a row of another revision', 'Kennung;Titel;Version\r\nM-OPENDATA;Anders;977', ['C2 CHANGED_MEANWHILE']],
   ['a title that is missing', table('M-XX;;SK;;;'), ['B2 REQUIRED']],
 ];
 
@@ -72,6 +94,111 @@ describe('bad input of an import', () => {
     const found = rows.nodes.flatMap((row) => row.faults.map(({ cell, code }) => `${cell} ${code}`));
     expect(found).toEqual(faults);
     for (const { message } of rows.nodes.flatMap((row) => row.faults)) expect(message).toMatch(/\S \S/);
+  });
+
+  test('a percentage over 100 is refused at its cell', async () => {
+    const rounds = await story.editor.get<{ reportingRounds: { reportingDate: string; state: string }[] }>(
+      '{ reportingRounds { reportingDate state } }',
+    );
+    const round = rounds.reportingRounds.find(({ state }) => state === 'OPEN')?.reportingDate;
+    const file = await upload(
+      story.app,
+      story.editor,
+      'Maßnahme;Umsetzungsgrad in Prozent\r\nM-OPENDATA;101 %',
+    );
+    const { rows } = answered(await preview(story.editor, 'STATUS_REPORTS', file, { options: { round } }));
+    const found = rows.nodes.flatMap((row) => row.faults.map(({ cell, code }) => `${cell} ${code}`));
+    expect(found).toContain('B2 PERCENT_MALFORMED');
+  });
+
+  test('a missing column is named and nothing applied; a column nobody knows is left out, and said so', async () => {
+    const file = await upload(story.app, story.cio, 'Titel;Farbe\r\nOhne Kennung;blau');
+    const missing = answered(await preview(story.cio, 'MEASURES', file, { options: {} }));
+    expect(missing).toMatchObject({ missing: ['code'], total: 0, added: 0 });
+    const refused = await apply(story.cio, 'MEASURES', file, missing.digest, { options: {} });
+    expect(refused.errors[0]).toMatchObject({ extensions: { code: 'BAD_USER_INPUT' } });
+    const unknown = answered(await see('Kennung;Titel;Federführung;Farbe\r\nM-FARBE;Bunt;SK;blau'));
+    expect(unknown).toMatchObject({ missing: [], added: 1, refused: 0 });
+    expect(unknown.columns.map(({ field }) => field)).toEqual(['code', 'title', 'ministry', null]);
+  });
+
+  test('of an upload whose connection is lost midway nothing is kept, and the server goes on', async () => {
+    const kept = () =>
+      kysely(story.app.orm.em.fork())
+        .selectFrom('upload')
+        .select(['sha256', 'file_name'])
+        .orderBy('sha256')
+        .execute();
+    const before = await kept();
+    const logged = story.app.logged.length;
+    const address = new URL(`${story.app.url}/imports?name=abgerissen.csv`);
+    await new Promise<void>((resolve) => {
+      const headers = { cookie: story.cio.cookie, 'content-length': String(1024 * 1024) };
+      const sending = request(address, { method: 'POST', headers });
+      sending.on('error', () => resolve());
+      sending.write(Buffer.alloc(512 * 1024, 'x'), () =>
+        setTimeout(() => sending.destroy(new Error('cut')), 50),
+      );
+    });
+    await expect.poll(() => version()).toBeGreaterThan(0);
+    expect(await kept()).toEqual(before);
+    expect(story.app.logged.slice(logged).filter((line) => /"level":(50|60)/.test(line))).toEqual([]);
+    expect(answered(await see(table('M-XX;danach;SK;;;')))).toMatchObject({ added: 1 });
+  });
+
+  test('who goes before anything is written has changed nothing', async () => {
+    const rows = Array.from({ length: 5_000 }, (_, n) => `M-WEG-${n};Vorhaben ${n};SK;;;`);
+    const file = await upload(story.app, story.cio, table(...rows));
+    const before = await version();
+    const leaving = new AbortController();
+    const query = `mutation ($file: String!) {
+      importApply(kind: MEASURES, file: $file, digest: "egal", options: { skipRefused: true }) { added } }`;
+    const sent = fetch(`${story.app.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', cookie: story.cio.cookie },
+      body: JSON.stringify({ query, variables: { file } }),
+      signal: leaving.signal,
+    });
+    const step = async () =>
+      (
+        await story.cio.get<{ importProgress: { step: string } | null }>(
+          'query ($file: String!) { importProgress(file: $file) { step } }',
+          { file },
+        )
+      ).importProgress?.step ?? null;
+    await expect.poll(step, { interval: 5 }).toMatch(/READING|PLANNING/);
+    leaving.abort();
+    await expect(sent).rejects.toThrow(/abort/);
+    await expect.poll(step).toBeNull();
+    expect(await version()).toBe(before);
+    const written = kysely(story.app.orm.em.fork()).selectFrom('measure').where('code', 'like', 'M-WEG-%');
+    expect(await written.select('id').execute()).toEqual([]);
+  });
+
+  test('a text that would be a formula stays a text, and no export lets it become one', async () => {
+    const title = `=cmd|' /C calc'!A0`;
+    const content = textWorkbook([
+      ['Kennung', 'Titel', 'Federführung'],
+      ['M-FORMEL', title, 'SK'],
+    ]);
+    const seen = answered(await see(content));
+    expect(seen).toMatchObject({ added: 1, refused: 0 });
+    const file = await upload(story.app, story.cio, content);
+    answered(await apply(story.cio, 'MEASURES', file, seen.digest, { options: { revision: DRAFT } }));
+    expect(valueOf(await itemOf(story.cio, 'MEASURE', 'M-FORMEL'), 'title')).toBe(title);
+    const template = async (format: string) => {
+      const address = `${story.app.url}/imports/templates/MEASURES.${format}?lang=de`;
+      const response = await fetch(address, { headers: { cookie: story.cio.cookie } });
+      return new Uint8Array(await response.arrayBuffer());
+    };
+    expect(strFromU8(await template('csv'))).toContain(`;'${title};`);
+    const xlsx = await template('xlsx');
+    const parts = Object.values(unzipSync(xlsx)).map((part) => strFromU8(part));
+    expect(parts.filter((part) => /<f[ >]/.test(part))).toEqual([]);
+    for (const written of [await template('csv'), xlsx]) {
+      const again = answered(await see(written));
+      expect(again).toMatchObject({ added: 0, changed: 0, refused: 0 });
+    }
   });
 
   test('a file out of German Excel is read as it was written', async () => {

@@ -5,7 +5,9 @@ import { checkLimits, QUERY_LIMITS } from '../../server/platform/graphql/limits.
 
 const schema = buildSchema(`
   type Query { node: Node things(first: Int! = 50): Things! loose: [Node!]! either: [Either!]! grid: [[Node!]!]! }
-  type Mutation { save(texts: [String!]): Things! }
+  type Mutation { save(texts: [String!], filter: Filter): Things! }
+  input Filter { light: [Light!] }
+  enum Light { RED GREEN }
   type Things { nodes: [Node!]! totalCount: Int! }
   union Either = Node | Things
   type Node { id: Int! node: Node children: [Node!]! }
@@ -103,4 +105,15 @@ test('cost of a list of lists multiplies', () => {
 
 test('cost of a mutation is what it answers', () => {
   expect(costOf('mutation { save { nodes { id } } }')).toBe(1 + (1 + 10));
+});
+
+test('lists of variables: of texts and of enums alike, however deep they lie', () => {
+  const save =
+    'mutation ($texts: [String!], $filter: Filter) { save(texts: $texts, filter: $filter) { totalCount } }';
+  const most = QUERY_LIMITS.listEntries;
+  const lights = (count: number) => ({ filter: { light: Array.from({ length: count }, () => 'RED') } });
+  expect(refusal(save, lights(most))).toBeNull();
+  expect(refusal(save, lights(100_000))).toBe('listTooLong');
+  expect(refusal(save, lights(most + 1))).toBe('listTooLong');
+  expect(refusal(save, { texts: Array.from({ length: most + 1 }, () => 'x') })).toBe('listTooLong');
 });

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { connectDatabase, type Database } from '../../server/platform/db/connect.ts';
 import { kysely } from '../../server/platform/db/kysely.ts';
 import { migrate } from '../../server/platform/db/migrate.ts';
+import { DeadlinePlugin } from '../../server/platform/query-deadline.ts';
 import { openReadingDatabase, type ReadingDatabase } from '../../server/platform/db/reading-database.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'masterplan-reading-'));
@@ -54,6 +55,12 @@ test('a single statement that writes waits for the transaction, without holding 
   });
   await single;
   expect(await counter()).toBe(before + 2);
+});
+
+test('with a plugin, as the server wraps it, the same holds', async () => {
+  const before = await counter();
+  await reading.db.withPlugin(new DeadlinePlugin()).updateTable('data_version').set(raise).execute();
+  expect(await counter()).toBe(before + 1);
 });
 
 test('what would write past the queue is refused by SQLite itself', async () => {

@@ -5,6 +5,7 @@ import { write } from '../../server/audit/write.ts';
 import { Account } from '../../server/auth/account.entity.ts';
 import { Setting } from '../../server/administration/setting.entity.ts';
 import type { Database } from '../../server/platform/db/connect.ts';
+import { AppError } from '../../server/platform/errors.ts';
 import { kysely } from '../../server/platform/db/kysely.ts';
 import { createSystemContext } from '../../server/platform/request-context.ts';
 import { loadPlanSnapshot } from '../../server/plans/plan-snapshot.ts';
@@ -131,5 +132,16 @@ forEachDatabase((_kind, freshDatabase) => {
       tx.create(Setting, { key: 'k', value: '1' });
     });
     expect(ctx.once('thing', () => ({}))).not.toBe(before);
+  });
+
+  it('leaves what a use case refuses in its own words, whatever its code', async () => {
+    const { orm } = await freshDatabase();
+    const refused = new AppError('LOCKED', 'listTooLong', { field: 'list', max: 3 }, ['input.list'], {
+      state: 'CLOSED',
+    });
+    const attempt = write(contextOf(orm), 'account.save', async () => {
+      throw refused;
+    });
+    await expect(attempt).rejects.toBe(refused);
   });
 });

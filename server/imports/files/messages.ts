@@ -61,8 +61,8 @@ export const IMPORT_FILE_MESSAGES = {
     en: 'The file is damaged or was not transferred completely. Open and save it in your spreadsheet program and upload it again. Nothing was imported.',
   },
   importBomb: {
-    de: 'Die Datei enthält gepackt viel mehr, als eine Tabelle braucht. Sie wurde nicht geöffnet und es wurde nichts importiert.',
-    en: 'Packed in the file is far more than a table needs. It was not opened and nothing was imported.',
+    de: 'Die Datei enthält gepackt viel mehr, als eine Tabelle braucht. Sie wurde nicht geöffnet. Es wurde nichts importiert.',
+    en: 'Packed in the file is far more than a table needs. It was not opened. Nothing was imported.',
   },
   importDoctype: {
     de: 'Die Datei enthält XML mit eigenen Ersetzungen (DTD), wie es keine Tabellenkalkulation schreibt. Es wurde nichts importiert.',

@@ -11,7 +11,7 @@ import {
   OperationTypeNode,
   type SelectionSetNode,
 } from 'graphql';
-import { AppError } from '../errors.ts';
+import { AppError, badInput } from '../errors.ts';
 import type { MessageKey } from '../messages.ts';
 import { setDeadline } from '../query-deadline.ts';
 import type { RequestContext } from '../request-context.ts';
@@ -33,6 +33,8 @@ export const QUERY_LIMITS = {
   aliases: 30,
   directives: 20,
   rootFields: 10,
+  /** Entries of a list that a variable holds, whatever the list is of; use cases draw narrower bounds for their own. */
+  listEntries: 1_000,
   /** Points, see query-cost.ts. */
   cost: 150_000,
 } as const;
@@ -60,7 +62,8 @@ export function limitsPlugin(options: {
 
 /**
  * @returns the cost in points
- * @throws AppError TOO_COMPLEX naming the limit, the value found and the value allowed
+ * @throws AppError TOO_COMPLEX naming the limit, the value found and the value allowed; BAD_USER_INPUT for a list in the
+ * variables that is longer than any may be. A list within the document is bounded by its tokens.
  */
 export function checkLimits(
   schema: GraphQLSchema,
@@ -83,6 +86,7 @@ export function checkLimits(
   const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], { ...variables });
   // Variables that cannot be coerced are refused by the execution itself, before any resolver runs.
   if (!root || !coerced) return 0;
+  checkLists('', coerced);
   const cost = queryCost(operation.selectionSet, root, { schema, fragments, variables: coerced });
   refuseAbove('queryTooCostly', cost, QUERY_LIMITS.cost);
   return cost;
@@ -90,6 +94,14 @@ export function checkLimits(
 
 function refuseAbove(key: MessageKey, value: number, max: number): void {
   if (value > max) throw new AppError('TOO_COMPLEX', key, { value, max });
+}
+
+/** @param path of the value within the variables, as the fields of an error name it */
+function checkLists(path: string, value: unknown): void {
+  if (typeof value !== 'object' || value === null) return;
+  const max = QUERY_LIMITS.listEntries;
+  if (Array.isArray(value) && value.length > max) throw badInput('listTooLong', path, { max });
+  for (const [key, inner] of Object.entries(value)) checkLists(path === '' ? key : `${path}.${key}`, inner);
 }
 
 interface Shape {

@@ -11,6 +11,9 @@ export interface KnownService {
   readonly situationId: number;
   readonly regulation: FederalLevel;
   readonly execution: FederalLevel;
+  /** What its values were last taken from. */
+  readonly stand: string;
+  readonly version: number;
 }
 
 export interface KnownMember {
@@ -21,6 +24,7 @@ export interface KnownMember {
   readonly title: string | null;
   readonly leikaType: number | null;
   readonly sdg: boolean | null;
+  readonly simulated: boolean;
 }
 
 /** What the catalogue holds now, as an import asks for it. */
@@ -43,24 +47,30 @@ export async function loadKnownCatalogue(db: ReadDatabase): Promise<KnownCatalog
   const services = await db
     .selectFrom('ozg_service')
     .select(['id', 'code', 'title', 'topic_area_id as topicAreaId', 'situation_id as situationId'])
-    .select(['regulation', 'execution'])
+    .select(['regulation', 'execution', 'catalogue_stand as stand', 'version'])
     .execute();
   const memberRows = await db
     .selectFrom('ozg_member')
     .orderBy('service_id')
     .orderBy('position')
     .select(['id', 'service_id as serviceId', 'position', 'leika_key as leikaKey', 'title'])
-    .select(['leika_type as leikaType', 'sdg'])
+    .select(['leika_type as leikaType', 'sdg', 'simulated'])
     .execute();
   const areas = await db.selectFrom('topic_area').select(['id', 'code', 'name_de as name']).execute();
   const situations = await db
     .selectFrom('situation')
     .select(['id', 'code', 'name_de as name', 'topic_area_id as topicAreaId'])
     .execute();
-  const members = memberRows.map((row) => ({ ...row, sdg: row.sdg === null ? null : asBoolean(row.sdg) }));
+  const members = memberRows.map((row) => ({
+    ...row,
+    sdg: row.sdg === null ? null : asBoolean(row.sdg),
+    simulated: asBoolean(row.simulated),
+  }));
   const byService = new Map<number, KnownMember[]>();
   for (const member of members) {
-    byService.set(member.serviceId, [...(byService.get(member.serviceId) ?? []), member]);
+    const siblings = byService.get(member.serviceId);
+    if (siblings) siblings.push(member);
+    else byService.set(member.serviceId, [member]);
   }
   const named = <T extends { code: string; name: string }>(list: readonly T[]) => {
     const names = new Map(

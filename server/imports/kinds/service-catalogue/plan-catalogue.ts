@@ -5,7 +5,7 @@ import type { CatalogueColumn } from './columns.ts';
 import type { KnownCatalogue, KnownMember, KnownService } from './known-catalogue.ts';
 import { type CatalogueRow, readCatalogueRow } from './read-row.ts';
 
-export type ServiceValues = Omit<KnownService, 'id' | 'code'>;
+export type ServiceValues = Omit<KnownService, 'id' | 'code' | 'stand' | 'version'>;
 export type MemberValues = Pick<KnownMember, 'leikaKey' | 'title' | 'leikaType' | 'sdg'>;
 
 /** What is to be written. */

@@ -1,36 +1,8 @@
-import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { readFile } from '../../../../../server/imports/files/read-file.ts';
 import { ENTRIES_MAX } from '../../../../../server/imports/files/limits.ts';
 import { AppError } from '../../../../../server/platform/errors.ts';
-
-const TYPES =
-  '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>';
-const RELATIONS =
-  '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>';
-const WORKBOOK =
-  '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="A" sheetId="1" r:id="r1"/></sheets></workbook>';
-const SHEET =
-  '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>x</t></is></c></row><row r="2"><c r="A2" t="inlineStr"><is><t>y</t></is></c></row></sheetData></worksheet>';
-
-/** A workbook of Excel, some of whose parts are others. */
-function workbook(parts: Readonly<Record<string, string | Uint8Array>> = {}): Uint8Array {
-  const whole = {
-    '[Content_Types].xml': TYPES,
-    'xl/workbook.xml': `<?xml version="1.0"?>${WORKBOOK}`,
-    'xl/_rels/workbook.xml.rels': RELATIONS,
-    'xl/worksheets/sheet1.xml': `<?xml version="1.0"?>${SHEET}`,
-    ...parts,
-  };
-  return zipSync(
-    Object.fromEntries(
-      Object.entries(whole).map(([name, part]) => [
-        name,
-        typeof part === 'string' ? Buffer.from(part) : part,
-      ]),
-    ),
-  );
-}
+import { SHEET, WORKBOOK, workbook } from '../../../../support/workbook.ts';
 
 function refusal(bytes: Uint8Array): string | null {
   try {
