@@ -197,6 +197,9 @@ export function measuresLink(filter: MeasuresFilter): string {
   });
 }
 
+/** Address of the list of just the OZG services that count as online. */
+export const onlineServicesLink = withQuery(paths.ozg, { online: ['ja'] });
+
 /** Address of the milestones in certain states. */
 export function milestonesLink(filter: {
   readonly state?: readonly MilestoneState[];

@@ -107,6 +107,9 @@ test('a measure tells its light with reasons, its drift and its history', async 
   await expect(
     page.getByText('Das voraussichtliche Ende (März 2023) liegt 90 Tage nach dem geplanten Ende.'),
   ).toBeVisible();
+  await expect(
+    page.getByRole('heading', { name: 'Das Ende liegt 90 Tage später als zuerst genannt (31.12.2022)' }),
+  ).toBeVisible();
   const history = page
     .getByRole('table')
     .filter({ hasText: 'Masterplan, wie vom Kabinett beschlossen' })
@@ -122,4 +125,22 @@ test('on a phone the catalogue is a list of cards', async ({ page }) => {
   await expect(page.getByRole('link', { name: 'ElterngeldDigital Pilot Sachsen' })).toBeVisible();
   const box = await page.getByRole('link', { name: 'ElterngeldDigital Pilot Sachsen' }).boundingBox();
   expect((box?.x ?? 0) + (box?.width ?? 999)).toBeLessThanOrEqual(390);
+});
+
+test('the table fits the width of A4 on paper, and its heads show no sort marks', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto('/massnahmen');
+  const table = page.getByRole('table');
+  const mark = table.locator('thead svg').first();
+  await expect(mark).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  const sheet = 680;
+  await page.setViewportSize({ width: sheet, height: 980 });
+  await expect(mark).toBeHidden();
+  await expect
+    .poll(async () => {
+      const box = await table.boundingBox();
+      return box && box.x + box.width;
+    })
+    .toBeLessThanOrEqual(sheet);
 });

@@ -38,8 +38,10 @@ export function EndCourse({ measure, asOf }: { measure: MeasureDetail; asOf: Day
   ].filter(({ kind }) => statements.some((statement) => statement.kind === kind));
   const says = (statement: Statement) =>
     statement.kind === 'REVISION' ? t.courseRevision(statement.revision ?? 0) : t.courseReport;
+  const shift = daysBetween(first.endDay, statements.at(-1)?.endDay ?? first.endDay);
+  const title = t.courseFinding(shift, format.number(Math.abs(shift)), format.planDate(first.end));
   return (
-    <Section title={t.course} note={t.courseNote}>
+    <Section title={title} note={t.courseNote}>
       <ul className="end-course__legend">
         {legend.map(({ kind, label }) => (
           <li key={kind}>
@@ -47,9 +49,9 @@ export function EndCourse({ measure, asOf }: { measure: MeasureDetail; asOf: Day
           </li>
         ))}
       </ul>
-      <ScrollRegion label={t.course} className="end-course">
+      <ScrollRegion label={title} className="end-course">
         <table>
-          <caption className="visually-hidden">{t.course}</caption>
+          <caption className="visually-hidden">{title}</caption>
           <thead>
             <tr>
               <th scope="col">{t.courseSaid}</th>

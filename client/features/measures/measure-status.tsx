@@ -11,7 +11,10 @@ import { ProgressBar } from '../../ui/values.tsx';
 import type { MeasureDetail } from './measure-query.ts';
 import { MEASURE_TEXTS } from './measure-texts.ts';
 
-/** Light, lifecycle, freshness and progress at a glance, and the reasons for the light in sentences. */
+/**
+ * First the light with its reasons in sentences, then the facts reported, and last what ministry and CIO office think:
+ * who is in a hurry stops after the first.
+ */
 export function MeasureStatus(props: { measure: MeasureDetail; asOf: string; revision: number }) {
   const t = useText(MEASURE_TEXTS);
   const labels = useLabels();
@@ -24,13 +27,17 @@ export function MeasureStatus(props: { measure: MeasureDetail; asOf: string; rev
       note={t.statusNote(format.day(props.asOf), props.revision)}
       actions={<SimulatedBadge show={measure.simulated} />}
     >
+      <div className="measure-light">
+        <h3>{t.light}</h3>
+        <Light light={measure.light} />
+        <h4 className="measure-light__why">{t.reasons}</h4>
+        <ul>
+          {measure.lightReasons.map((reason) => (
+            <li key={`${reason.code}-${reason.milestoneCode ?? ''}`}>{labels.reason(reason)}</li>
+          ))}
+        </ul>
+      </div>
       <dl className="measure-status">
-        <div className="measure-status__light">
-          <dt>{t.light}</dt>
-          <dd>
-            <Light light={measure.light} />
-          </dd>
-        </div>
         <div>
           <dt>{t.lifecycle}</dt>
           <dd>
@@ -58,32 +65,28 @@ export function MeasureStatus(props: { measure: MeasureDetail; asOf: string; rev
             )}
           </dd>
         </div>
-        {measure.selfLight && (
-          <div>
-            <dt>{t.selfLight}</dt>
-            <dd>
-              <SelfLightTag light={measure.selfLight} />
-              {measure.optimismGap && <span className="optimism-gap">{t.optimismGap}</span>}
-            </dd>
-          </div>
-        )}
-        {(measure.rating !== null || viewerCan.accept) && (
-          <div>
-            <dt>{t.rating}</dt>
-            <dd>
-              <RatingShown rating={measure.rating} />
-            </dd>
-          </div>
-        )}
       </dl>
-      <div className="measure-reasons">
-        <h3>{t.reasons}</h3>
-        <ul>
-          {measure.lightReasons.map((reason) => (
-            <li key={`${reason.code}-${reason.milestoneCode ?? ''}`}>{labels.reason(reason)}</li>
-          ))}
-        </ul>
-      </div>
+      {(measure.selfLight || measure.rating !== null || viewerCan.accept) && (
+        <dl className="measure-status measure-status--judged">
+          {measure.selfLight && (
+            <div>
+              <dt>{t.selfLight}</dt>
+              <dd>
+                <SelfLightTag light={measure.selfLight} />
+                {measure.optimismGap && <span className="optimism-gap">{t.optimismGap}</span>}
+              </dd>
+            </div>
+          )}
+          {(measure.rating !== null || viewerCan.accept) && (
+            <div>
+              <dt>{t.rating}</dt>
+              <dd>
+                <RatingShown rating={measure.rating} />
+              </dd>
+            </div>
+          )}
+        </dl>
+      )}
       {viewerCan.accept && (
         <Disclosure summary={t.rate}>
           <RatingForm measure={measure.code} rating={measure.rating} />

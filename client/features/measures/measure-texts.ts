@@ -39,7 +39,10 @@ export const MEASURE_TEXTS = defineTexts({
     noGoals: 'keinem Ziel zugeordnet',
     source: 'Quelle',
     sourceStand: (stand: string) => `Stand der Quelle: ${stand}`,
-    course: 'Wie sich das Ende verschoben hat',
+    courseFinding: (days: number, written: string, first: string) =>
+      days === 0
+        ? `Das Ende steht, wo es zuerst genannt wurde: ${first}`
+        : `Das Ende liegt ${written} ${days === 1 || days === -1 ? 'Tag' : 'Tage'} ${days > 0 ? 'später' : 'früher'} als zuerst genannt (${first})`,
     courseNote:
       'Jede Zeile ist eine Aussage über das Ende, in der Folge, in der sie gemacht wurde. Die durchgezogene Linie steht beim zuerst genannten Ende.',
     courseSaid: 'Aussage',
@@ -159,7 +162,10 @@ export const MEASURE_TEXTS = defineTexts({
     noGoals: 'serves no goal',
     source: 'Source',
     sourceStand: (stand: string) => `State of the source: ${stand}`,
-    course: 'How the end has moved',
+    courseFinding: (days: number, written: string, first: string) =>
+      days === 0
+        ? `The end stands where it was first put: ${first}`
+        : `The end is ${written} ${days === 1 || days === -1 ? 'day' : 'days'} ${days > 0 ? 'later' : 'earlier'} than first put (${first})`,
     courseNote:
       'Each row is a statement about the end, in the order they were made. The solid line stands at the end named first.',
     courseSaid: 'Statement',

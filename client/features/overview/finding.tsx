@@ -1,3 +1,4 @@
+import { judgeCourse } from '../../../shared/domain/course-verdict.ts';
 import { useFormat } from '../../lib/format.ts';
 import { useText } from '../../lib/i18n.ts';
 import { useLabels } from '../../lib/labels.ts';
@@ -5,7 +6,7 @@ import { usePlanContext } from '../../lib/plan-context.ts';
 import { SimulatedBadge } from '../../ui/simulated-badge.tsx';
 import { countOf } from '../../lib/light-count.ts';
 import type { Dashboard, OzgFigure } from './overview-query.ts';
-import { judgeOzg } from './ozg-verdict.ts';
+import { judgePace } from './ozg-verdict.ts';
 import { OVERVIEW_TEXTS } from './texts.ts';
 
 /** Where the plan stands, in two sentences. */
@@ -40,19 +41,21 @@ function useOzgSentence(figure: OzgFigure): string {
   const { isFuture } = usePlanContext();
   const unit = labels(`ozgUnit.${figure.unit}`);
   const count = t.onlineCount(figure.online, format.number(figure.online), format.number(figure.total), unit);
+  const onCourse = judgeCourse(figure) === 'ON_COURSE';
+  const course = (onCourse ? t.onCourse : t.offCourse)(count, format.number(figure.onPath));
   const required = format.number(figure.requiredPerMonth, 1);
   const observed = format.number(figure.observedPerMonth, 1);
   const day = format.day(figure.targetDate);
-  switch (judgeOzg(figure)) {
+  switch (judgePace(figure)) {
     case 'REACHED':
       return t.reached(count);
     case 'MISSED':
       return (isFuture ? t.wouldMiss : t.missed)(count, day);
     case 'UNKNOWN':
-      return t.paceUnknown(count, required, day);
+      return `${course} ${t.paceUnknown(required, day)}`;
     case 'FAST_ENOUGH':
-      return t.fastEnough(count, required, observed, day);
+      return `${course} ${t.fastEnough(required, observed, day)}`;
     case 'TOO_SLOW':
-      return t.tooSlow(count, required, observed, day);
+      return `${course} ${t.tooSlow(required, observed, day)}`;
   }
 }

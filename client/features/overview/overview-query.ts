@@ -116,6 +116,7 @@ export const OverviewQuery = graphql(`
         unit
         targetDate
         target
+        onPath
         requiredPerMonth
         observedPerMonth
         simulated

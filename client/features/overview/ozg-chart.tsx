@@ -3,7 +3,7 @@ import { useFormat } from '../../lib/format.ts';
 import { useText } from '../../lib/i18n.ts';
 import { useLabels } from '../../lib/labels.ts';
 import type { OzgProgress } from './overview-query.ts';
-import { judgeOzg } from './ozg-verdict.ts';
+import { judgePace } from './ozg-verdict.ts';
 import { OVERVIEW_TEXTS } from './texts.ts';
 
 /** The maturity of the OZG services over time, with the target and the pace it needs. */
@@ -15,7 +15,7 @@ export function OzgChart({ progress }: { progress: OzgProgress }) {
   const countsServices = figure.unit === 'SERVICE';
   const unit = labels(`ozgUnit.${figure.unit}`);
   const missing = format.number(Math.max(0, figure.target - figure.online));
-  const verdict = judgeOzg(figure);
+  const verdict = judgePace(figure);
   const title =
     verdict === 'REACHED'
       ? t.chartReached(unit)

@@ -1,3 +1,4 @@
+import { judgeCourse } from '../../../shared/domain/course-verdict.ts';
 import { useFormat } from '../../lib/format.ts';
 import { useText } from '../../lib/i18n.ts';
 import { useLabels } from '../../lib/labels.ts';
@@ -5,7 +6,7 @@ import { paths } from '../../lib/paths.ts';
 import { KeyFigure } from '../../ui/values.tsx';
 import { FigureGroup } from './figure-group.tsx';
 import type { OzgFigure } from './overview-query.ts';
-import { judgeOzg } from './ozg-verdict.ts';
+import { judgePace } from './ozg-verdict.ts';
 import { OVERVIEW_TEXTS } from './texts.ts';
 
 /** How many OZG services are online, and whether the pace reaches the target. */
@@ -13,7 +14,7 @@ export function OzgFigures({ figure }: { figure: OzgFigure }) {
   const t = useText(OVERVIEW_TEXTS);
   const labels = useLabels();
   const format = useFormat();
-  const verdict = judgeOzg(figure);
+  const verdict = judgePace(figure);
   const behind = verdict === 'TOO_SLOW' || verdict === 'MISSED';
   const { requiredPerMonth, observedPerMonth } = figure;
   const targetDay = format.day(figure.targetDate);
@@ -37,7 +38,7 @@ export function OzgFigures({ figure }: { figure: OzgFigure }) {
         denominator={t.ofPercent(format.number(figure.total), format.percent(figure.percent, 1))}
         note={`${t.targetNote(format.number(figure.target), targetDay)}; ${t.excluded(format.number(figure.excludedFederal))}`}
         to={paths.ozg}
-        tone={behind ? 'alarm' : 'plain'}
+        tone={judgeCourse(figure) === 'OFF_COURSE' ? 'alarm' : 'plain'}
       />
       <KeyFigure
         label={t.pace}

@@ -18,8 +18,8 @@ export interface PacedFigure {
   readonly observedPerMonth?: number | null;
 }
 
-/** Judges the pace: the observed one against the one that the target still needs. */
-export function judgeOzg(figure: PacedFigure): OzgVerdict {
+/** Judges the pace: the observed one against the one that the target still needs; where the count stands today says judgeCourse. */
+export function judgePace(figure: PacedFigure): OzgVerdict {
   const { online, target, requiredPerMonth, observedPerMonth } = figure;
   if (online >= target) return 'REACHED';
   if (requiredPerMonth == null) return 'MISSED';

@@ -18,12 +18,14 @@ export const OVERVIEW_TEXTS = defineTexts({
     missed: (count: string, day: string) => `Das Ziel zum ${day} ist verfehlt: ${count}.`,
     wouldMiss: (count: string, day: string) =>
       `Bliebe es beim heutigen Stand, wäre das Ziel zum ${day} verfehlt: ${count}.`,
-    paceUnknown: (count: string, required: string, day: string) =>
-      `${count}; bis ${day} sind ${required} neue je Monat nötig. Für ein Urteil über das Tempo fehlen noch Daten.`,
-    fastEnough: (count: string, required: string, observed: string, day: string) =>
-      `Das Tempo reicht: ${count}. Bis ${day} sind ${required} neue je Monat nötig, zuletzt waren es ${observed}.`,
-    tooSlow: (count: string, required: string, observed: string, day: string) =>
-      `Das Tempo reicht nicht: ${count}. Bis ${day} sind ${required} neue je Monat nötig, zuletzt waren es ${observed}.`,
+    onCourse: (count: string, needed: string) => `Auf Kurs: ${count}; nötig wären ${needed}.`,
+    offCourse: (count: string, needed: string) => `Nicht auf Kurs: ${count}; nötig wären ${needed}.`,
+    paceUnknown: (required: string, day: string) =>
+      `Bis ${day} sind ${required} neue je Monat nötig. Für ein Urteil über das Tempo fehlen noch Daten.`,
+    fastEnough: (required: string, observed: string, day: string) =>
+      `Das Tempo reicht: Bis ${day} sind ${required} neue je Monat nötig, zuletzt waren es ${observed}.`,
+    tooSlow: (required: string, observed: string, day: string) =>
+      `Das Tempo reicht nicht: Bis ${day} sind ${required} neue je Monat nötig, zuletzt waren es ${observed}.`,
     measuresFinding: (total: string, late: string, unreported: string, atRisk: string) =>
       `Von ${total} Maßnahmen: ${late} verzögert, ${unreported} nicht gemeldet, ${atRisk} gefährdet.`,
     milestonesFinding: (total: string, overdue: string) => `Von ${total} Wegmarken: ${overdue} überfällig.`,
@@ -159,12 +161,14 @@ export const OVERVIEW_TEXTS = defineTexts({
     missed: (count: string, day: string) => `The target for ${day} is missed: ${count}.`,
     wouldMiss: (count: string, day: string) =>
       `Were it to stay as it is today, the target for ${day} would be missed: ${count}.`,
-    paceUnknown: (count: string, required: string, day: string) =>
-      `${count}; ${required} new ones a month are needed until ${day}. There are too few data yet to judge the pace.`,
-    fastEnough: (count: string, required: string, observed: string, day: string) =>
-      `The pace is sufficient: ${count}. Until ${day}, ${required} new ones a month are needed; lately there were ${observed}.`,
-    tooSlow: (count: string, required: string, observed: string, day: string) =>
-      `The pace is too slow: ${count}. Until ${day}, ${required} new ones a month are needed; lately there were ${observed}.`,
+    onCourse: (count: string, needed: string) => `On course: ${count}; ${needed} would be needed.`,
+    offCourse: (count: string, needed: string) => `Not on course: ${count}; ${needed} would be needed.`,
+    paceUnknown: (required: string, day: string) =>
+      `Until ${day}, ${required} new ones a month are needed. There are too few data yet to judge the pace.`,
+    fastEnough: (required: string, observed: string, day: string) =>
+      `The pace is sufficient: until ${day}, ${required} new ones a month are needed; lately there were ${observed}.`,
+    tooSlow: (required: string, observed: string, day: string) =>
+      `The pace is too slow: until ${day}, ${required} new ones a month are needed; lately there were ${observed}.`,
     measuresFinding: (total: string, late: string, unreported: string, atRisk: string) =>
       `Of ${total} measures: ${late} delayed, ${unreported} not reported, ${atRisk} at risk.`,
     milestonesFinding: (total: string, overdue: string) => `Of ${total} milestones: ${overdue} overdue.`,

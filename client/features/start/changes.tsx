@@ -3,7 +3,7 @@ import { Suspense, useState, useTransition } from 'react';
 import { MOVEMENT_BASES, type MovementBasis } from '../../../shared/domain/plan-movement.ts';
 import { useFormat } from '../../lib/format.ts';
 import { useText } from '../../lib/i18n.ts';
-import { measuresLink, milestonesLink, paths, comparisonLink } from '../../lib/paths.ts';
+import { measuresLink, milestonesLink, onlineServicesLink, paths, comparisonLink } from '../../lib/paths.ts';
 import { useViewState } from '../../lib/view-state.ts';
 import type { FigureFacts } from '../../ui/figure.tsx';
 import { LinkKeepingView } from '../../ui/link-keeping-view.tsx';
@@ -126,7 +126,7 @@ function Services({ movement, named }: { movement: Movement; named: boolean }) {
     <TallyLine
       value={format.number(gained)}
       label={t.gained(gained)}
-      facts={{ ...useMoved(movement, t.countsGained), to: paths.ozg }}
+      facts={{ ...useMoved(movement, t.countsGained), to: onlineServicesLink }}
     >
       <Names
         shown={named}

@@ -1,3 +1,4 @@
+import { judgeCourse } from '../../../shared/domain/course-verdict.ts';
 import { CourseChart } from '../../charts/course-chart.tsx';
 import { forecastSentences } from '../../../shared/i18n/forecast-sentences.ts';
 import { useFormat } from '../../lib/format.ts';
@@ -20,13 +21,14 @@ export function Verdict({ standing }: { standing: Standing }) {
   const { figure } = standing.ozgForecast;
   const facts = useFigureFacts(standing);
   const unit = labels(`ozgUnit.${figure.unit}`);
-  const answer = figure.online >= figure.total ? t.reached : figure.online >= figure.onPath ? t.yes : t.no;
+  const course = judgeCourse(figure);
+  const answer = { REACHED: t.reached, ON_COURSE: t.yes, OFF_COURSE: t.no }[course];
   const way = t.ruleOnPath(format.day(figure.targetDate));
   return (
     <p className="verdict">
       {answer} <Figure value={format.number(figure.online)} name={unit} facts={facts.services()} />{' '}
       {t.ofOnline(format.number(figure.total), unit)}
-      {figure.online < figure.total && (
+      {course !== 'REACHED' && (
         <>
           {'; '}
           {t.neededBefore}{' '}

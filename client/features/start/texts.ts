@@ -95,7 +95,8 @@ export const START_TEXTS = defineTexts({
     },
     milestonesReached: (count: number) => one(count, 'Wegmarke ist erreicht', 'Wegmarken sind erreicht'),
     milestonesMissed: (count: number) => one(count, 'Wegmarke ist verpasst', 'Wegmarken sind verpasst'),
-    countsGained: 'Leistungen, die am späteren Tag als online gelten und am früheren nicht',
+    countsGained:
+      'Leistungen, die am späteren Tag als online gelten und am früheren nicht; die Liste zeigt alle, die am späteren Tag online sind',
     countsTurned: {
       RED: 'Maßnahmen, deren Ampel auf „verzögert“ gewechselt hat; die Liste zeigt alle, die jetzt verzögert sind',
       UNREPORTED:
@@ -282,7 +283,8 @@ export const START_TEXTS = defineTexts({
     },
     milestonesReached: (count: number) => one(count, 'milestone was reached', 'milestones were reached'),
     milestonesMissed: (count: number) => one(count, 'milestone was missed', 'milestones were missed'),
-    countsGained: 'Services that count as online on the later day and did not on the earlier',
+    countsGained:
+      'Services that count as online on the later day and did not on the earlier; the list shows all that are online on the later day',
     countsTurned: {
       RED: 'Measures whose light turned to “delayed”; the list shows all that are delayed now',
       UNREPORTED: 'Measures whose light turned to “not reported”; the list shows all that are now',
