@@ -29,6 +29,9 @@ export function Layout() {
           <p>
             <LinkKeepingView to={paths.openData}>{t.openData}</LinkKeepingView>
           </p>
+          <p className="footer__links">
+            <LinkKeepingView to={paths.glossary}>{t.glossary}</LinkKeepingView>
+          </p>
           <p>{t.accessibility}</p>
           <p>{t.licence}</p>
           <Suspense>

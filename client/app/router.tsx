@@ -90,6 +90,7 @@ const WORK_PAGES: RouteObject[] = [
   { path: 'verify/:sha256?', lazy: page(() => import('../features/exports/verify-page.tsx')) },
   { path: 'importieren', lazy: page(() => import('../features/imports/imports-page.tsx')) },
   { path: 'importieren/:kind', lazy: page(() => import('../features/imports/import-page.tsx')) },
+  { path: 'glossar', lazy: page(() => import('../features/help/glossary-page.tsx')) },
   { path: 'protokoll', lazy: page(() => import('../features/audit/audit-page.tsx')) },
   { path: '*', Component: NotFoundPage },
 ];

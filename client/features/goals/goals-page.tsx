@@ -1,9 +1,8 @@
 import { useSuspenseQuery } from '@apollo/client/react';
-import { useEffect } from 'react';
-import { useLocation } from 'react-router';
 import { useFormat } from '../../lib/format.ts';
 import { useText } from '../../lib/i18n.ts';
 import { usePlanContext } from '../../lib/plan-context.ts';
+import { useScrollToAnchor } from '../../lib/use-scroll-to-anchor.ts';
 import { useViewState } from '../../lib/view-state.ts';
 import { Page } from '../../ui/page.tsx';
 import { Section } from '../../ui/section.tsx';
@@ -97,12 +96,4 @@ function Guidelines({ guidelines }: { guidelines: readonly Guideline[] }) {
       </ol>
     </Section>
   );
-}
-
-/** The browser looks for an anchor before the goals have arrived; look again once they are there. */
-function useScrollToAnchor(): void {
-  const { hash } = useLocation();
-  useEffect(() => {
-    if (hash) document.getElementById(decodeURIComponent(hash.slice(1)))?.scrollIntoView();
-  }, [hash]);
 }
