@@ -31,8 +31,10 @@ export function Layout() {
           </p>
           <p className="footer__links">
             <LinkKeepingView to={paths.glossary}>{t.glossary}</LinkKeepingView>
+            <LinkKeepingView to={paths.accessibility}>{t.accessibility}</LinkKeepingView>
+            <LinkKeepingView to={paths.privacy}>{t.privacy}</LinkKeepingView>
+            <LinkKeepingView to={paths.imprint}>{t.imprint}</LinkKeepingView>
           </p>
-          <p>{t.accessibility}</p>
           <p>{t.licence}</p>
           <Suspense>
             <AppearanceChoices />

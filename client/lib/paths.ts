@@ -55,6 +55,9 @@ export const paths = {
   imports: '/importieren',
   /** What the words of the plan mean. */
   glossary: '/glossar',
+  accessibility: '/barrierefreiheit',
+  privacy: '/datenschutz',
+  imprint: '/impressum',
 } as const;
 
 /** Where the glossary explains a term. */

@@ -4,29 +4,20 @@ import { useLanguage } from '../../lib/language.ts';
 import { useLabels } from '../../lib/labels.ts';
 import { LinkKeepingView } from '../../ui/link-keeping-view.tsx';
 import { GLOSSARY_PAGE_TEXTS } from './glossary-texts.ts';
-import { valuesOf } from './term-values.ts';
+import { type TermValue, valuesOf } from './term-values.ts';
 
 /** One term: what it means, the values that it can take, and where one meets it. */
 export function GlossaryTerm({ id }: { id: TermId }) {
   const t = useText(GLOSSARY_PAGE_TEXTS);
   const { name, text } = termWords(id, useLanguage());
-  const values = valuesOf(id, useLabels());
+  const labels = useLabels();
   const place = TERM_PLACES[id];
   return (
     <div className="glossary__entry" id={id}>
       <dt>{name}</dt>
       <dd>
         <p>{text}</p>
-        {values.length > 0 && (
-          <ul className="glossary__values">
-            {values.map((value) => (
-              <li key={value.name}>
-                <strong>{value.name}</strong>
-                {value.meaning && `: ${value.meaning}`}
-              </li>
-            ))}
-          </ul>
-        )}
+        <Values values={valuesOf(id, labels)} />
         {place && (
           <p>
             <LinkKeepingView to={place} label={t.meetItNamed(name)}>
@@ -36,5 +27,21 @@ export function GlossaryTerm({ id }: { id: TermId }) {
         )}
       </dd>
     </div>
+  );
+}
+
+/** In one line where the names say it all, else one below the other. */
+function Values({ values }: { values: readonly TermValue[] }) {
+  if (values.every(({ meaning }) => meaning === null)) {
+    return values.length > 0 && <p>{values.map(({ name }) => name).join(' · ')}</p>;
+  }
+  return (
+    <ul className="glossary__values">
+      {values.map(({ name, meaning }) => (
+        <li key={name}>
+          <strong>{name}</strong>: {meaning}
+        </li>
+      ))}
+    </ul>
   );
 }
