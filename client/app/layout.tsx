@@ -12,6 +12,7 @@ import { APP_TEXTS } from './texts.ts';
 const AppearanceChoices = lazy(() => import('./appearance-choices.tsx'));
 const OfflineNotice = lazy(() => import('./offline-notice.tsx'));
 const LiveUpdates = lazy(() => import('./live-updates.tsx'));
+const TourHost = lazy(() => import('./tour-host.tsx'));
 
 /** The frame of every page: skip link, header, content, footer, messages in passing. */
 export function Layout() {
@@ -50,6 +51,9 @@ export function Layout() {
       </Suspense>
       <Suspense>
         <LiveUpdates />
+      </Suspense>
+      <Suspense>
+        <TourHost />
       </Suspense>
       <ScrollRestoration />
     </>

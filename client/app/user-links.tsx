@@ -5,6 +5,7 @@ import { paths } from '../lib/paths.ts';
 import { useViewer } from '../lib/session.ts';
 import { forgetPerson } from '../lib/session-expiry.ts';
 import { tellOtherTabs } from '../lib/session-tabs.ts';
+import { startTour } from '../lib/tour.ts';
 import { announce } from '../ui/announce.tsx';
 import { NavLinkKeepingView } from '../ui/link-keeping-view.tsx';
 import AppearanceChoices from './appearance-choices.tsx';
@@ -58,6 +59,18 @@ export default function UserLinks({ onChosen }: { onChosen: () => void }) {
             </NavLinkKeepingView>
           </li>
         ))}
+        <li>
+          <button
+            type="button"
+            className="nav-link"
+            onClick={() => {
+              onChosen();
+              startTour();
+            }}
+          >
+            {t.tour}
+          </button>
+        </li>
         <li className="user-menu__appearance">
           <AppearanceChoices />
         </li>
