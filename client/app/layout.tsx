@@ -31,6 +31,7 @@ export function Layout() {
             <LinkKeepingView to={paths.openData}>{t.openData}</LinkKeepingView>
           </p>
           <p className="footer__links">
+            <LinkKeepingView to={paths.help}>{t.help}</LinkKeepingView>
             <LinkKeepingView to={paths.glossary}>{t.glossary}</LinkKeepingView>
             <LinkKeepingView to={paths.accessibility}>{t.accessibility}</LinkKeepingView>
             <LinkKeepingView to={paths.privacy}>{t.privacy}</LinkKeepingView>

@@ -66,6 +66,7 @@ export const APP_TEXTS = defineTexts({
     sources:
       'Quellen: Masterplan Digitale Verwaltung Sachsen (Kabinettsbeschluss vom 19. März 2019) und seine Fortschreibungen; OZG-Umsetzungskatalog.',
     openData: 'Offene Daten: alle Fassungen als CSV und JSON',
+    help: 'Hilfe',
     glossary: 'Glossar',
     accessibility: 'Barrierefreiheit',
     privacy: 'Datenschutz',
@@ -129,6 +130,7 @@ export const APP_TEXTS = defineTexts({
     sources:
       'Sources: Masterplan Digitale Verwaltung Sachsen (cabinet decision of 19 March 2019) and its revisions; OZG implementation catalogue.',
     openData: 'Open data: all revisions as CSV and JSON',
+    help: 'Help',
     glossary: 'Glossary',
     accessibility: 'Accessibility',
     privacy: 'Privacy',

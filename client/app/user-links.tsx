@@ -44,6 +44,7 @@ export default function UserLinks({ onChosen }: { onChosen: () => void }) {
     can.manageOrganisations && { to: paths.organisations, label: t.organisations },
     can.manageSettings && { to: paths.settings, label: t.settings },
     can.readAudit && { to: paths.audit, label: t.audit },
+    { to: paths.help, label: t.help },
   ].filter((link) => typeof link === 'object');
   return (
     <>

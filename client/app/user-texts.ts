@@ -17,6 +17,7 @@ export const USER_TEXTS = defineTexts({
     organisations: 'Organisationen',
     settings: 'Einstellungen',
     audit: 'Protokoll',
+    help: 'Hilfe',
     tour: 'Rundgang',
     signOut: 'Abmelden',
     signOutFailed:
@@ -33,6 +34,7 @@ export const USER_TEXTS = defineTexts({
     organisations: 'Organisations',
     settings: 'Settings',
     audit: 'Audit trail',
+    help: 'Help',
     tour: 'Tour',
     signOut: 'Sign out',
     signOutFailed: 'Signing out did not reach the server. You are still signed in; please try again.',

@@ -53,6 +53,7 @@ export const paths = {
   reports: '/berichte',
   /** What can be imported, and what was. */
   imports: '/importieren',
+  help: '/hilfe',
   /** What the words of the plan mean. */
   glossary: '/glossar',
   accessibility: '/barrierefreiheit',

@@ -85,6 +85,7 @@ const PUBLIC_PAGES: readonly PageOfProduct[] = [
     de: 'Bericht prüfen',
     en: 'Verify a report',
   },
+  { name: 'help', path: '/hilfe', de: 'Hilfe', en: 'Help' },
   { name: 'glossary', path: '/glossar', de: 'Glossar', en: 'Glossary' },
   {
     name: 'accessibility statement',
