@@ -28,8 +28,8 @@ export const GOALS_TEXTS = defineTexts({
     withoutMilestone: 'Keine Wegmarke dient diesem Ziel. Der Weg dorthin ist nicht geplant.',
     withoutActiveMeasure: (count: number) =>
       count === 1
-        ? 'Eine Wegmarke dieses Ziels wird von keiner aktiven Maßnahme untersetzt:'
-        : `${count} Wegmarken dieses Ziels werden von keiner aktiven Maßnahme untersetzt:`,
+        ? 'Zu einer Wegmarke dieses Ziels trägt keine aktive Maßnahme bei:'
+        : `Zu ${count} Wegmarken dieses Ziels trägt keine aktive Maßnahme bei:`,
     gapsSummary: (goals: number, milestones: number) =>
       [
         ...(goals > 0 ? [`${goals === 1 ? 'Ein Ziel hat' : `${goals} Ziele haben`} keine Wegmarke.`] : []),
