@@ -4,9 +4,10 @@ import { useText } from '../../lib/i18n.ts';
 import { usePlanContext } from '../../lib/plan-context.ts';
 import { useScrollToAnchor } from '../../lib/use-scroll-to-anchor.ts';
 import { useViewState } from '../../lib/view-state.ts';
+import { NoPlanState } from '../../ui/no-plan-state.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Section } from '../../ui/section.tsx';
-import { EmptyState, Notice } from '../../ui/states.tsx';
+import { Notice } from '../../ui/states.tsx';
 import { GoalCard } from './goal-card.tsx';
 import { GoalsPageQuery, type Goal, type Guideline } from './goals-query.ts';
 import { GOALS_TEXTS } from './texts.ts';
@@ -23,7 +24,7 @@ export function Component() {
       lead={t.lead}
       eyebrow={revision ? t.basis(revision.number, format.day(asOf)) : undefined}
     >
-      {revision ? <Goals /> : <EmptyState title={t.noRevision}>{t.noRevisionHelp}</EmptyState>}
+      {revision ? <Goals /> : <NoPlanState title={t.noRevision} />}
     </Page>
   );
 }
