@@ -24,9 +24,11 @@ export function SampleReport() {
   return (
     <Section title={t.sample}>
       <p className="prose">{t.sampleText(format.day(day))}</p>
-      <a className="button button--secondary" href={`/exports/report.pdf?${query.toString()}`} download>
-        <Icon name="download" /> {t.sampleLink}
-      </a>
+      <p>
+        <a className="button button--secondary" href={`/exports/report.pdf?${query.toString()}`} download>
+          <Icon name="download" /> {t.sampleLink}
+        </a>
+      </p>
     </Section>
   );
 }
