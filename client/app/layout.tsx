@@ -12,6 +12,7 @@ import { APP_TEXTS } from './texts.ts';
 const AppearanceChoices = lazy(() => import('./appearance-choices.tsx'));
 const OfflineNotice = lazy(() => import('./offline-notice.tsx'));
 const LiveUpdates = lazy(() => import('./live-updates.tsx'));
+const TourHost = lazy(() => import('./tour-host.tsx'));
 
 /** The frame of every page: skip link, header, content, footer, messages in passing. */
 export function Layout() {
@@ -29,7 +30,13 @@ export function Layout() {
           <p>
             <LinkKeepingView to={paths.openData}>{t.openData}</LinkKeepingView>
           </p>
-          <p>{t.accessibility}</p>
+          <p className="footer__links">
+            <LinkKeepingView to={paths.help}>{t.help}</LinkKeepingView>
+            <LinkKeepingView to={paths.glossary}>{t.glossary}</LinkKeepingView>
+            <LinkKeepingView to={paths.accessibility}>{t.accessibility}</LinkKeepingView>
+            <LinkKeepingView to={paths.privacy}>{t.privacy}</LinkKeepingView>
+            <LinkKeepingView to={paths.imprint}>{t.imprint}</LinkKeepingView>
+          </p>
           <p>{t.licence}</p>
           <Suspense>
             <AppearanceChoices />
@@ -45,6 +52,9 @@ export function Layout() {
       </Suspense>
       <Suspense>
         <LiveUpdates />
+      </Suspense>
+      <Suspense>
+        <TourHost />
       </Suspense>
       <ScrollRestoration />
     </>

@@ -90,6 +90,11 @@ const WORK_PAGES: RouteObject[] = [
   { path: 'verify/:sha256?', lazy: page(() => import('../features/exports/verify-page.tsx')) },
   { path: 'importieren', lazy: page(() => import('../features/imports/imports-page.tsx')) },
   { path: 'importieren/:kind', lazy: page(() => import('../features/imports/import-page.tsx')) },
+  { path: 'hilfe', lazy: page(() => import('../features/help/help-page.tsx')) },
+  { path: 'barrierefreiheit', lazy: page(() => import('../features/help/accessibility-page.tsx')) },
+  { path: 'datenschutz', lazy: page(() => import('../features/help/privacy-page.tsx')) },
+  { path: 'impressum', lazy: page(() => import('../features/help/imprint-page.tsx')) },
+  { path: 'glossar', lazy: page(() => import('../features/help/glossary-page.tsx')) },
   { path: 'protokoll', lazy: page(() => import('../features/audit/audit-page.tsx')) },
   { path: '*', Component: NotFoundPage },
 ];

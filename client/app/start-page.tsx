@@ -11,14 +11,15 @@ const PublicStart = lazy(() => import('../features/start/public-start.tsx'));
 const CabinetStart = lazy(() => import('../features/start/cabinet-start.tsx'));
 const OfficeStart = lazy(() => import('../features/start/office-start.tsx'));
 const MinistryStart = lazy(() => import('../features/start/ministry-start.tsx'));
-// Its words are among those of the pages.
-const NextTasks = lazy(async () => {
-  const [tasks] = await Promise.all([
-    import('../features/tasks/next-tasks.tsx'),
-    fetchWords(currentLanguage()),
-  ]);
-  return tasks;
-});
+// Their words are among those of the pages.
+const NextTasks = lazy(
+  async () =>
+    (await Promise.all([import('../features/tasks/next-tasks.tsx'), fetchWords(currentLanguage())]))[0],
+);
+const TourOffer = lazy(
+  async () =>
+    (await Promise.all([import('../features/tour/tour-offer.tsx'), fetchWords(currentLanguage())]))[0],
+);
 
 /**
  * What a person sees first, by their role. It speaks of the plan in force: where the address names a revision, or there
@@ -31,9 +32,14 @@ export function Component() {
     return <Navigate to={view.href(paths.overview + window.location.search)} replace />;
   }
   return (
-    <Suspense fallback={<Skeleton rows={10} />}>
-      <StartOfRole />
-    </Suspense>
+    <>
+      <Suspense>
+        <TourOffer />
+      </Suspense>
+      <Suspense fallback={<Skeleton rows={10} />}>
+        <StartOfRole />
+      </Suspense>
+    </>
   );
 }
 

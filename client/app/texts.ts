@@ -66,9 +66,12 @@ export const APP_TEXTS = defineTexts({
     sources:
       'Quellen: Masterplan Digitale Verwaltung Sachsen (Kabinettsbeschluss vom 19. März 2019) und seine Fortschreibungen; OZG-Umsetzungskatalog.',
     openData: 'Offene Daten: alle Fassungen als CSV und JSON',
+    help: 'Hilfe',
+    glossary: 'Glossar',
+    accessibility: 'Barrierefreiheit',
+    privacy: 'Datenschutz',
+    imprint: 'Impressum',
     licence: 'Freie Software unter der EUPL-1.2.',
-    accessibility:
-      'Barrierefrei nach WCAG 2.1 AA und BITV 2.0. Jede Grafik hat eine Tabelle; alles ist mit der Tastatur bedienbar.',
   },
   en: {
     skipLink: 'Skip to content',
@@ -127,8 +130,11 @@ export const APP_TEXTS = defineTexts({
     sources:
       'Sources: Masterplan Digitale Verwaltung Sachsen (cabinet decision of 19 March 2019) and its revisions; OZG implementation catalogue.',
     openData: 'Open data: all revisions as CSV and JSON',
+    help: 'Help',
+    glossary: 'Glossary',
+    accessibility: 'Accessibility',
+    privacy: 'Privacy',
+    imprint: 'Imprint',
     licence: 'Free software under the EUPL-1.2.',
-    accessibility:
-      'Accessible to WCAG 2.1 AA and BITV 2.0. Every chart has a table; everything works by keyboard.',
   },
 });

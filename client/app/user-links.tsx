@@ -5,6 +5,7 @@ import { paths } from '../lib/paths.ts';
 import { useViewer } from '../lib/session.ts';
 import { forgetPerson } from '../lib/session-expiry.ts';
 import { tellOtherTabs } from '../lib/session-tabs.ts';
+import { startTour } from '../lib/tour.ts';
 import { announce } from '../ui/announce.tsx';
 import { NavLinkKeepingView } from '../ui/link-keeping-view.tsx';
 import AppearanceChoices from './appearance-choices.tsx';
@@ -43,6 +44,7 @@ export default function UserLinks({ onChosen }: { onChosen: () => void }) {
     can.manageOrganisations && { to: paths.organisations, label: t.organisations },
     can.manageSettings && { to: paths.settings, label: t.settings },
     can.readAudit && { to: paths.audit, label: t.audit },
+    { to: paths.help, label: t.help },
   ].filter((link) => typeof link === 'object');
   return (
     <>
@@ -58,6 +60,18 @@ export default function UserLinks({ onChosen }: { onChosen: () => void }) {
             </NavLinkKeepingView>
           </li>
         ))}
+        <li>
+          <button
+            type="button"
+            className="nav-link"
+            onClick={() => {
+              onChosen();
+              startTour();
+            }}
+          >
+            {t.tour}
+          </button>
+        </li>
         <li className="user-menu__appearance">
           <AppearanceChoices />
         </li>

@@ -17,6 +17,8 @@ export const USER_TEXTS = defineTexts({
     organisations: 'Organisationen',
     settings: 'Einstellungen',
     audit: 'Protokoll',
+    help: 'Hilfe',
+    tour: 'Rundgang',
     signOut: 'Abmelden',
     signOutFailed:
       'Die Abmeldung hat den Server nicht erreicht. Sie sind noch angemeldet; versuchen Sie es erneut.',
@@ -32,6 +34,8 @@ export const USER_TEXTS = defineTexts({
     organisations: 'Organisations',
     settings: 'Settings',
     audit: 'Audit trail',
+    help: 'Help',
+    tour: 'Tour',
     signOut: 'Sign out',
     signOutFailed: 'Signing out did not reach the server. You are still signed in; please try again.',
   },

@@ -53,7 +53,18 @@ export const paths = {
   reports: '/berichte',
   /** What can be imported, and what was. */
   imports: '/importieren',
+  help: '/hilfe',
+  /** What the words of the plan mean. */
+  glossary: '/glossar',
+  accessibility: '/barrierefreiheit',
+  privacy: '/datenschutz',
+  imprint: '/impressum',
 } as const;
+
+/** Where the glossary explains a term. */
+export function glossaryTerm(id: string): string {
+  return `${paths.glossary}#${id}`;
+}
 
 /** Words for kinds of content in addresses. */
 const SEGMENTS: Readonly<Record<ContentKind, string>> = {

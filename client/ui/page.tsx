@@ -1,8 +1,14 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
 import { useLocation } from 'react-router';
 import { useText } from '../lib/i18n.ts';
+import { currentLanguage, fetchWords } from '../lib/language.ts';
 import { LinkKeepingView } from './link-keeping-view.tsx';
 import { UI_TEXTS } from './texts.ts';
+
+/** Comes after the text itself, with the glossary's words. */
+const TermText = lazy(
+  async () => (await Promise.all([import('./term-text.tsx'), fetchWords(currentLanguage())]))[0],
+);
 
 export interface Crumb {
   readonly label: string;
@@ -15,7 +21,7 @@ export interface Crumb {
  * that screen readers announce the page; the first page of a visit leaves the focus alone, and so does a page of which
  * a field has taken it.
  * @param title h1 and document title
- * @param lead one or two sentences under the title
+ * @param lead one or two sentences under the title; in a text, jargon explains itself
  * @param actions buttons and links on the title's right (below it on phones)
  * @param breadcrumbs pages above this one, without this one
  * @param eyebrow a short line above the title, such as a code
@@ -51,9 +57,21 @@ export function Page(props: {
         </div>
         {props.actions && <div className="page__actions">{props.actions}</div>}
       </header>
-      {props.lead && <p className="page__lead">{props.lead}</p>}
+      {props.lead && (
+        <p className="page__lead">
+          {typeof props.lead === 'string' ? <Explained>{props.lead}</Explained> : props.lead}
+        </p>
+      )}
       {props.children}
     </article>
+  );
+}
+
+function Explained({ children }: { children: string }) {
+  return (
+    <Suspense fallback={children}>
+      <TermText>{children}</TermText>
+    </Suspense>
   );
 }
 

@@ -8,7 +8,22 @@ export interface AppConfig {
   readonly reportSigningKey: string | null;
   readonly oidc: OidcConfig | null;
   readonly mail: MailConfig | null;
+  readonly operator: OperatorConfig;
 }
+
+/** Who runs this installation, as far as they said so. */
+export interface OperatorConfig {
+  /** The public body that answers for it, such as "Sächsische Staatskanzlei". */
+  readonly name: string | null;
+  /** Where people write about barriers and everything else. */
+  readonly contactEmail: string | null;
+  readonly texts: OperatorTexts;
+}
+
+/** Texts that only the operator can write, each in the languages that they wrote it in; null where there is none. */
+export type OperatorTexts = Readonly<
+  Record<'imprint' | 'privacy', { readonly de: string | null; readonly en: string | null }>
+>;
 
 /** The identity provider, where there is one. */
 export interface OidcConfig {

@@ -5,6 +5,7 @@ import { isDay } from '../../shared/domain/plan-date.ts';
 import { DATE_MAX, DATE_MIN } from '../../shared/domain/limits.ts';
 import type { AppConfig, OidcConfig } from './app-config.ts';
 import { databaseKind } from './db/config.ts';
+import { NO_OPERATOR, readOperatorTexts } from './operator-texts.ts';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
@@ -80,6 +81,15 @@ const environment = z
     METRICS_TOKEN: z.string().min(SECRET_MIN, `must have at least ${SECRET_MIN} characters`).optional(),
     SMTP_URL: webAddress(/^smtps?$/, 'an smtp:// or smtps:// address').optional(),
     MAIL_FROM: z.email('must be a mail address').optional(),
+    OPERATOR_NAME: z.string().max(200, 'must have at most 200 characters').optional(),
+    CONTACT_EMAIL: z.email('must be a mail address').optional(),
+    OPERATOR_TEXTS: z
+      .string()
+      .transform(readOperatorTexts)
+      .refine((texts) => texts !== null, {
+        error: 'must be a folder with impressum.de.txt and datenschutz.de.txt, each of at most 200 kB',
+      })
+      .optional(),
     PUBLIC_ACCESS: onOff.default('off'),
     INTROSPECTION: onOff.optional(),
     PERSISTED_ONLY: onOff.default('off'),
@@ -217,6 +227,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       values.SMTP_URL === undefined || values.MAIL_FROM === undefined
         ? null
         : { smtpUrl: values.SMTP_URL, from: values.MAIL_FROM },
+    operator: {
+      name: values.OPERATOR_NAME ?? NO_OPERATOR.name,
+      contactEmail: values.CONTACT_EMAIL ?? NO_OPERATOR.contactEmail,
+      texts: values.OPERATOR_TEXTS ?? NO_OPERATOR.texts,
+    },
   };
 }
 
@@ -236,10 +251,23 @@ export function configWarnings(config: Config): string[] {
   if (config.sessionSecret === null && !local) {
     warnings.push('SESSION_SECRET is not set: second factors are not available.');
   }
+  if (config.publicAccess && !local) warnings.push(...missingOperatorFacts(config));
   if (config.mail !== null && local) {
     warnings.push(`PUBLIC_URL is ${config.publicUrl}: links in mails lead nowhere but on this machine.`);
   }
   return warnings;
+}
+
+/** What a public service owes its readers (BfWebG, DDG § 5, GDPR Art. 13) and only the operator can say. */
+function missingOperatorFacts({ operator }: Config): string[] {
+  const missing = [
+    operator.name === null && 'OPERATOR_NAME',
+    operator.contactEmail === null && 'CONTACT_EMAIL',
+    operator.texts.imprint.de === null && 'impressum.de.txt in OPERATOR_TEXTS',
+    operator.texts.privacy.de === null && 'datenschutz.de.txt in OPERATOR_TEXTS',
+  ].filter((name) => name !== false);
+  if (missing.length === 0) return [];
+  return [`The pages on accessibility, privacy and imprint say that this is missing: ${missing.join(', ')}.`];
 }
 
 function readOidc(values: z.output<typeof environment>): OidcConfig | null {

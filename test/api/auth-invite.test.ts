@@ -7,6 +7,7 @@ import { createSystemContext } from '../../server/platform/request-context.ts';
 import { loadPlanSnapshot } from '../../server/plans/plan-snapshot.ts';
 import { type AuthApp, EDITOR, SESSION_SECRET, startAuthApp } from '../support/auth-app.ts';
 import { DATABASE_KINDS } from '../support/databases.ts';
+import { NO_OPERATOR } from '../../server/platform/operator-texts.ts';
 
 const PUBLIC_URL = 'http://plan.example';
 const RESET =
@@ -30,6 +31,7 @@ async function start(kind: (typeof DATABASE_KINDS)[number]) {
       reportSigningKey: null,
       oidc: null,
       mail: null,
+      operator: NO_OPERATOR,
     },
     db,
     orm,

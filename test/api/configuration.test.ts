@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createClock } from '../../server/platform/clock.ts';
 import { ConfigError, configWarnings, readConfig } from '../../server/platform/config.ts';
+import { NO_OPERATOR } from '../../server/platform/operator-texts.ts';
 
 function faultsOf(env: Record<string, string>): readonly string[] {
   try {
@@ -32,7 +33,31 @@ test('without any variable everything has a safe default', () => {
     reportSigningKey: null,
     oidc: null,
     mail: null,
+    operator: NO_OPERATOR,
   });
+});
+
+test('the operator’s texts are read once, in the languages that there are; a folder without any is fine', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'operator-'));
+  try {
+    expect(readConfig({ OPERATOR_TEXTS: folder }).operator).toEqual(NO_OPERATOR);
+    writeFileSync(join(folder, 'impressum.de.txt'), 'Amt\r\n\r\nDresden\n');
+    writeFileSync(join(folder, 'datenschutz.en.txt'), ' \n');
+    const { operator } = readConfig({
+      OPERATOR_TEXTS: folder,
+      OPERATOR_NAME: 'Amt',
+      CONTACT_EMAIL: 'hilfe@amt.example',
+    });
+    expect(operator).toEqual({
+      name: 'Amt',
+      contactEmail: 'hilfe@amt.example',
+      texts: { imprint: { de: 'Amt\n\nDresden', en: null }, privacy: { de: null, en: null } },
+    });
+    writeFileSync(join(folder, 'datenschutz.de.txt'), 'x'.repeat(200_001));
+    expect(faultsOf({ OPERATOR_TEXTS: folder })).toEqual([expect.stringMatching(/at most 200 kB/)]);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
 
 const SECRET = 'a secret of at least thirty-two characters';
@@ -91,6 +116,16 @@ const warned: [string, Record<string, string>, RegExp[]][] = [
     { SMTP_URL: 'smtp://mail', MAIL_FROM: 'plan@plan.example' },
     [/links in mails/],
   ],
+  [
+    'public without the texts that a public body owes',
+    {
+      PUBLIC_URL: 'https://plan.example',
+      SESSION_SECRET: SECRET,
+      PUBLIC_ACCESS: 'on',
+      OPERATOR_NAME: 'Amt',
+    },
+    [/missing: CONTACT_EMAIL, impressum\.de\.txt.*datenschutz\.de\.txt/],
+  ],
 ];
 test.each(warned)('%s: the operator hears what matters', (_case, env, expected) => {
   const warnings = configWarnings(readConfig(env));
@@ -139,6 +174,8 @@ const bad: [string, string, RegExp][] = [
   ['OIDC_ROLE_CLAIM', 'a claim', /name of a claim/],
   ['OIDC_ORGANISATION_CLAIM', 'ö', /name of a claim/],
   ['OIDC_SCOPES', 'email profile', /openid/],
+  ['CONTACT_EMAIL', 'nobody', /mail address/],
+  ['OPERATOR_TEXTS', '/nonexistent', /folder with impressum/],
 ];
 test.each(bad)('%s=%s is refused in plain words', (name, value, words) => {
   const faults = faultsOf({ [name]: value });

@@ -5,6 +5,7 @@ import { connectDatabase } from '../../server/platform/db/connect.ts';
 import { kysely } from '../../server/platform/db/kysely.ts';
 import { runDueJobs } from '../../server/platform/jobs/scheduler.ts';
 import { ReadCache } from '../../server/platform/read-cache.ts';
+import { NO_OPERATOR } from '../../server/platform/operator-texts.ts';
 
 /** Run as a process of its own: `job-process.ts <address> <smtp address> <instant>`. Does all that is due at the instant. */
 const [url, smtpUrl, now] = process.argv.slice(2);
@@ -19,6 +20,7 @@ const services = {
     reportSigningKey: null,
     oidc: null,
     mail: { smtpUrl, from: 'masterplan@demo.example' },
+    operator: NO_OPERATOR,
   },
   db: kysely(orm.em.fork()),
   orm,

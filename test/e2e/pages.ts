@@ -85,6 +85,16 @@ const PUBLIC_PAGES: readonly PageOfProduct[] = [
     de: 'Bericht prüfen',
     en: 'Verify a report',
   },
+  { name: 'help', path: '/hilfe', de: 'Hilfe', en: 'Help' },
+  { name: 'glossary', path: '/glossar', de: 'Glossar', en: 'Glossary' },
+  {
+    name: 'accessibility statement',
+    path: '/barrierefreiheit',
+    de: 'Erklärung zur Barrierefreiheit',
+    en: 'Accessibility statement',
+  },
+  { name: 'privacy', path: '/datenschutz', de: 'Datenschutz', en: 'Privacy' },
+  { name: 'imprint', path: '/impressum', de: 'Impressum', en: 'Imprint' },
   { name: 'an address without a page', path: '/gibt-es-nicht', de: /gibt es nicht/, en: /no such page/ },
 ];
 

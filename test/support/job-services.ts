@@ -5,6 +5,7 @@ import type { Database } from '../../server/platform/db/connect.ts';
 import { kysely } from '../../server/platform/db/kysely.ts';
 import { ReadCache } from '../../server/platform/read-cache.ts';
 import type { ServerServices } from '../../server/platform/request-context.ts';
+import { NO_OPERATOR } from '../../server/platform/operator-texts.ts';
 
 export interface JobServices extends ServerServices {
   /** Lines that the jobs logged. */
@@ -34,6 +35,7 @@ export function jobServices(orm: Database, { now, today, mail }: JobServicesOpti
       reportSigningKey: null,
       oidc: null,
       mail: mail ?? null,
+      operator: NO_OPERATOR,
     },
     db: kysely(orm.em.fork()),
     orm,

@@ -16,6 +16,7 @@ import type { PersistedDocuments } from '../../server/platform/graphql/persisted
 import { ReadCache } from '../../server/platform/read-cache.ts';
 import { countStatements, type StatementCounter } from './count-statements.ts';
 import { createDatabase } from './databases.ts';
+import { NO_OPERATOR } from '../../server/platform/operator-texts.ts';
 
 /** The day on which the demonstration stands still. */
 export const DEMO_TODAY = '2021-10-15';
@@ -92,6 +93,7 @@ export async function startTestApp(orm: Database, options: TestAppOptions = {}):
     reportSigningKey: null,
     oidc: null,
     mail: null,
+    operator: NO_OPERATOR,
     ...options.config,
   };
   const clock = createClock(options.today ?? DEMO_TODAY, options.now);

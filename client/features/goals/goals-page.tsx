@@ -1,13 +1,13 @@
 import { useSuspenseQuery } from '@apollo/client/react';
-import { useEffect } from 'react';
-import { useLocation } from 'react-router';
 import { useFormat } from '../../lib/format.ts';
 import { useText } from '../../lib/i18n.ts';
 import { usePlanContext } from '../../lib/plan-context.ts';
+import { useScrollToAnchor } from '../../lib/use-scroll-to-anchor.ts';
 import { useViewState } from '../../lib/view-state.ts';
+import { NoPlanState } from '../../ui/no-plan-state.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Section } from '../../ui/section.tsx';
-import { EmptyState, Notice } from '../../ui/states.tsx';
+import { Notice } from '../../ui/states.tsx';
 import { GoalCard } from './goal-card.tsx';
 import { GoalsPageQuery, type Goal, type Guideline } from './goals-query.ts';
 import { GOALS_TEXTS } from './texts.ts';
@@ -24,7 +24,7 @@ export function Component() {
       lead={t.lead}
       eyebrow={revision ? t.basis(revision.number, format.day(asOf)) : undefined}
     >
-      {revision ? <Goals /> : <EmptyState title={t.noRevision}>{t.noRevisionHelp}</EmptyState>}
+      {revision ? <Goals /> : <NoPlanState title={t.noRevision} />}
     </Page>
   );
 }
@@ -97,12 +97,4 @@ function Guidelines({ guidelines }: { guidelines: readonly Guideline[] }) {
       </ol>
     </Section>
   );
-}
-
-/** The browser looks for an anchor before the goals have arrived; look again once they are there. */
-function useScrollToAnchor(): void {
-  const { hash } = useLocation();
-  useEffect(() => {
-    if (hash) document.getElementById(decodeURIComponent(hash.slice(1)))?.scrollIntoView();
-  }, [hash]);
 }

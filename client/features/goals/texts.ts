@@ -28,8 +28,8 @@ export const GOALS_TEXTS = defineTexts({
     withoutMilestone: 'Keine Wegmarke dient diesem Ziel. Der Weg dorthin ist nicht geplant.',
     withoutActiveMeasure: (count: number) =>
       count === 1
-        ? 'Eine Wegmarke dieses Ziels wird von keiner aktiven Maßnahme untersetzt:'
-        : `${count} Wegmarken dieses Ziels werden von keiner aktiven Maßnahme untersetzt:`,
+        ? 'Zu einer Wegmarke dieses Ziels trägt keine aktive Maßnahme bei:'
+        : `Zu ${count} Wegmarken dieses Ziels trägt keine aktive Maßnahme bei:`,
     gapsSummary: (goals: number, milestones: number) =>
       [
         ...(goals > 0 ? [`${goals === 1 ? 'Ein Ziel hat' : `${goals} Ziele haben`} keine Wegmarke.`] : []),
@@ -55,7 +55,6 @@ export const GOALS_TEXTS = defineTexts({
       'Der Wortlaut der Leitlinien des Masterplans ist nicht öffentlich zugänglich. An ihrer Stelle stehen Grundsätze des Sächsischen E-Government-Gesetzes. Leitlinien binden, haben aber keinen eigenen Fortschritt.',
     source: (source: string) => `Quelle: ${source}`,
     noRevision: 'Zu diesem Stichtag gibt es keine Ziele.',
-    noRevisionHelp: 'Wählen Sie oben einen späteren Stichtag oder eine vorhandene Fassung.',
   },
   en: {
     title: 'Goals and guidelines',
@@ -107,6 +106,5 @@ export const GOALS_TEXTS = defineTexts({
       'The wording of the Masterplan’s guidelines is not publicly available. Principles of the Saxon E-Government Act stand in their place. Guidelines are binding, but have no progress of their own.',
     source: (source: string) => `Source: ${source}`,
     noRevision: 'There are no goals as of this day.',
-    noRevisionHelp: 'Choose a later day or an existing revision above.',
   },
 });

@@ -8,6 +8,7 @@ import { usePlanContext } from '../../lib/plan-context.ts';
 import { useViewState } from '../../lib/view-state.ts';
 import { CopyLink } from '../../ui/disclosure.tsx';
 import { LinkKeepingView } from '../../ui/link-keeping-view.tsx';
+import { NoPlanState } from '../../ui/no-plan-state.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Section } from '../../ui/section.tsx';
 import { EmptyState } from '../../ui/states.tsx';
@@ -28,7 +29,7 @@ export function Component() {
   if (revision) return <PlanOfRevision key={ministry} ministry={ministry} revision={revision.number} />;
   return (
     <Page title={t.planOf(ministry)} breadcrumbs={[{ label: t.title, to: paths.plans }]}>
-      <EmptyState title={t.noRevision}>{t.noRevisionHelp}</EmptyState>
+      <NoPlanState title={t.noRevision} />
     </Page>
   );
 }

@@ -7,9 +7,9 @@ import { usePlanContext } from '../../lib/plan-context.ts';
 import { useViewState } from '../../lib/view-state.ts';
 import { DataTable, type DataColumn } from '../../ui/data-table.tsx';
 import { LinkKeepingView } from '../../ui/link-keeping-view.tsx';
+import { NoPlanState } from '../../ui/no-plan-state.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Section } from '../../ui/section.tsx';
-import { EmptyState } from '../../ui/states.tsx';
 import { LightCounts } from './light-counts.tsx';
 import { PlanFigures } from './plan-figures.tsx';
 import { PlansPageQuery, type PlanOverview } from './plans-query.ts';
@@ -27,7 +27,7 @@ export function Component() {
       lead={t.lead}
       eyebrow={revision ? t.basis(revision.number, format.day(asOf)) : undefined}
     >
-      {revision ? <Plans /> : <EmptyState title={t.noRevision}>{t.noRevisionHelp}</EmptyState>}
+      {revision ? <Plans /> : <NoPlanState title={t.noRevision} />}
     </Page>
   );
 }

@@ -9,6 +9,7 @@ import { useViewState } from '../../lib/view-state.ts';
 import { Button } from '../../ui/button.tsx';
 import { ColumnChooser } from '../../ui/column-chooser.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
+import { NoPlanState } from '../../ui/no-plan-state.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PagedList, usePlace } from '../../ui/paged-list.tsx';
 import { SimulatedBadge } from '../../ui/simulated-badge.tsx';
@@ -29,11 +30,7 @@ export function Component() {
   const { revision, asOf } = usePlanContext();
   return (
     <Page title={t.title} lead={t.lead}>
-      {revision ? (
-        <Catalogue revision={revision.number} asOf={asOf} />
-      ) : (
-        <EmptyState title={t.noRevision}>{t.noRevisionHelp}</EmptyState>
-      )}
+      {revision ? <Catalogue revision={revision.number} asOf={asOf} /> : <NoPlanState title={t.noRevision} />}
     </Page>
   );
 }

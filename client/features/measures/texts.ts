@@ -4,7 +4,7 @@ import { defineTexts } from '../../lib/i18n.ts';
 export const MEASURES_TEXTS = defineTexts({
   de: {
     title: 'Maßnahmenkatalog',
-    lead: 'Die Vorhaben von Land und Kommunen, die die Wegmarken untersetzen, mit ihrer berechneten Ampel.',
+    lead: 'Die Vorhaben von Land und Kommunen, mit denen die Wegmarken erreicht werden. Jedes hat eine berechnete Ampel.',
     noRevision: 'Zu diesem Stichtag gibt es keinen Maßnahmenkatalog.',
     noRevisionHelp: 'Wählen Sie oben einen späteren Stichtag oder eine vorhandene Fassung.',
     filters: 'Maßnahmen filtern',
@@ -67,7 +67,7 @@ export const MEASURES_TEXTS = defineTexts({
   },
   en: {
     title: 'Catalogue of measures',
-    lead: 'The projects of state and municipalities that underpin the milestones, with their computed light.',
+    lead: 'The projects of state and municipalities by which the milestones are reached. Each has a computed light.',
     noRevision: 'There is no catalogue of measures as of this day.',
     noRevisionHelp: 'Choose a later day or an existing revision above.',
     filters: 'Filter measures',

@@ -6,6 +6,7 @@ import { SecondFactorResolver } from '../../auth/second-factor.resolver.ts';
 import { SessionResolver } from '../../auth/session.resolver.ts';
 import { ViewerResolver } from '../../auth/viewer.resolver.ts';
 import { AccountResolver } from '../../administration/account.resolver.ts';
+import { OperatorResolver } from '../../administration/operator.resolver.ts';
 import { SettingsResolver } from '../../administration/settings.resolver.ts';
 import { OrganisationRecordResolver } from '../../organisations/organisation-record.resolver.ts';
 import { AuditResolver } from '../../audit/audit.resolver.ts';
@@ -85,6 +86,7 @@ const resolvers = [
   NoticeResolver,
   AuditResolver,
   OrganisationRecordResolver,
+  OperatorResolver,
   SettingsResolver,
   AccountResolver,
 ] as const;

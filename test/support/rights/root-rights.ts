@@ -14,6 +14,7 @@ export const QUERY_RIGHTS = readTable(
   # Before anybody has signed in.
   viewer               ok     ok     ok     ok     ok      ok      ok     ok    ok     ok
   signInOptions        ok     ok     ok     ok     ok      ok      ok     ok    ok     ok
+  operator             ok     ok     ok     ok     ok      ok      ok     ok    ok     ok
 
   # The plan and what is accepted: for all who read the plan.
   changeLedger         U      ok     U      ok     ok      ok      ok     ok    ok     ok
