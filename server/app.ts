@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
 import express, { type Express, type Request, type Response } from 'express';
+import { ownDataRoute } from './administration/own-data.ts';
 import { changeExportRoutes } from './revisions/change-exports.ts';
 import { auditExportRoutes } from './audit/audit-export.ts';
 import { measuresRoutes } from './exports/measures/measures-routes.ts';
@@ -110,6 +111,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   http.use(refusedRoutes(contextOf));
   http.use(oidcRoutes(services.config, contextOf));
   http.use(auditExportRoutes(contextOf));
+  http.use(ownDataRoute(contextOf));
   http.use(changeExportRoutes(contextOf));
   http.use(reportRoutes(contextOf));
   http.use(measuresRoutes(contextOf));

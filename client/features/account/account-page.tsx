@@ -31,6 +31,14 @@ export function Component() {
       )}
       <SecondFactor state={viewer.secondFactor} />
       <Sessions />
+      <Section title={t.ownData}>
+        <p>{t.ownDataText}</p>
+        <p>
+          <a href="/exports/own-data.json" download>
+            {t.ownDataLink}
+          </a>
+        </p>
+      </Section>
     </Page>
   );
 }

@@ -69,6 +69,10 @@ export const ACCOUNT_TEXTS = defineTexts({
     everywhereText:
       'Alle Ihre Sitzungen enden, auch diese. Nicht gespeicherte Eingaben in anderen Fenstern gehen nicht verloren, können aber erst nach neuer Anmeldung gespeichert werden.',
     signingOut: 'Abmeldung läuft …',
+    ownData: 'Ihre Daten',
+    ownDataText:
+      'Was hier über Sie gespeichert ist, wozu und wie lange (Art. 15 DSGVO). Meldungen und Entscheidungen stehen darin mit ihrer Nummer, nicht mit ihrem Inhalt; Passwörter und Schlüssel nie.',
+    ownDataLink: 'Meine Daten herunterladen (JSON)',
     verifyTitle: 'Zweiter Faktor',
     verifyLead: 'Ihr Konto ist mit einem zweiten Faktor geschützt.',
     setUpLead:
@@ -145,6 +149,10 @@ export const ACCOUNT_TEXTS = defineTexts({
     everywhereText:
       'All your sessions end, this one too. Unsaved entries in other windows are not lost, but can be saved only after signing in again.',
     signingOut: 'Signing out …',
+    ownData: 'Your data',
+    ownDataText:
+      'What is stored about you here, what for and how long (GDPR Art. 15). Reports and decisions appear by their number, not with their content; passwords and keys never.',
+    ownDataLink: 'Download my data (JSON)',
     verifyTitle: 'Second factor',
     verifyLead: 'Your account is protected by a second factor.',
     setUpLead: 'A second factor is mandatory for your role. Set it up now and you are signed in.',
