@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { type Request, type Response, Router } from 'express';
+import { type Request, type RequestHandler, type Response, Router } from 'express';
 import { sql } from 'kysely';
 import { requireSignedIn } from '../auth/signed-in.ts';
 import { throttleExports } from '../exports/throttle-exports.ts';
@@ -21,8 +21,11 @@ type Row = Readonly<Record<string, unknown>> & { readonly id: number };
  * @param contextOf builds the context of a request, session included
  */
 export function ownDataRoute(contextOf: (request: Request, response: Response) => RequestContext): Router {
-  const router = Router();
-  router.get('/exports/own-data.json', async (request, response) => {
+  return Router().get('/exports/own-data.json', sendOwnData(contextOf));
+}
+
+function sendOwnData(contextOf: Parameters<typeof ownDataRoute>[0]): RequestHandler {
+  return async (request, response) => {
     const ctx = contextOf(request, response);
     try {
       const { accountId } = await requireSignedIn(ctx);
@@ -37,8 +40,7 @@ export function ownDataRoute(contextOf: (request: Request, response: Response) =
       if (!isCutOff(error)) throw error;
       ctx.log.info('the file of the own data was cut off by its reader');
     }
-  });
-  return router;
+  };
 }
 
 /** One JSON list, a part a table: purpose, basis and retention, what is withheld, and the rows, one a line. */
