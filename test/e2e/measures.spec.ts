@@ -61,7 +61,7 @@ test('no page is turned, and no order is lost, while the rows of a new order are
   let answer = () => {};
   const held = new Promise<void>((resolve) => (answer = resolve));
   await page.route('**/graphql', async (route) => {
-    if (route.request().postData()?.includes('query Milestones')) await held;
+    if (route.request().postData()?.includes('"operationName":"Milestones"')) await held;
     await route.continue();
   });
   const list = page.getByRole('group', { name: 'Wegmarken mit geplantem und voraussichtlichem Termin' });

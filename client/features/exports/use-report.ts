@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { type Report, REPORT_SCHEMA } from '../../../shared/report/report-model.ts';
+import { fetchWords } from '../../lib/language.ts';
 import { exportAddress, type ReportChoices } from './choices.ts';
 import { requestExport } from './fetch-export.ts';
 import { ExportFailed, type Failure } from './refusal.ts';
@@ -54,7 +55,11 @@ export function useReport(choices: ReportChoices): LoadedReport {
 async function loadReport(address: string, signal: AbortSignal): Promise<Report> {
   const response = await requestExport(address, signal);
   const answer: unknown = await response.json();
-  if (isReport(answer)) return answer;
+  if (isReport(answer)) {
+    // A report in the other language prints values in its own words.
+    await fetchWords(answer.lang);
+    return answer;
+  }
   throw new ExportFailed({ kind: 'REFUSED', code: 'INTERNAL', sentence: null, retryAfter: null });
 }
 
