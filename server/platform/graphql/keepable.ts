@@ -32,6 +32,7 @@ export const KEEPABLE_QUESTIONS: ReadonlySet<string> = new Set([
   'revision',
   'revisionInForce',
   'revisions',
+  'search',
   'topicAreas',
 ]);
 
