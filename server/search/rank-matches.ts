@@ -1,5 +1,5 @@
 import { compareTexts } from '../platform/graphql/connections.ts';
-import { searchable, textMatcher, wordFinder, wordsOf } from '../platform/text-search.ts';
+import { searchable, textMatcher, wordFinder, wordsOf } from '../../shared/text-search.ts';
 
 /** What a thing is found by. */
 export interface Searched {

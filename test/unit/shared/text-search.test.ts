@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { textMatcher } from '../../../../server/platform/text-search.ts';
+import { textMatcher } from '../../../shared/text-search.ts';
 
 describe('textMatcher', () => {
   test.each([
