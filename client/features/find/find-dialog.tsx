@@ -145,9 +145,11 @@ function Answer(props: { id: string; option: FindOption; selected: boolean; onOp
       tabIndex={-1}
       aria-selected={props.selected}
       className={isMore ? 'find__option find__option--more' : 'find__option'}
-      // The focus stays in the field.
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={props.onOpen}
+      // Before the field loses the focus.
+      onMouseDown={(event) => {
+        event.preventDefault();
+        props.onOpen();
+      }}
     >
       <span className="find__title">{title}</span> {state} <span className="find__line">{line}</span>
     </div>
