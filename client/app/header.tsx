@@ -10,8 +10,11 @@ import { useViewer, type Viewer } from '../lib/session.ts';
 import { ShellQuery } from '../lib/shell-query.ts';
 import { announce } from '../ui/announce.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { LinkKeepingView, NavLinkKeepingView } from '../ui/link-keeping-view.tsx';
+import { LinkKeepingView } from '../ui/link-keeping-view.tsx';
 import { UI_TEXTS } from '../ui/texts.ts';
+import { FindButton } from './find-button.tsx';
+import { MainNavigation } from './main-navigation.tsx';
+import { useNavigationEntries } from './navigation.ts';
 import { APP_TEXTS } from './texts.ts';
 
 const UserMenu = lazy(() => import('./user-menu.tsx'));
@@ -31,6 +34,7 @@ export function Header() {
           {productName}
         </LinkKeepingView>
         <Suspense fallback={<div className="header__user" />}>
+          <FindButton />
           <Person />
         </Suspense>
         <LanguageSwitch />
@@ -94,35 +98,7 @@ function OwnEntries({ onChosen }: { onChosen: () => void }) {
 
 /** The pages of the plan, and those of the person's own work. */
 function Entries({ viewer, onChosen }: { viewer: Viewer | null; onChosen: () => void }) {
-  const t = useText(APP_TEXTS);
-  const can = viewer?.viewerCan;
-  const works = can && (can.report || can.release || can.accept || can.manageRounds);
-  const entries = [
-    { to: paths.start, label: t.start },
-    { to: paths.overview, label: t.overview },
-    works && { to: paths.tasks, label: t.tasks },
-    viewer?.role && { to: paths.rounds, label: t.rounds },
-    (can?.release || can?.accept) && { to: paths.review, label: t.review },
-    { to: paths.goals, label: t.goals },
-    { to: paths.plans, label: t.plans },
-    { to: paths.measures, label: t.measures },
-    { to: paths.milestones, label: t.milestones },
-    { to: paths.ozg, label: t.ozg },
-    { to: paths.revisions, label: t.revisions },
-    { to: paths.reports, label: t.reports },
-    can?.draft && { to: paths.drafting, label: t.drafting },
-  ].filter((entry) => entry !== null && typeof entry === 'object');
-  return (
-    <ul>
-      {entries.map((entry) => (
-        <li key={entry.to}>
-          <NavLinkKeepingView to={entry.to} end={entry.to === paths.start} onClick={onChosen}>
-            {entry.label}
-          </NavLinkKeepingView>
-        </li>
-      ))}
-    </ul>
-  );
+  return <MainNavigation entries={useNavigationEntries(viewer)} onChosen={onChosen} />;
 }
 
 function LanguageSwitch() {

@@ -1,4 +1,4 @@
-import { useId, useTransition } from 'react';
+import { useId, useState, useTransition } from 'react';
 import { DATE_MAX, DATE_MIN } from '../../shared/domain/limits.ts';
 import { COUNTING_RULES } from '../../shared/domain/vocabulary.ts';
 import { useFormat } from '../lib/format.ts';
@@ -20,15 +20,39 @@ export function ViewBar() {
   const view = useViewState();
   const plan = usePlanContext();
   const headingId = useId();
+  const controlsId = useId();
+  const [open, setOpen] = useState(false);
+  const format = useFormat();
   const [pending, startTransition] = useTransition();
   const set = (change: Partial<ViewParameters>) => startTransition(() => view.set(change));
   const setDay = (day: string | null) => set({ asOf: day === plan.today ? null : day });
+  const shownRevision =
+    plan.revision === null ? t.noRevision : t.viewRevision(plan.revision.number, plan.isDraft);
+  const unusual = plan.isPast || plan.isFuture || view.revision !== null;
   return (
-    <section className="view-bar" aria-labelledby={headingId}>
+    <section className={unusual ? 'view-bar view-bar--unusual' : 'view-bar'} aria-labelledby={headingId}>
       <h2 id={headingId} className="visually-hidden">
         {t.viewBar}
       </h2>
-      <div className="view-bar__content" aria-busy={pending}>
+      <div className="view-bar__line">
+        <p>
+          {t.viewDay(format.day(plan.asOf))} · {shownRevision} · {labels(`countingRuleShort.${view.rule}`)}
+        </p>
+        <button
+          type="button"
+          className="button button--quiet"
+          aria-expanded={open}
+          aria-controls={controlsId}
+          onClick={() => setOpen(!open)}
+        >
+          {t.changeView}
+        </button>
+      </div>
+      <div
+        id={controlsId}
+        className={open ? 'view-bar__content view-bar__content--open' : 'view-bar__content'}
+        aria-busy={pending}
+      >
         <DateField label={t.asOf} value={plan.asOf} min={DATE_MIN} max={DATE_MAX} onChange={setDay} />
         <QuickDates onChoose={setDay} />
         <Select

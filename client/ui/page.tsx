@@ -47,7 +47,9 @@ export function Page(props: {
   return (
     <article className="page">
       <title>{documentTitle}</title>
-      {props.breadcrumbs && props.breadcrumbs.length > 0 && <Breadcrumbs crumbs={props.breadcrumbs} />}
+      {props.breadcrumbs && props.breadcrumbs.length > 0 && (
+        <Breadcrumbs crumbs={props.breadcrumbs} here={props.title} />
+      )}
       <header className="page__header">
         <div className="page__heading">
           {props.eyebrow && <p className="page__eyebrow">{props.eyebrow}</p>}
@@ -75,7 +77,8 @@ function Explained({ children }: { children: string }) {
   );
 }
 
-function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
+/** The pages above this one, each a link, and this one at the end. */
+function Breadcrumbs({ crumbs, here }: { crumbs: readonly Crumb[]; here: string }) {
   const t = useText(UI_TEXTS);
   return (
     <nav aria-label={t.breadcrumbs} className="breadcrumbs">
@@ -85,6 +88,9 @@ function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
             <LinkKeepingView to={crumb.to}>{crumb.label}</LinkKeepingView>
           </li>
         ))}
+        <li>
+          <span aria-current="page">{here}</span>
+        </li>
       </ol>
     </nav>
   );

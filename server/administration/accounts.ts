@@ -4,7 +4,7 @@ import { matchesKeys } from '../organisations/organisation-key.ts';
 import type { OrganisationRow } from '../organisations/organisations.ts';
 import { type Connection, connection } from '../platform/graphql/connections.ts';
 import type { ReadDatabase } from '../platform/read-database.ts';
-import { textMatcher } from '../platform/text-search.ts';
+import { textMatcher } from '../../shared/text-search.ts';
 import type { AccountFilter } from './account.inputs.ts';
 import { isAnonymous } from './anonymous.ts';
 

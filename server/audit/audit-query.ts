@@ -1,7 +1,7 @@
 import { type ExpressionBuilder, type SelectQueryBuilder, sql } from 'kysely';
 import type { DB } from '../platform/db/kysely.ts';
 import type { ReadDatabase } from '../platform/read-database.ts';
-import { searchable } from '../platform/text-search.ts';
+import { searchable } from '../../shared/text-search.ts';
 import type { AuditFilter } from './audit.inputs.ts';
 import { endOfDay, startOfDay } from './berlin-day.ts';
 

@@ -1,7 +1,7 @@
 import { LIFECYCLES, SCHEDULE_LIGHTS } from '../../shared/domain/vocabulary.ts';
 import { matchesKeys } from '../organisations/organisation-key.ts';
 import { type Connection, connection, inOrder, type SortKey } from '../platform/graphql/connections.ts';
-import { textMatcher } from '../platform/text-search.ts';
+import { textMatcher } from '../../shared/text-search.ts';
 import { inDueWindow } from '../plans/due-window.ts';
 import type { BoardMeasure, MeasureBoard } from './board.types.ts';
 import type { MeasureFilter, MeasureOrder, MeasureOrderField } from './measure.inputs.ts';

@@ -1,7 +1,7 @@
 import type { CountingRule } from '../../shared/domain/vocabulary.ts';
 import { matchesKeys } from '../organisations/organisation-key.ts';
 import { type Connection, connection, type SortKey } from '../platform/graphql/connections.ts';
-import { textMatcher } from '../platform/text-search.ts';
+import { textMatcher } from '../../shared/text-search.ts';
 import type { MemberTexts } from './member-search.ts';
 import { type BoardService, isServiceOnline, type OzgBoard } from './ozg-board.ts';
 import type { OzgServiceFilter, OzgServiceOrder, OzgServiceOrderField } from './ozg-service.inputs.ts';

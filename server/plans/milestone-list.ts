@@ -2,7 +2,7 @@ import { MILESTONE_STATES } from '../../shared/domain/vocabulary.ts';
 import type { BoardMilestone, MeasureBoard } from '../measures/board.types.ts';
 import { matchesKeys } from '../organisations/organisation-key.ts';
 import { type Connection, connection, type SortKey } from '../platform/graphql/connections.ts';
-import { textMatcher } from '../platform/text-search.ts';
+import { textMatcher } from '../../shared/text-search.ts';
 import { inDueWindow } from './due-window.ts';
 import type { MilestoneFilter, MilestoneOrder, MilestoneOrderField } from './milestone.inputs.ts';
 

@@ -1,6 +1,7 @@
 import type { Day } from '../../shared/domain/plan-date.ts';
 import type { OrganisationReference } from '../measures/board-references.ts';
 import type { MeasureBoard } from '../measures/board.types.ts';
+import { existsOn } from '../organisations/exists-on.ts';
 import { isNamed } from '../organisations/organisation-key.ts';
 import { AppError } from '../platform/errors.ts';
 import type { RequestContext } from '../platform/request-context.ts';
@@ -37,10 +38,7 @@ export async function openReportSheet(
 /** The ministry of a key: of several of one lineage the one that existed on the board's day. */
 function requireMinistry({ references, asOf }: MeasureBoard, key: string): OrganisationReference {
   const named = references.organisations.filter((organisation) => isNamed(organisation, key));
-  const onDay = named.find(
-    ({ validFrom, validTo }) =>
-      (validFrom === null || validFrom <= asOf) && (validTo === null || validTo >= asOf),
-  );
+  const onDay = named.find((organisation) => existsOn(organisation, asOf));
   const ministry = onDay ?? named.at(-1);
   if (!ministry) throw new AppError('NOT_FOUND', 'ministryUnknown', {}, ['ministry']);
   return ministry;

@@ -5,7 +5,7 @@ import type { Viewer } from '../auth/viewer.ts';
 import { matchesKeys } from '../organisations/organisation-key.ts';
 import { checkFirst, type Connection, connection } from '../platform/graphql/connections.ts';
 import type { RequestContext } from '../platform/request-context.ts';
-import { textMatcher } from '../platform/text-search.ts';
+import { textMatcher } from '../../shared/text-search.ts';
 import { openPlan } from '../plans/plan-view.ts';
 import { lightOfReport } from './lights-of-reports.ts';
 import { checkReviewFilter, type ReviewFilter } from './review.inputs.ts';

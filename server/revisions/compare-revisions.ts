@@ -5,7 +5,7 @@ import type { OrganisationRow } from '../organisations/organisations.ts';
 import { compareTexts } from '../platform/graphql/connections.ts';
 import { groupBy } from '../platform/group-by.ts';
 import type { RequestContext } from '../platform/request-context.ts';
-import { textMatcher } from '../platform/text-search.ts';
+import { textMatcher } from '../../shared/text-search.ts';
 import type { PlanSnapshot, RevisionHead } from '../plans/plan-snapshot.ts';
 import { openPlan, requireRevision, visibleRevisions } from '../plans/plan-view.ts';
 import type { ComparisonFilter } from './comparison.inputs.ts';

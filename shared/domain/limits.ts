@@ -4,6 +4,9 @@
 export const PAGE_DEFAULT = 50;
 export const PAGE_MAX = 200;
 
+/** Rows of each kind that a search answers where the caller names no number. */
+export const SEARCH_DEFAULT = 5;
+
 /** Longest text per field. */
 export const TEXT_MAX = {
   code: 40,

@@ -100,7 +100,7 @@ test('with forced colours only the current page is underlined, and lights keep t
   const shape = page.locator('.task .light-shape').first();
   await expect(shape).toBeVisible();
   const canvas = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
-  const other = page.getByRole('link', { name: 'Berichtsrunden', exact: true });
+  const other = page.getByRole('link', { name: 'Übersicht', exact: true });
   await expect(other).toHaveCSS('border-bottom-color', canvas);
   await expect(shape.locator('path').first()).not.toHaveCSS('fill', canvas);
 });

@@ -15,6 +15,7 @@ test('the code of a page is there before the click', async ({ page }) => {
   await page.goto('/');
   await page.waitForLoadState('networkidle');
   const code = page.waitForRequest(/goals-page.*\.js/);
+  await page.getByRole('button', { name: 'Plan', exact: true }).click();
   await page.getByRole('navigation').getByRole('link', { name: 'Ziele', exact: true }).hover();
   await code;
   await expect(page).toHaveURL('/');

@@ -34,7 +34,8 @@ test('every figure follows the day and the counting rule, and the address carrie
   const shown = await services.innerText();
   await page.reload();
   await expect(services).toHaveText(shown, { useInnerText: true });
-  await page.getByRole('link', { name: 'Maßnahmen', exact: true }).first().click();
+  await page.getByRole('button', { name: 'Plan', exact: true }).click();
+  await page.getByRole('navigation').getByRole('link', { name: 'Maßnahmen', exact: true }).click();
   await expect(page).toHaveURL(/massnahmen\?.*stichtag=2020-04-15/);
 });
 

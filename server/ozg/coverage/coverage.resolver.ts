@@ -5,7 +5,7 @@ import { checkText, checkTexts } from '../../platform/graphql/check-input.ts';
 import { type Connection, connection, type SortKey } from '../../platform/graphql/connections.ts';
 import { DateScalar } from '../../platform/graphql/scalars.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
-import { textMatcher } from '../../platform/text-search.ts';
+import { textMatcher } from '../../../shared/text-search.ts';
 import { openPlan } from '../../plans/plan-view.ts';
 import { type CoverageFigures, openCoverage } from './coverage-figures.ts';
 import {

@@ -7,7 +7,7 @@ import { AppError, badInput } from '../../platform/errors.ts';
 import { checkText, checkTexts } from '../../platform/graphql/check-input.ts';
 import { type Connection, connection } from '../../platform/graphql/connections.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
-import { textMatcher } from '../../platform/text-search.ts';
+import { textMatcher } from '../../../shared/text-search.ts';
 import { openPlan } from '../../plans/plan-view.ts';
 import { ministriesByLineage } from '../../organisations/ministries-by-lineage.ts';
 import { type BoardService, openOzgBoard } from '../ozg-board.ts';

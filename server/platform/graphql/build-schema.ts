@@ -44,6 +44,7 @@ import { DraftItemsResolver } from '../../revisions/draft/draft-items.resolver.t
 import { PublicationResolver } from '../../revisions/publication/publication.resolver.ts';
 import { HistoryResolver } from '../../revisions/history.resolver.ts';
 import { RevisionResolver } from '../../revisions/revision.resolver.ts';
+import { SearchResolver } from '../../search/search.resolver.ts';
 
 /** Every resolver of the API; one that is missing here is not in the schema. */
 const resolvers = [
@@ -78,6 +79,7 @@ const resolvers = [
   MaturityResolver,
   AvailabilityResolver,
   CoverageResolver,
+  SearchResolver,
   ImportsResolver,
   ImportViewerResolver,
   ImportGroupResolver,

@@ -34,6 +34,7 @@ export const KEEPABLE_QUESTIONS: ReadonlySet<string> = new Set([
   'revision',
   'revisionInForce',
   'revisions',
+  'search',
   'topicAreas',
 ]);
 

@@ -6,7 +6,7 @@ import type { OrganisationRow } from '../../organisations/organisations.ts';
 import { checkText, checkTexts } from '../../platform/graphql/check-input.ts';
 import { type Connection, connection } from '../../platform/graphql/connections.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
-import { textMatcher } from '../../platform/text-search.ts';
+import { textMatcher } from '../../../shared/text-search.ts';
 import { openPlan } from '../../plans/plan-view.ts';
 import { canSeeRevision } from '../../auth/policy.ts';
 import { boardFindings } from '../publication/board-findings.ts';

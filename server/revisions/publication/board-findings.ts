@@ -4,6 +4,7 @@ import type { DraftBoard } from '../draft/draft-board.ts';
 import { type Finding, revisionFindings } from '../findings.ts';
 import { loadLedger } from '../load-ledger.ts';
 import { cancelledMeasures } from '../publish-revision.ts';
+import { existsOn } from '../../organisations/exists-on.ts';
 import { loadOrganisations } from '../../organisations/organisations.ts';
 
 /** What speaks against publishing the draft, or should be seen before. Kept per data version and day. */
@@ -17,10 +18,7 @@ async function findDraftFaults(ctx: RequestContext, board: DraftBoard): Promise<
   const { revision, base, content, baseContent, submitted } = board;
   const day = revision.effectiveDate ?? ctx.today;
   const organisations = await loadOrganisations(ctx.db, null, null);
-  const gone = organisations.filter(
-    ({ validFrom, validTo }) =>
-      (validFrom !== null && validFrom > day) || (validTo !== null && validTo < day),
-  );
+  const gone = organisations.filter((organisation) => !existsOn(organisation, day));
   return revisionFindings({
     number: revision.number,
     effectiveDate: revision.effectiveDate,

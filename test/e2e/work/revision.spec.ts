@@ -54,6 +54,7 @@ test('a revision is drafted by three people and published by two', async ({ page
   await page.getByLabel('Ansprechstelle').fill('Referat 65');
 
   // Nobody leaves a page by mistake with something unsaved on it.
+  await page.getByRole('button', { name: 'Plan', exact: true }).click();
   await page.getByRole('navigation').getByRole('link', { name: 'Fassungen' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Hier bleiben' }).click();
   await expect(page.getByRole('textbox', { name: 'Ansprechstelle' })).toHaveValue('Referat 65');

@@ -105,6 +105,9 @@ const OPEN_TYPES = `
   RevisionComparison base head counts changes totalCount weakenedWithoutReason summary
   RoundAbilities close remind
   RoundProposal reportingDate dueDate title
+  SearchResult measures measureCount milestones milestoneCount services serviceCount ministries
+    ministryCount goals goalCount
+  ServiceMatch code title maturity
   ServiceMaturity minimum maximum distribution notRecorded memberCount
   ServiceMaturityStep date minimum maximum
   ServiceMovement before now gained lost online

@@ -53,6 +53,7 @@ export const QUERY_CALLS: Readonly<Record<string, Call>> = {
     filter: { state: ['DRAFT', 'SUBMITTED', 'RELEASED', 'RETURNED', 'ACCEPTED'], text: 'vereinbart' },
   }),
   revision: () => ({ number: 1 }),
+  search: () => ({ text: 'Amt24', first: 5 }),
   ...MATURITY_QUERY_CALLS,
   statusReport: async ({ records }) => ({ id: (await records.report({ standing: 'ACCEPTED' })).id }),
   verifiedReport: async ({ desk }) => ({ sha256: await handedOutReport(desk) }),

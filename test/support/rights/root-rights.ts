@@ -54,6 +54,7 @@ export const QUERY_RIGHTS = readTable(
   revisionInForce      U      ok     U      ok     ok      ok      ok     ok    ok     ok
   revisions            U      ok     U      ok     ok      ok      ok     ok    ok     ok
   roundProposal        U      ok     U      ok     ok      ok      ok     ok    ok     ok
+  search               U      ok     U      ok     ok      ok      ok     ok    ok     ok
   statusReport         U      ok     U      ok     ok      ok      ok     ok    ok     ok
   topicAreas           U      ok     U      ok     ok      ok      ok     ok    ok     ok
   verifiedReport       U      ok     U      ok     ok      ok      ok     ok    ok     ok

@@ -1,0 +1,48 @@
+import { defineTexts } from '../../lib/i18n.ts';
+
+/** Texts of the search over everything. */
+export const FIND_TEXTS = defineTexts({
+  de: {
+    title: 'Suchen',
+    label: 'Wonach suchen Sie?',
+    hint: 'Name, Kürzel wie M-AMT24 oder SMI, oder die fünf Ziffern einer OZG-Leistung. Pfeiltasten wählen, Eingabe öffnet.',
+    results: 'Treffer',
+    recents: 'Zuletzt gesucht',
+    pages: 'Seiten',
+    measures: 'Maßnahmen',
+    milestones: 'Wegmarken',
+    services: 'OZG-Leistungen',
+    ministries: 'Ressorts',
+    goals: 'Ziele',
+    forget: 'Zuletzt Gesuchtes vergessen',
+    forgotten: 'Zuletzt Gesuchtes ist vergessen.',
+    searching: 'Es wird gesucht …',
+    nothing: (text: string) =>
+      `Nichts gefunden zu „${text}“. Versuchen Sie ein kürzeres Wort oder einen Teil des Kürzels.`,
+    found: (count: number) => (count === 1 ? 'Ein Treffer' : `${count} Treffer`),
+    all: (count: number) => `Alle ${count} zeigen`,
+    notRecorded: 'kein Reifegrad gemeldet',
+    planned: (date: string) => `geplant ${date}`,
+  },
+  en: {
+    title: 'Search',
+    label: 'What are you looking for?',
+    hint: 'A name, a code such as M-AMT24 or SMI, or the five digits of an OZG service. Arrow keys choose, Enter opens.',
+    results: 'Results',
+    recents: 'Recently searched',
+    pages: 'Pages',
+    measures: 'Measures',
+    milestones: 'Milestones',
+    services: 'OZG services',
+    ministries: 'Ministries',
+    goals: 'Goals',
+    forget: 'Forget recent searches',
+    forgotten: 'Recent searches are forgotten.',
+    searching: 'Searching …',
+    nothing: (text: string) => `Nothing found for “${text}”. Try a shorter word or a part of the code.`,
+    found: (count: number) => (count === 1 ? 'One result' : `${count} results`),
+    all: (count: number) => `Show all ${count}`,
+    notRecorded: 'no maturity recorded',
+    planned: (date: string) => `planned ${date}`,
+  },
+});
