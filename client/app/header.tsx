@@ -33,8 +33,11 @@ export function Header() {
         <LinkKeepingView to={paths.start} className="header__name">
           {productName}
         </LinkKeepingView>
-        <Suspense fallback={<div className="header__user" />}>
+        {/* Apart from the person's menu, whose code comes later: its keys listen from the first moment. */}
+        <Suspense>
           <FindButton />
+        </Suspense>
+        <Suspense fallback={<div className="header__user" />}>
           <Person />
         </Suspense>
         <LanguageSwitch />
