@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { useLocation } from 'react-router';
 import { useText } from '../lib/i18n.ts';
 import { currentLanguage, fetchWords } from '../lib/language.ts';
@@ -39,7 +39,8 @@ export function Page(props: {
   // Fixed when the page appears: another filter or view of the same page must not move the focus.
   const [arrivedByLink] = useState(key !== 'default');
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  // Before paint, and again where the page was hidden while something in it loaded: that takes the focus away.
+  useLayoutEffect(() => {
     const taken = heading.current?.closest('article')?.contains(document.activeElement);
     if (arrivedByLink && !taken) heading.current?.focus({ preventScroll: true });
   }, [arrivedByLink]);

@@ -7,6 +7,7 @@ test('a measure is found by its name with the keyboard alone, and is there again
   await signInAs(page, 'cio@demo.example');
   await page.goto('/uebersicht?stichtag=2020-10-15');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Suchen', exact: true })).toBeVisible();
   await page.keyboard.press('Control+k');
   const field = page.getByRole('combobox', { name: 'Wonach suchen Sie?' });
   await expect(field).toBeFocused();
