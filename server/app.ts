@@ -105,7 +105,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   http.use(knownMethods, sameOrigin(publicUrl), plainBodies);
   http.use(healthRoutes(services, () => draining));
   http.use(metricsRoute(metrics, options.metricsToken));
-  http.all('/graphql', timeLimit(querySeconds));
+  http.use('/graphql', timeLimit(querySeconds));
   http.use(graphqlRoute(apollo, contextOf, options.documents ?? persistedDocuments({}, false), budget));
   http.use(uploadRoute(contextOf));
   http.use(templateRoutes(contextOf));

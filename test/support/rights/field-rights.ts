@@ -105,6 +105,9 @@ const OPEN_TYPES = `
   RevisionComparison base head counts changes totalCount weakenedWithoutReason summary
   RoundAbilities close remind
   RoundProposal reportingDate dueDate title
+  Operator name contactEmail texts
+  OperatorText de en
+  OperatorTexts imprint privacy
   SearchResult measures measureCount milestones milestoneCount services serviceCount ministries
     ministryCount goals goalCount
   ServiceMatch code title maturity
@@ -129,7 +132,7 @@ const OPEN_TYPES = `
 
 /** Types that nobody reaches but by a query or mutation whose rights stand in root-rights.ts, or a person's own. */
 const GUARDED_TYPES = `
-  Account id version email displayName role organisation active hasPassword oidc secondFactor lastSeenAt
+  Account anonymised id version email displayName role organisation active hasPassword oidc secondFactor lastSeenAt
   AvailabilityOutcome chosen changed unchanged dryRun
   AuditChain entries intact brokenAt
   AuditEntry id occurredAt actor action entity entityKey subject before after hash previousHash
