@@ -54,7 +54,12 @@ test('a report goes from the editor over the coordinator and the CIO office to t
   await signInAs(page, 'cio@demo.example');
   await page.goto(`/pruefung?suche=${code}`);
   await page.getByRole('button', { name: `${code} annehmen` }).click();
-  await expect(page.getByText(/angenommen/i).first()).toBeVisible();
+  await expect(
+    page
+      .getByText(/angenommen/i)
+      .filter({ visible: true })
+      .first(),
+  ).toBeVisible();
 
   await signInAs(page, 'kabinett@demo.example');
   await page.goto(`/massnahmen/${code}`);
