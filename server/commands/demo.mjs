@@ -17,6 +17,8 @@ function demonstrationEnvironment() {
   return {
     PLAN_TODAY: process.env.PLAN_TODAY || '2021-10-15',
     PUBLIC_ACCESS: process.env.PUBLIC_ACCESS || 'on',
+    // A line for each request would hide the address and the accounts.
+    LOG_LEVEL: process.env.LOG_LEVEL || 'warn',
     SESSION_SECRET: process.env.SESSION_SECRET || sessionSecret(),
   };
 }
