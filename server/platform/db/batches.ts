@@ -1,5 +1,7 @@
-/** Bound values that one statement may carry; SQLite takes 32,766 and PostgreSQL 65,535. */
-const VALUES_PER_STATEMENT = 30_000;
+import { breathe } from '../in-parts.ts';
+
+/** Bound values of one statement: SQLite takes 32,766 and PostgreSQL 65,535, and a third of that keeps it short. */
+const VALUES_PER_STATEMENT = 10_000;
 
 /**
  * Hands rows to `write` in batches that both databases accept in one INSERT, in order.
@@ -12,5 +14,9 @@ export async function inBatches<Row extends object>(
   const first = rows[0];
   if (!first) return;
   const size = Math.max(1, Math.floor(VALUES_PER_STATEMENT / Object.keys(first).length));
-  for (let start = 0; start < rows.length; start += size) await write(rows.slice(start, start + size));
+  for (let start = 0; start < rows.length; start += size) {
+    await write(rows.slice(start, start + size));
+    // A statement of the embedded database holds the process; between two of them others take their turn.
+    if (start + size < rows.length) await breathe();
+  }
 }
