@@ -8,6 +8,7 @@ import type { Viewer } from '../../auth/viewer.ts';
 import { bumpDataVersion } from '../../platform/db/data-version.ts';
 import { kysely } from '../../platform/db/kysely.ts';
 import { AppError } from '../../platform/errors.ts';
+import { breathe } from '../../platform/in-parts.ts';
 import { inTurns, mapInTurns, resultInTurns } from '../../platform/in-turns.ts';
 import type { ReadDatabase } from '../../platform/read-database.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
@@ -171,6 +172,7 @@ async function twoSides(db: ReadDatabase, place: DraftPlace, scope: ContentKey |
   const draft = contents.get(place.id) ?? NOTHING;
   const base = (place.baseId === null ? null : contents.get(place.baseId)) ?? NOTHING;
   const { changes } = await resultInTurns(comparing(base.plan, draft.plan));
+  await breathe();
   return {
     draft,
     changes: new Map(changes.map((change) => [nameOf(change), change])),

@@ -60,6 +60,7 @@ export async function settleThings(
       )
       .execute(),
   );
+  const now = ctx.clock.now();
   const lines = settled.flatMap(({ key, add }) =>
     add.map(({ own, decisionReference, ...line }) => ({
       ...line,
@@ -68,7 +69,7 @@ export async function settleThings(
       code: key.code,
       decision_reference: decisionReference,
       author_id: own ? viewer.accountId : null,
-      created_at: ctx.clock.now(),
+      created_at: now,
     })),
   );
   await inBatches(lines, (batch) => db.insertInto('plan_change').values(batch).execute());

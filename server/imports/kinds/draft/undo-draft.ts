@@ -17,7 +17,7 @@ import { beforeOf, type ThingBefore, wroteThing } from './draft-traces.ts';
 import { draftPlace } from './known-draft.ts';
 
 /** Things that are removed in one statement: for each the database looks through what might lead to it. */
-const REMOVED_AT_ONCE = 1000;
+const REMOVED_AT_ONCE = 250;
 
 /** A thing that is to be brought back. */
 interface Restored extends ThingBefore {
