@@ -1,4 +1,4 @@
-import { LANGS, type TextKey, translate } from '../../../shared/i18n/index.ts';
+import { type Lang, LANGS, type TextKey, translate } from '../../../shared/i18n/index.ts';
 
 /** A closed list with the words that people use for it. */
 export interface WordList<T extends string> {
@@ -23,6 +23,12 @@ export function wordList<T extends string>(codes: readonly T[], key: (code: T) =
     find: (word) => words.get(plainName(word)) ?? null,
     german: codes.map((code) => translate('de', key(code))).join(', '),
   };
+}
+
+/** Yes or no as a file says it. */
+export function yesNoWord(lang: Lang, yes: boolean): string {
+  const words = { de: ['ja', 'nein'], en: ['yes', 'no'] } as const;
+  return words[lang][yes ? 0 : 1];
 }
 
 /** Names compared as people do: without case and marks, with "und" for "&". */

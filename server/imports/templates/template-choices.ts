@@ -1,5 +1,6 @@
 import { CRITERION_ANSWERS, MATURITY_CRITERIA } from '../../../shared/domain/maturity-scale.ts';
 import {
+  FEDERAL_LEVELS,
   LIFECYCLES,
   MEASURE_KINDS,
   MEASURE_LEVELS,
@@ -16,6 +17,8 @@ import type { TemplateChoices } from './template-workbook.ts';
 const WORD_LISTS: Readonly<Record<string, readonly string[]>> = {
   kind: MEASURE_KINDS,
   level: MEASURE_LEVELS,
+  regulation: FEDERAL_LEVELS,
+  execution: FEDERAL_LEVELS,
   lifecycle: LIFECYCLES,
   selfLight: SELF_LIGHTS,
   ...Object.fromEntries(MATURITY_CRITERIA.map((criterion) => [criterion, CRITERION_ANSWERS])),
