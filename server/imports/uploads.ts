@@ -105,7 +105,9 @@ async function keepUpload(
         content: body.toString('base64'),
         created_at: now.toISOString(),
       })
-      .onConflict((on) => on.columns(['account_id', 'sha256']).doUpdateSet({ created_at: now.toISOString() }))
+      .onConflict((on) =>
+        on.columns(['account_id', 'sha256']).doUpdateSet({ created_at: now.toISOString(), progress: null }),
+      )
       .execute();
   });
   response.json({ file: sha256 });
