@@ -11,12 +11,18 @@ export interface WordList<T extends string> {
 /**
  * The words of a closed list of the vocabulary.
  * @param key of the text of a code, such as `measureLevel.STATE`
+ * @param also what people write instead
  */
-export function wordList<T extends string>(codes: readonly T[], key: (code: T) => TextKey): WordList<T> {
+export function wordList<T extends string>(
+  codes: readonly T[],
+  key: (code: T) => TextKey,
+  also?: Readonly<Partial<Record<T, readonly string[]>>>,
+): WordList<T> {
   const words = new Map(
     codes.flatMap((code) => [
       [plainName(code), code] as const,
       ...LANGS.map((lang) => [plainName(translate(lang, key(code))), code] as const),
+      ...(also?.[code] ?? []).map((word) => [plainName(word), code] as const),
     ]),
   );
   return {

@@ -106,6 +106,13 @@ describe('cells', () => {
     expect(level('STATE', cell(''))).toEqual({ value: 'STATE' });
     expect(level('Mond', cell(''))).toMatchObject({ fault: 'WORD_UNKNOWN' });
     expect(readYesNo('Ja', cell(''))).toEqual({ value: true });
+    const light = wordList(['MET', 'NOT_MET'], (code) => `criterionAnswer.${code}`, { MET: ['ja'] });
+    expect(['erfüllt', 'Ja', 'not met', 'nein'].map((word) => light.find(word))).toEqual([
+      'MET',
+      'MET',
+      'NOT_MET',
+      null,
+    ]);
   });
 
   test('what is no value at all', () => {
