@@ -1,5 +1,5 @@
 import type { CountingRule } from '../../shared/domain/vocabulary.ts';
-import { matchesKeys } from '../organisations/organisation-key.ts';
+import { matchesKeys } from '../../shared/domain/organisation-key.ts';
 import { type Connection, connection, type SortKey } from '../platform/graphql/connections.ts';
 import { textMatcher } from '../../shared/text-search.ts';
 import type { MemberTexts } from './member-search.ts';

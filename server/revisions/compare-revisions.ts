@@ -1,6 +1,6 @@
 import { compareContent, type ContentChange, type ContentCounts } from '../../shared/domain/revision-diff.ts';
 import { CONTENT_KINDS } from '../../shared/domain/vocabulary.ts';
-import { matchesKeys } from '../organisations/organisation-key.ts';
+import { matchesKeys } from '../../shared/domain/organisation-key.ts';
 import type { OrganisationRow } from '../organisations/organisations.ts';
 import { compareTexts } from '../platform/graphql/connections.ts';
 import { groupBy } from '../platform/group-by.ts';
