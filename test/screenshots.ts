@@ -1,13 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { DEMONSTRATION_PASSWORD } from '../server/auth/demonstration.ts';
 import { ROLES } from '../shared/domain/vocabulary.ts';
 import { BROWSER_ARGUMENTS, browserPath } from './support/browser.ts';
-import { freePort } from './support/free-port.ts';
+import { runBuiltCommand } from './support/run-server-command.ts';
+import { startServerProcess } from './support/server-process.ts';
 import { smallPng } from './support/small-png.ts';
-import { startInstallation } from './support/start-installation.ts';
 
 /*
  * `npm run screenshots`: photographs the built product on a freshly seeded database, for the README. One day, one size, one
@@ -60,10 +60,11 @@ const PHONE = { width: 390, height: 844 };
 /** Room above the heading that a picture begins with. */
 const MARGIN = 36;
 
-if (!existsSync('dist/server/main.js')) throw new Error('Build the product first: npm run build');
 const folder = mkdtempSync(join(tmpdir(), 'masterplan-screenshots-'));
-const port = await freePort();
-const stop = await startInstallation(port, `sqlite:${join(folder, 'plan.sqlite')}`);
+const database = `sqlite:${join(folder, 'plan.sqlite')}`;
+const seeded = await runBuiltCommand('dist/server/seed.js', database);
+if (seeded.code !== 0) throw new Error(`Run npm run build first. ${seeded.stderr}`);
+const server = await startServerProcess(database, { LOG_LEVEL: 'error' });
 // The language of the machine decides how the browser writes days in its own fields.
 const browser = await chromium.launch({
   executablePath: await browserPath(),
@@ -80,13 +81,13 @@ try {
   }
 } finally {
   await browser.close();
-  await stop();
+  await server.end('SIGTERM');
   rmSync(folder, { recursive: true });
 }
 
 async function photograph(from: Browser, picture: Picture): Promise<Buffer> {
   const context = await from.newContext({
-    baseURL: `http://127.0.0.1:${port}`,
+    baseURL: server.url,
     viewport: picture.phone ? PHONE : { ...DESK, height: picture.height ?? DESK.height },
     locale: 'de-DE',
     timezoneId: 'Europe/Berlin',
