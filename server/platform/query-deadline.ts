@@ -19,6 +19,7 @@ export function assertInTime(): void {
   if (deadline && performance.now() > deadline.at) throw tooSlow(deadline.seconds);
 }
 
+/** The request took longer than it may. */
 export function tooSlow(seconds: number): AppError {
   return new AppError('TOO_COMPLEX', 'queryTooSlow', { seconds });
 }

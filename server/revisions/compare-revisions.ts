@@ -147,6 +147,7 @@ export function explained(
   };
 }
 
+/** Says which changes a filter lets through. */
 export function comparisonFilter(filter: ComparisonFilter): (change: ExplainedChange) => boolean {
   const matchesText = textMatcher(filter.text);
   return (change) =>
@@ -157,6 +158,7 @@ export function comparisonFilter(filter: ComparisonFilter): (change: ExplainedCh
     matchesText(change.code, change.title, ...change.fields.flatMap(({ before, after }) => [before, after]));
 }
 
+/** Weakened ones first, then by kind, ministry and code. */
 export function byUrgency(a: ExplainedChange, b: ExplainedChange): number {
   return (
     Number(b.weakenings.length > 0) - Number(a.weakenings.length > 0) ||
