@@ -44,7 +44,7 @@ export function allMeasures(
 }
 
 /** The measures that all conditions of the filter let through. */
-export function filterMeasures(measures: readonly BoardMeasure[], filter: MeasureFilter): BoardMeasure[] {
+function filterMeasures(measures: readonly BoardMeasure[], filter: MeasureFilter): BoardMeasure[] {
   const matchesText = textMatcher(filter.text);
   return measures.filter(
     (measure) =>

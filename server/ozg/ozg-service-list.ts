@@ -46,7 +46,7 @@ export function serviceRow(service: BoardService, rule: CountingRule): OzgServic
 }
 
 /** The services that all conditions of the filter let through. */
-export function filterServices(
+function filterServices(
   services: readonly OzgServiceRow[],
   filter: OzgServiceFilter,
   memberTexts: MemberTexts,
