@@ -13,7 +13,7 @@ export const CIO = 'cio@plan.example';
 export const EDITOR = 'editor@plan.example';
 
 /** A clock that a test moves. */
-export class TestClock {
+class TestClock {
   #now = Date.parse('2026-11-24T08:00:00.000Z');
   readonly now = () => new Date(this.#now);
 

@@ -8,6 +8,7 @@ import {
   SELF_LIGHTS,
 } from '../../../shared/domain/vocabulary.ts';
 import type { Table } from '../../../shared/report/report-model.ts';
+import { existingOn } from '../../organisations/existing-on.ts';
 import { namedBodies } from '../../revisions/draft/resolve-keys.ts';
 import type { AnyImportKind, ImportScope } from '../frame/import-kind.ts';
 import { OrganisationNames } from '../frame/organisation-names.ts';
@@ -53,8 +54,7 @@ async function bodies({ db, today }: ImportScope, table: Table): Promise<string[
   const rows = await db
     .selectFrom('organisation')
     .where('kind', '=', 'MINISTRY')
-    .where((eb) => eb.or([eb('valid_from', 'is', null), eb('valid_from', '<=', today)]))
-    .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>=', today)]))
+    .where(existingOn(today))
     .select(['lineage'])
     .execute();
   const names = new OrganisationNames(await namedBodies(db), today);

@@ -55,6 +55,7 @@ export function readLeikaType(text: string): Read<number> {
   return found ? { value: Number(found[1]) } : { fault: 'LEIKA_TYPE' };
 }
 
+/** Whether the Single Digital Gateway names the service, in the spellings of the catalogue. */
 export function readSdg(text: string): Read<boolean> {
   if (/^(ja|x|wahr|true|1|sdg.*|yes)$/i.test(text)) return { value: true };
   return /^(nein|falsch|false|0|no)$/i.test(text) ? { value: false } : { fault: 'SDG_UNKNOWN' };
