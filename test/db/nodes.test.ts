@@ -113,4 +113,11 @@ describe('two nodes on one PostgreSQL', () => {
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect(await node.end('SIGTERM')).toBe(1);
   });
+
+  test('one that finds its port taken says so and ends; who answers there is not taken for it', async () => {
+    const { port } = new URL(a.url);
+    await expect(startServerProcess(postgres.url('postgres'), { PORT: port })).rejects.toThrow(
+      `Port ${port} is already in use. End the other program or set PORT to a free one.`,
+    );
+  });
 });
