@@ -105,6 +105,6 @@ export const KIND_WORDS: Readonly<Record<TemplateKind, Words>> = {
   STATUS_REPORTS: { de: 'Statusmeldungen', en: 'Status reports' },
   MATURITY: { de: 'Reifegradmeldungen', en: 'Maturity reports' },
   ROLLOUTS: { de: 'Verfügbarkeit', en: 'Availability' },
-  SERVICE_CATALOGUE: { de: 'OZG-Leistungskatalog', en: 'OZG service catalogue' },
+  SERVICE_CATALOGUE: { de: 'OZG-Katalog', en: 'OZG catalogue' },
   ORGANISATIONS: { de: 'Organisationen', en: 'Organisations' },
 };
