@@ -1,6 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { inBatches } from '../platform/db/batches.ts';
 import { kysely } from '../platform/db/kysely.ts';
+import { mapInTurns } from '../platform/in-turns.ts';
 import { type AuditFacts, auditHash } from './audit-chain.ts';
 
 /**
@@ -17,7 +18,7 @@ export async function appendEntries(em: SqlEntityManager, entries: readonly Audi
     .limit(1)
     .executeTakeFirst();
   let previousHash = last?.hash ?? null;
-  const rows = entries.map((facts) => {
+  const rows = await mapInTurns(entries, (facts) => {
     const hash = auditHash(facts, previousHash);
     const row = {
       occurred_at: facts.occurredAt,
