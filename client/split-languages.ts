@@ -10,8 +10,8 @@ const SLOTS = join(PROJECT, 'client/lib/english-slots.ts');
 const [OF_ALL, OF_PAGES] = ['english-texts.ts', 'english-page-texts.ts'].map((name) =>
   join(PROJECT, 'client/lib', name),
 );
-/** What belongs to pages other than the start page, the glossary's words among them. */
-const PAGES = /\/client\/(features\/(?!start\/)|lib\/glossary\/)/;
+/** What belongs to pages other than the start page, or to what opens over them; the glossary's words among them. */
+const PAGES = /\/client\/(features\/(?!start\/)|lib\/glossary\/|ui\/(shortcut|unsaved)-)/;
 const IMPORT_SLOT = `import { englishSlot } from ${JSON.stringify(SLOTS)};\n`;
 /** The words that both sides print; the server reads both languages from source. */
 const SHARED_ENGLISH = join(PROJECT, 'shared/i18n/en.ts');

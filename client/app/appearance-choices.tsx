@@ -1,12 +1,12 @@
-import { DENSITIES, setAppearance, THEMES, useAppearance } from '../lib/appearance.ts';
+import { DENSITIES, setAppearance, SHORTCUT_CHOICES, THEMES, useAppearance } from '../lib/appearance.ts';
 import { useText } from '../lib/i18n.ts';
 import { Select } from '../ui/filters.tsx';
 import { APPEARANCE_TEXTS } from './appearance-texts.ts';
 
-/** Theme and density of tables, remembered in this browser. */
+/** Theme, density of tables and whether single keys are shortcuts, remembered in this browser. */
 export default function AppearanceChoices() {
   const t = useText(APPEARANCE_TEXTS);
-  const { theme, density } = useAppearance();
+  const { theme, density, shortcuts } = useAppearance();
   return (
     <div className="appearance">
       <Select
@@ -20,6 +20,12 @@ export default function AppearanceChoices() {
         value={density}
         options={DENSITIES.map((value) => ({ value, label: t.densities[value] }))}
         onChange={(value) => value !== '' && setAppearance({ density: value })}
+      />
+      <Select
+        label={t.shortcuts}
+        value={shortcuts}
+        options={SHORTCUT_CHOICES.map((value) => ({ value, label: t.shortcutChoices[value] }))}
+        onChange={(value) => value !== '' && setAppearance({ shortcuts: value })}
       />
     </div>
   );

@@ -39,7 +39,7 @@ export function FindButton() {
       <button
         type="button"
         className="button button--secondary header__find"
-        aria-keyshortcuts="Control+K Meta+K"
+        aria-keyshortcuts="Control+K Meta+K /"
         onPointerEnter={fetchAhead}
         onFocus={fetchAhead}
         onClick={() => setOpen(true)}

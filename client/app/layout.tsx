@@ -12,6 +12,7 @@ import { APP_TEXTS } from './texts.ts';
 const AppearanceChoices = lazy(() => import('./appearance-choices.tsx'));
 const OfflineNotice = lazy(() => import('./offline-notice.tsx'));
 const LiveUpdates = lazy(() => import('./live-updates.tsx'));
+const Shortcuts = lazy(() => import('./shortcuts.tsx'));
 const TourHost = lazy(() => import('./tour-host.tsx'));
 
 /** The frame of every page: skip link, header, content, footer, messages in passing. */
@@ -52,6 +53,9 @@ export function Layout() {
       </Suspense>
       <Suspense>
         <LiveUpdates />
+      </Suspense>
+      <Suspense>
+        <Shortcuts />
       </Suspense>
       <Suspense>
         <TourHost />

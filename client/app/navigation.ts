@@ -1,5 +1,6 @@
 import { useText } from '../lib/i18n.ts';
 import { paths } from '../lib/paths.ts';
+import { reachable } from '../lib/reachable.ts';
 import type { Viewer } from '../lib/session.ts';
 import { APP_TEXTS } from './texts.ts';
 
@@ -23,40 +24,38 @@ export type NavigationEntry = NavigationLink | NavigationGroup;
  */
 export function useNavigationEntries(viewer: Viewer | null): NavigationEntry[] {
   const t = useText(APP_TEXTS);
-  const can = viewer?.viewerCan;
-  const signedIn = viewer !== null && viewer.role !== null;
-  const works = can && (can.report || can.release || can.accept || can.manageRounds);
-  const group = (label: string, links: readonly (NavigationLink | false | undefined)[]): NavigationGroup => ({
+  const may = reachable(viewer);
+  const group = (label: string, links: readonly (NavigationLink | false)[]): NavigationGroup => ({
     label,
     links: links.filter((link) => typeof link === 'object'),
   });
   return [
     { to: paths.start, label: t.start },
     { to: paths.overview, label: t.overview },
-    works && { to: paths.tasks, label: t.tasks },
+    may.tasks && { to: paths.tasks, label: t.tasks },
     group(t.planGroup, [
       { to: paths.goals, label: t.goals },
       { to: paths.plans, label: t.plans },
       { to: paths.measures, label: t.measures },
       { to: paths.milestones, label: t.milestones },
       { to: paths.revisions, label: t.revisions },
-      can?.draft && { to: paths.drafting, label: t.drafting },
+      may.drafting && { to: paths.drafting, label: t.drafting },
     ]),
     group(t.ozgGroup, [
       { to: paths.ozg, label: t.ozg },
       { to: paths.coverage, label: t.coverage },
       { to: paths.counting, label: t.counting },
-      signedIn && { to: paths.maturityReports, label: t.maturityReports },
+      may.maturityReports && { to: paths.maturityReports, label: t.maturityReports },
     ]),
-    signedIn &&
+    may.rounds &&
       group(t.reportingGroup, [
         { to: paths.rounds, label: t.rounds },
-        (can?.release || can?.accept) && { to: paths.review, label: t.review },
+        may.review && { to: paths.review, label: t.review },
       ]),
     group(t.dataGroup, [
       { to: paths.reports, label: t.reports },
       { to: paths.openData, label: t.openDataShort },
-      signedIn && viewer.importKinds.length > 0 && { to: paths.imports, label: t.imports },
+      may.imports && { to: paths.imports, label: t.imports },
     ]),
   ].filter((entry) => typeof entry === 'object');
 }

@@ -1,24 +1,26 @@
 import { useSyncExternalStore } from 'react';
-import { defineTexts, useText } from '../lib/i18n.ts';
+import { useText } from '../lib/i18n.ts';
+import { askServerNow, useServerAnswers } from '../lib/live.ts';
+import { Button } from '../ui/button.tsx';
+import { OFFLINE_TEXTS } from './offline-texts.ts';
 
-const OFFLINE_TEXTS = defineTexts({
-  de: {
-    offline:
-      'Keine Verbindung zum Netz. Gespeichertes ist sicher, und was Sie hier eingegeben haben, bleibt stehen. Speichern Sie, sobald die Verbindung wieder da ist.',
-  },
-  en: {
-    offline:
-      'No connection to the network. What was saved is safe, and what you typed here stays. Save once the connection is back.',
-  },
-});
-
-/** Says that the device has no network, what is safe and what to do; silent otherwise. */
+/** Says that the device has no network or the server does not answer, what is safe and what to do; silent otherwise. */
 export default function OfflineNotice() {
   const t = useText(OFFLINE_TEXTS);
   const online = useSyncExternalStore(subscribe, () => navigator.onLine);
+  const answers = useServerAnswers();
   return (
     <div role="status" className="offline">
-      {!online && <p>{t.offline}</p>}
+      {!online ? (
+        <p>{t.offline}</p>
+      ) : (
+        !answers && (
+          <>
+            <p>{t.unreachable}</p>
+            <Button onClick={askServerNow}>{t.checkNow}</Button>
+          </>
+        )
+      )}
     </div>
   );
 }

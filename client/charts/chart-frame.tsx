@@ -16,7 +16,7 @@ import { SimulatedBadge } from '../ui/simulated-badge.tsx';
 import { Notice, Skeleton } from '../ui/states.tsx';
 import { ChartTableView } from './chart-table-view.tsx';
 import { toCsv, type ChartTable } from './csv.ts';
-import { downloadPng, downloadSvg, downloadText } from './download.ts';
+import { downloadPng, downloadSvg, downloadText, whenDrawn } from './download.ts';
 import { Legend, type LegendItem } from './legend.tsx';
 import { CHART_TEXTS } from './texts.ts';
 
@@ -117,9 +117,11 @@ function Downloads(props: {
   const [failed, setFailed] = useState(false);
   const { findDrawing } = props;
   const withDrawing = (download: (drawing: SVGSVGElement) => void | Promise<void>) => {
-    const drawing = findDrawing?.();
-    setFailed(!drawing);
-    if (drawing) Promise.resolve(download(drawing)).catch(() => setFailed(true));
+    if (!findDrawing) return;
+    setFailed(false);
+    whenDrawn(findDrawing)
+      .then(download)
+      .catch(() => setFailed(true));
   };
   return (
     <span className="chart__downloads">

@@ -35,6 +35,22 @@ const TITLE_LINE = 24;
 const CHARACTER_WIDTH = 7.6;
 const SVG_NAMESPACE = 'http://www.w3.org/2000/svg';
 
+/** How long a drawing may take to come after the frame around it, in milliseconds. */
+const DRAWN_WITHIN = 10_000;
+
+/**
+ * The drawing, waited for where its code comes after the frame.
+ * @throws Error where it does not come
+ */
+export async function whenDrawn(find: () => SVGSVGElement | null): Promise<SVGSVGElement> {
+  const latest = performance.now() + DRAWN_WITHIN;
+  for (let drawing = find(); ; drawing = find()) {
+    if (drawing) return drawing;
+    if (performance.now() > latest) throw new Error('the chart is not drawn');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
 /** Downloads the drawing as SVG, with title, legend and notes around it. */
 export function downloadSvg(drawing: SVGSVGElement, text: ImageText, fileName: string): void {
   saveFile(

@@ -9,10 +9,15 @@ export type Theme = (typeof THEMES)[number];
 export const DENSITIES = ['COMFORTABLE', 'COMPACT'] as const;
 export type Density = (typeof DENSITIES)[number];
 
+/** Whether single keys are shortcuts (WCAG 2.1.4: they can be turned off). */
+export const SHORTCUT_CHOICES = ['ON', 'OFF'] as const;
+export type ShortcutChoice = (typeof SHORTCUT_CHOICES)[number];
+
 /** What a reader chose for this browser. */
 export interface Appearance {
   readonly theme: Theme;
   readonly density: Density;
+  readonly shortcuts: ShortcutChoice;
 }
 
 const listeners = new Set<() => void>();
@@ -20,6 +25,8 @@ let current: Appearance = {
   theme: THEMES.find((each) => each === browserStorage()?.getItem('masterplan.theme')) ?? 'SYSTEM',
   density:
     DENSITIES.find((each) => each === browserStorage()?.getItem('masterplan.density')) ?? 'COMFORTABLE',
+  shortcuts:
+    SHORTCUT_CHOICES.find((each) => each === browserStorage()?.getItem('masterplan.shortcuts')) ?? 'ON',
 };
 
 /** The choices; components re-render on a change. */

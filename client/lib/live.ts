@@ -4,7 +4,8 @@
  * `x-background`, so that an unattended page does not keep a session alive.
  */
 import type { ApolloClient, ObservableQuery } from '@apollo/client';
-import { useEffect } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
+import type { ErrorCode } from '../../shared/domain/vocabulary.ts';
 import { graphql } from '../gql/gql.ts';
 import type { LiveQuery as LiveAnswer } from '../gql/graphql.ts';
 import { announce } from '../ui/announce.tsx';
@@ -33,7 +34,15 @@ const LiveQuery = graphql(`
   }
 `);
 
+/** So many questions in a row failed when the reader is told: one alone is a server that starts anew. */
+const TOLD_FROM = 2;
+
 let pauses = 0;
+/** Does the server answer, as far as this page knows? */
+let answers = true;
+/** Asks at once; null while nothing follows the database. */
+let askNowOfAll: (() => void) | null = null;
+const listeners = new Set<() => void>();
 /** Version that the page shows; null before the first answer. */
 let shown: number | null = null;
 
@@ -51,6 +60,28 @@ export function usePauseLive(active = true): void {
   }, [active]);
 }
 
+/** False while the server does not answer at all; components re-render on a change. */
+export function useServerAnswers(): boolean {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => answers,
+  );
+}
+
+/** Asks the server at once instead of waiting for the next time. */
+export function askServerNow(): void {
+  askNowOfAll?.();
+}
+
+function setAnswers(next: boolean): void {
+  if (answers === next) return;
+  answers = next;
+  for (const listener of listeners) listener();
+}
+
 /** Begins to follow the database: `now` asks at once, `stop` ends it. */
 export function startLive(client: ApolloClient): { readonly now: () => void; readonly stop: () => void } {
   let failures = 0;
@@ -63,12 +94,14 @@ export function startLive(client: ApolloClient): { readonly now: () => void; rea
     if (ended || asking || document.visibilityState === 'hidden') return;
     asking = true;
     askAgain = false;
-    const answered = await follow(client).then(
-      () => true,
-      () => false,
+    const outcome = await follow(client).then(
+      () => 'ANSWERED' as const,
+      (error: unknown) => (isSilence(errorCode(error)) ? ('SILENT' as const) : ('REFUSED' as const)),
     );
     asking = false;
-    failures = answered ? 0 : failures + 1;
+    failures = outcome === 'ANSWERED' ? 0 : failures + 1;
+    if (outcome !== 'SILENT') setAnswers(true);
+    else if (failures >= TOLD_FROM) setAnswers(false);
     if (!ended) timer = setTimeout(() => void ask(), askAgain ? 0 : waitAfter(failures));
   };
   const now = () => {
@@ -77,15 +110,24 @@ export function startLive(client: ApolloClient): { readonly now: () => void; rea
     void ask();
   };
   document.addEventListener('visibilitychange', now);
+  window.addEventListener('online', now);
+  askNowOfAll = now;
   const deaf = onOtherTabs(now);
   const stop = () => {
     ended = true;
     clearTimeout(timer);
     deaf();
     document.removeEventListener('visibilitychange', now);
+    window.removeEventListener('online', now);
+    if (askNowOfAll === now) askNowOfAll = null;
   };
   now();
   return { now, stop };
+}
+
+/** Nobody answered, or only what stands in front of the server. */
+function isSilence(code: ErrorCode | null): boolean {
+  return code === null || code === 'UNAVAILABLE';
 }
 
 /** Milliseconds until the next question: twice as long after each failure in a row, up to a limit. */

@@ -18,3 +18,11 @@ export function useUnsaved(active: boolean): void {
 export function hasUnsaved(): boolean {
   return unsaved > 0;
 }
+
+/** Goes with the way to the next page after saving: what still stands in the form is saved. */
+export const AFTER_SAVING = { afterSaving: true } as const;
+
+/** Is the page left because it was saved? */
+export function isAfterSaving(state: unknown): boolean {
+  return typeof state === 'object' && state !== null && 'afterSaving' in state;
+}

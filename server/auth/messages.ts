@@ -53,7 +53,7 @@ export const AUTH_MESSAGES = {
     en: 'The code is wrong or has been used already. Wait for the next code of your app and check the clock of your device, or take a recovery code.',
   },
   secondFactorUnavailable: {
-    de: 'Für Ihr Konto gibt es keinen zweiten Faktor: Er ist für das CIO-Büro und die Systemverwaltung mit Passwort vorgesehen und setzt voraus, dass SESSION_SECRET eingerichtet ist.',
+    de: 'Für Ihr Konto gibt es keinen zweiten Faktor: Er ist für die Geschäftsstelle des CIO und die Systemverwaltung mit Passwort vorgesehen und setzt voraus, dass SESSION_SECRET eingerichtet ist.',
     en: 'There is no second factor for your account: it is meant for the CIO office and administrators with a password and needs SESSION_SECRET to be set up.',
   },
   secondFactorUnreadable: {

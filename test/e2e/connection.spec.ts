@@ -20,3 +20,22 @@ test('the code of a page is there before the click', async ({ page }) => {
   await code;
   await expect(page).toHaveURL('/');
 });
+
+test('where the server does not answer, the page says so, what is safe, and notices when it is back', async ({
+  page,
+}) => {
+  await page.goto('/massnahmen');
+  await page.waitForLoadState('networkidle');
+  const notice = page.getByRole('status').filter({ hasText: 'Der Server antwortet zurzeit nicht' });
+  await page.route('**/graphql', (route) => route.abort());
+  // A page that comes back into sight asks at once.
+  for (const _ of [1, 2]) {
+    const asked = page.waitForEvent('requestfailed');
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await asked;
+  }
+  await expect(notice).toContainText('bleibt stehen');
+  await page.unroute('**/graphql');
+  await notice.getByRole('button', { name: 'Jetzt erneut versuchen' }).click();
+  await expect(notice).toHaveCount(0);
+});

@@ -2,6 +2,7 @@ import { useMutation, useSuspenseQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { DEADLINE_DAYS_MAX } from '../../../shared/domain/limits.ts';
 import type { SettingsQuery as Answer } from '../../gql/graphql.ts';
+import { useGuardInput } from '../../lib/guard-input.ts';
 import { useText } from '../../lib/i18n.ts';
 import { useAnnounce } from '../../ui/announce.tsx';
 import { FormErrors } from '../../ui/form-errors.tsx';
@@ -9,6 +10,7 @@ import type { FieldErrors } from '../../ui/form-field.tsx';
 import { Checkbox, Form, NumberField, SubmitButton, TextField } from '../../ui/form.tsx';
 import { GuardedPage } from '../../ui/guarded-page.tsx';
 import { Page } from '../../ui/page.tsx';
+import { UnsavedGuard } from '../../ui/unsaved-guard.tsx';
 import { AdministrationNav } from './administration-nav.tsx';
 import { readConflict } from './conflict.ts';
 import { ConflictNotice } from './conflict-notice.tsx';
@@ -33,6 +35,7 @@ function SettingsPage() {
   const { settings } = useSuspenseQuery(SettingsQuery).data;
   return (
     <Page title={t.title} lead={t.lead}>
+      <UnsavedGuard />
       <AdministrationNav />
       <SettingsForm version={settings.version} settings={settings} />
     </Page>
@@ -57,6 +60,9 @@ function SettingsForm(props: { version: number; settings: Settings }) {
     mailDigest,
     secondFactorRequired,
   };
+  const typed = JSON.stringify([reminders, escalationDays, mailDigest, secondFactorRequired]);
+  const [saved, setSaved] = useState(typed);
+  useGuardInput(typed !== saved);
   const conflict = readConflict(error, draft);
   const submit = (against = version) => {
     const escalationGood =
@@ -70,8 +76,9 @@ function SettingsForm(props: { version: number; settings: Settings }) {
     ];
     setErrors(found);
     if (found.length > 0 || loading) return;
-    const done = (saved: { saveSettings: { version: number } }) => {
-      setVersion(saved.saveSettings.version);
+    const done = ({ saveSettings }: { saveSettings: { version: number } }) => {
+      setVersion(saveSettings.version);
+      setSaved(typed);
       say(common.saved);
     };
     save({ variables: { input: { ...draft, version: against } }, onCompleted: done }).catch(() => undefined);

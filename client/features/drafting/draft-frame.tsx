@@ -6,9 +6,9 @@ import { GuardedPage } from '../../ui/guarded-page.tsx';
 import { LinkKeepingView } from '../../ui/link-keeping-view.tsx';
 import { Page } from '../../ui/page.tsx';
 import { EmptyState, ErrorState, Notice, Skeleton } from '../../ui/states.tsx';
+import { UnsavedGuard } from '../../ui/unsaved-guard.tsx';
 import { DraftQuery, type Draft } from './queries.ts';
 import { DRAFTING_TEXTS } from './texts.ts';
-import { UnsavedGuard } from './unsaved-guard.tsx';
 import './drafting.css';
 
 /** A page inside the draft: for those who take part in it, and only while there is one. */

@@ -5,11 +5,6 @@ const many = (count: number, one: string, more: string) => (count === 1 ? one : 
 /** Texts for editing one thing of the draft. */
 export const ITEM_TEXTS = defineTexts({
   de: {
-    leaveTitle: 'Ihre Änderungen sind nicht gespeichert',
-    leaveText:
-      'Wenn Sie die Seite verlassen, geht verloren, was Sie seit dem letzten Speichern eingegeben haben.',
-    stay: 'Hier bleiben',
-    leave: 'Ohne Speichern verlassen',
     close: 'Schließen',
     changedOnly: 'Nur Geändertes',
     search: 'Suchen',
@@ -63,7 +58,7 @@ export const ITEM_TEXTS = defineTexts({
     lowered: (field: string) => `${field} wird gesenkt`,
     baseSays: (number: number) => `Fassung ${number}`,
     undoField: 'Zurücknehmen',
-    undoFieldOf: (field: string) => `Änderung an »${field}« zurücknehmen`,
+    undoFieldOf: (field: string) => `Änderung an „${field}“ zurücknehmen`,
     undoItem: 'Alle Änderungen zurücknehmen',
     undoAdded: 'Aufnahme zurücknehmen',
     restore: 'Wieder aufnehmen',
@@ -120,10 +115,6 @@ export const ITEM_TEXTS = defineTexts({
     droppedNote: 'Im Entwurf gestrichen. Gezeigt wird, was die geltende Fassung sagt.',
   },
   en: {
-    leaveTitle: 'Your changes are not saved',
-    leaveText: 'If you leave the page, what you entered since you last saved is lost.',
-    stay: 'Stay here',
-    leave: 'Leave without saving',
     close: 'Close',
     changedOnly: 'Changed only',
     search: 'Search',

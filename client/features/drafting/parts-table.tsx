@@ -78,6 +78,7 @@ function useColumns(onStep: (step: PartStep) => void): DataColumn<DraftPart>[] {
     {
       id: 'findings',
       header: t.findings,
+      minWidth: 7,
       cell: ({ findingCount, blockingCount }) =>
         findingCount === 0 ? (
           <span className="muted">{t.noFindings}</span>

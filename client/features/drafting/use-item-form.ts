@@ -2,8 +2,7 @@ import { useApolloClient } from '@apollo/client/react';
 import { useState } from 'react';
 import { errorDetails } from '../../lib/errors.ts';
 import { useText } from '../../lib/i18n.ts';
-import { usePauseLive } from '../../lib/live.ts';
-import { useUnsaved } from '../../lib/unsaved.ts';
+import { useGuardInput } from '../../lib/guard-input.ts';
 import { useAnnounce } from '../../ui/announce.tsx';
 import type { FieldErrors } from '../../ui/form-field.tsx';
 import { isPlanDate } from '../../ui/plan-date-parts.ts';
@@ -44,8 +43,7 @@ export function useItemForm(item: DraftItem, revision: number, onSaved?: (item: 
   const [conflict, setConflict] = useState<MergedEdits | null>(null);
   const edited = editedFields(from, values);
   const weakenings = weakeningEdits(from, values);
-  usePauseLive(edited.length > 0);
-  useUnsaved(edited.length > 0);
+  useGuardInput(edited.length > 0);
   if (edited.length === 0 && item.version !== from.version && !saving) start(item);
 
   function start(next: DraftItem) {

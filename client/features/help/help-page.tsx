@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { LinkKeepingView } from '../../ui/link-keeping-view.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Section } from '../../ui/section.tsx';
+import { ShortcutList } from '../../ui/shortcut-list.tsx';
 import { Contact } from './contact.tsx';
 import { HELP_TEXTS } from './help-texts.ts';
 import { SampleReport } from './sample-report.tsx';
@@ -42,6 +43,7 @@ export function Component() {
             <li key={line}>{line}</li>
           ))}
         </ul>
+        <ShortcutList />
       </Section>
       <Section title={t.contact}>
         <Contact />

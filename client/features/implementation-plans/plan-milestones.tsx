@@ -21,16 +21,14 @@ export function PlanMilestones({ milestones }: { milestones: readonly PlanMilest
       note={t.milestoneListNote}
       actions={<SimulatedBadge show={milestones.some((milestone) => milestone.simulated)} />}
     >
-      <div className="wide-table">
-        <DataTable
-          caption={t.milestoneList}
-          captionHidden
-          columns={columns}
-          rows={milestones}
-          rowKey={(milestone) => milestone.code}
-          empty={<p className="muted">{t.noMilestones}</p>}
-        />
-      </div>
+      <DataTable
+        caption={t.milestoneList}
+        captionHidden
+        columns={columns}
+        rows={milestones}
+        rowKey={(milestone) => milestone.code}
+        empty={<p className="muted">{t.noMilestones}</p>}
+      />
     </Section>
   );
 }

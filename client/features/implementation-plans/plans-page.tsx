@@ -48,15 +48,13 @@ function Plans() {
         />
       </Section>
       <Section title={t.ministries}>
-        <div className="wide-table">
-          <DataTable
-            caption={t.ministries}
-            captionHidden
-            columns={columns}
-            rows={data.implementationPlans}
-            rowKey={(plan) => plan.code}
-          />
-        </div>
+        <DataTable
+          caption={t.ministries}
+          captionHidden
+          columns={columns}
+          rows={data.implementationPlans}
+          rowKey={(plan) => plan.code}
+        />
       </Section>
     </>
   );

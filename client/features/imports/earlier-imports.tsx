@@ -49,6 +49,7 @@ export function EarlierImports() {
               totalCount={page.totalCount}
               endCursor={page.pageInfo.endCursor}
               hasNextPage={page.pageInfo.hasNextPage}
+              busy={data === undefined}
               onTrail={setTrail}
             />
           )}

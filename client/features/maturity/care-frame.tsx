@@ -8,6 +8,7 @@ import { useViewer } from '../../lib/session.ts';
 import { LinkKeepingView } from '../../ui/link-keeping-view.tsx';
 import { Page } from '../../ui/page.tsx';
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states.tsx';
+import { UnsavedGuard } from '../../ui/unsaved-guard.tsx';
 import { ServiceCareQuery } from './queries.ts';
 import { MATURITY_TEXTS } from './texts.ts';
 import './maturity.css';
@@ -60,7 +61,10 @@ export function CareFrame(props: {
           actions={<LinkKeepingView to={paths.ozg}>{t.services}</LinkKeepingView>}
         />
       ) : service.viewerCan[props.can] ? (
-        props.children({ service, ministries: data.organisations, planTarget: data.plan.targetDate })
+        <>
+          <UnsavedGuard />
+          {props.children({ service, ministries: data.organisations, planTarget: data.plan.targetDate })}
+        </>
       ) : (
         <EmptyState
           title={t.notYours}

@@ -2,6 +2,7 @@ import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
 import { FEDERAL_LEVELS } from '../../../shared/domain/vocabulary.ts';
 import { useFormat } from '../../lib/format.ts';
+import { useGuardInput } from '../../lib/guard-input.ts';
 import { useText } from '../../lib/i18n.ts';
 import { useLabels } from '../../lib/labels.ts';
 import { useAnnounce } from '../../ui/announce.tsx';
@@ -32,7 +33,13 @@ function EditForm({ service, ministries, planTarget }: CareContext) {
   const say = useAnnounce();
   const [ministry, setMinistry] = useState(service.ministry?.lineage ?? '');
   const [targetDate, setTargetDate] = useState(service.targetDate ?? null);
-  const [members, setMembers] = useState<readonly MemberDraft[]>(() => memberDrafts(service.members));
+  const [savedMembers] = useState<readonly MemberDraft[]>(() => memberDrafts(service.members));
+  const [members, setMembers] = useState(savedMembers);
+  useGuardInput(
+    ministry !== (service.ministry?.lineage ?? '') ||
+      targetDate !== (service.targetDate ?? null) ||
+      members !== savedMembers,
+  );
   const [save, { loading, error }] = useMutation(SaveServiceMutation, {
     refetchQueries: [ServiceCareQuery],
   });

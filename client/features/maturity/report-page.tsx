@@ -9,10 +9,12 @@ import {
 } from '../../../shared/domain/maturity-scale.ts';
 import { TEXT_MAX } from '../../../shared/domain/limits.ts';
 import { useFormat } from '../../lib/format.ts';
+import { useGuardInput } from '../../lib/guard-input.ts';
 import { useText } from '../../lib/i18n.ts';
 import { useLabels } from '../../lib/labels.ts';
 import { paths } from '../../lib/paths.ts';
 import { useViewer } from '../../lib/session.ts';
+import { AFTER_SAVING } from '../../lib/unsaved.ts';
 import { useAnnounce } from '../../ui/announce.tsx';
 import { FormErrors } from '../../ui/form-errors.tsx';
 import type { FieldErrors } from '../../ui/form-field.tsx';
@@ -85,11 +87,13 @@ function ReportForm(props: {
   const navigate = useNavigate();
   const { today } = useViewer();
   const [last] = props.earlier;
-  const [values, setValues] = useState<AnswerValues>(() => startValues(last?.answers ?? []));
+  const [start] = useState<AnswerValues>(() => startValues(last?.answers ?? []));
+  const [values, setValues] = useState(start);
   const [recordedOn, setRecordedOn] = useState<string | null>(today);
   const [note, setNote] = useState('');
   const [errors, setErrors] = useState<FieldErrors>([]);
   const [save, { loading, error }] = useMutation(RecordMaturityMutation);
+  useGuardInput(values !== start || note !== '');
   const waiting = props.earlier.find(({ state }) => state === 'SUBMITTED');
   if (waiting) {
     return (
@@ -127,7 +131,7 @@ function ReportForm(props: {
       refetchQueries: [EarlierReportsQuery],
       onCompleted: () => {
         say(t.submitted);
-        void navigate(`${paths.maturityReports}?leistung=${props.service.code}`);
+        void navigate(`${paths.maturityReports}?leistung=${props.service.code}`, { state: AFTER_SAVING });
       },
       // What went wrong stands in the form: `error`.
     }).catch(() => undefined);

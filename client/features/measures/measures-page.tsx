@@ -132,18 +132,16 @@ function Results(props: {
           />
         </div>
       </header>
-      <div className="wide-table">
-        <DataTable
-          caption={t.results}
-          captionHidden
-          chooser={false}
-          columns={shown}
-          rows={connection.nodes}
-          rowKey={(row) => row.code}
-          sort={props.sort}
-          onSort={(sort) => filters.set(writeMeasureSort(sort))}
-        />
-      </div>
+      <DataTable
+        caption={t.results}
+        captionHidden
+        chooser={false}
+        columns={shown}
+        rows={connection.nodes}
+        rowKey={(row) => row.code}
+        sort={props.sort}
+        onSort={(sort) => filters.set(writeMeasureSort(sort))}
+      />
     </section>
   );
 }

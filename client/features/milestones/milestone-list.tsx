@@ -36,7 +36,6 @@ export function MilestoneList() {
       query={query}
       pick={(data) => data.milestones}
       label={t.caption}
-      className="milestone-table"
       empty={<EmptyState title={t.empty}>{t.emptyHelp}</EmptyState>}
     >
       {({ nodes, totalCount }) => (

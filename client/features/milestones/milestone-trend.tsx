@@ -76,9 +76,7 @@ export function MilestoneTrend() {
         lines={shown.map((line) => ({ ...line, reachedOn: line.reachedOn ?? null }))}
       />
       <Disclosure summary={t.trendTable(format.number(sorted.length))}>
-        <div className="milestone-table">
-          <TrendTable lines={sorted} inChart={new Set(shown.map((line) => line.code))} />
-        </div>
+        <TrendTable lines={sorted} inChart={new Set(shown.map((line) => line.code))} />
       </Disclosure>
     </div>
   );

@@ -46,7 +46,6 @@ export function ServiceList() {
       query={query}
       pick={(data) => data.ozgServices}
       label={t.listCaption}
-      className="wide-list"
       empty={<EmptyState title={t.emptyTitle}>{t.emptyHelp}</EmptyState>}
     >
       {({ nodes, totalCount }) => (

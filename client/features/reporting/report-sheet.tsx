@@ -52,7 +52,7 @@ export function ReportSheet(props: { sheet: Sheet; account: string; reload: () =
       {steps.failure !== null && <ErrorState error={steps.failure} />}
       {visible.length === 0 && <EmptyState title={t.nothingLeft} />}
       {visible.length > 0 && (
-        <div className="data-table wide-table">
+        <div className="data-table">
           <table>
             <thead>
               <tr>

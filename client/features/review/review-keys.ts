@@ -1,16 +1,7 @@
+import { isPlain, type KeyPress } from '../../lib/key-place.ts';
+
 /** What a key asks for in the review queue. */
 export type ReviewCommand = 'NEXT' | 'PREVIOUS' | 'STEP' | 'RETURN' | 'SELECT';
-
-/** What counts of a key press. */
-export interface KeyPress {
-  readonly key: string;
-  readonly ctrlKey: boolean;
-  readonly altKey: boolean;
-  readonly metaKey: boolean;
-  readonly shiftKey: boolean;
-  /** A character is still being composed (input methods). */
-  readonly isComposing: boolean;
-}
 
 /** Where the focus stands when a key is pressed. */
 export interface KeyPlace {
@@ -38,7 +29,7 @@ const ARROWS: ReadonlyMap<string, ReviewCommand> = new Map([
  * never with Ctrl, Alt or Cmd.
  */
 export function commandOf(press: KeyPress, place: KeyPlace): ReviewCommand | null {
-  if (place.typing || press.isComposing || press.ctrlKey || press.altKey || press.metaKey) return null;
+  if (place.typing || !isPlain(press)) return null;
   const letter = LETTERS.get(press.key.toLowerCase());
   if (letter) return place.inReport || letter === 'NEXT' || letter === 'PREVIOUS' ? letter : null;
   return place.inReport && !press.shiftKey ? (ARROWS.get(press.key) ?? null) : null;

@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
+import { useAppearance } from '../../lib/appearance.ts';
 import { useText } from '../../lib/i18n.ts';
 import { Button } from '../../ui/button.tsx';
 import { ConfirmStepsDialog } from './confirm-steps-dialog.tsx';
-import { KeysHelp, useKeysChoice } from './keys-help.tsx';
+import { KeysHelp } from './keys-help.tsx';
 import type { ReviewItem } from './queries.ts';
 import { ReturnDialog } from './return-dialog.tsx';
 import { ReviewCard } from './review-card.tsx';
@@ -23,7 +24,7 @@ export function ReviewList({ reports, step }: { reports: readonly ReviewItem[]; 
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
   const [confirming, setConfirming] = useState(false);
   const [returning, setReturning] = useState<ReviewItem | null>(null);
-  const [keysOn, setKeysOn] = useKeysChoice();
+  const keysOn = useAppearance().shortcuts === 'ON';
   const focus = useCardFocus(reports);
 
   const decidable = reports.filter((report) => stepOf(report) === step);
@@ -74,7 +75,7 @@ export function ReviewList({ reports, step }: { reports: readonly ReviewItem[]; 
           onStep={() => setConfirming(true)}
         />
       )}
-      <KeysHelp step={step} on={keysOn} onChange={setKeysOn} />
+      <KeysHelp step={step} />
       <StepFailures outcome={steps.outcome} error={steps.error} onClose={steps.clear} />
       <ul className="review-list" aria-label={t.results}>
         {reports.map((report) => (

@@ -79,7 +79,9 @@ function Queue() {
     <>
       <ReviewFilters filters={filters} filter={filter} />
       {beyondEnd ? (
-        <EmptyState title={ui.placeGone} actions={<Button onClick={toFirstPage}>{ui.toFirstPage}</Button>} />
+        <EmptyState title={ui.placeGone} actions={<Button onClick={toFirstPage}>{ui.toFirstPage}</Button>}>
+          {ui.placeGoneHelp}
+        </EmptyState>
       ) : error ? (
         <ErrorState error={error} onRetry={() => void refetch()} />
       ) : !queue ? (

@@ -1,8 +1,6 @@
 import { useEffect, useRef } from 'react';
+import { isTyping } from '../../lib/key-place.ts';
 import { commandOf, type ReviewCommand } from './review-keys.ts';
-
-/** Input types that take neither letters nor arrows. */
-const SILENT_INPUTS = new Set(['checkbox', 'button', 'submit', 'reset']);
 
 /**
  * Listens for the queue's keys while `on` is true.
@@ -26,17 +24,4 @@ export function useReviewKeys(on: boolean, act: (command: ReviewCommand, report:
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
   }, [on]);
-}
-
-/** The element takes the key itself, or lies in something that is open over the page. */
-function isTyping(element: HTMLElement | null): boolean {
-  if (document.querySelector('dialog[open], [popover]:popover-open') !== null) return true;
-  if (element === null) return false;
-  if (element instanceof HTMLInputElement) return !SILENT_INPUTS.has(element.type);
-  return (
-    element instanceof HTMLTextAreaElement ||
-    element instanceof HTMLSelectElement ||
-    element.isContentEditable ||
-    element.closest('[role="tablist"], [role="listbox"], [role="menu"]') !== null
-  );
 }

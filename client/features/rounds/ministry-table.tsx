@@ -25,15 +25,13 @@ export function MinistryTable(props: {
   const columns = useColumns(props);
   return (
     <Section title={t.byMinistry}>
-      <div className="wide-table">
-        <DataTable
-          caption={t.byMinistry}
-          captionHidden
-          columns={columns}
-          rows={props.rows}
-          rowKey={(row) => row.ministry?.code ?? ''}
-        />
-      </div>
+      <DataTable
+        caption={t.byMinistry}
+        captionHidden
+        columns={columns}
+        rows={props.rows}
+        rowKey={(row) => row.ministry?.code ?? ''}
+      />
     </Section>
   );
 }

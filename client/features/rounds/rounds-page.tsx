@@ -37,14 +37,15 @@ export function Component() {
         )
       }
     >
-      <Rounds />
+      <Rounds onOpen={() => setOpening(true)} />
       {opening && <OpenRoundDialog onClose={() => setOpening(false)} />}
     </Page>
   );
 }
 
-function Rounds() {
+function Rounds({ onOpen }: { onOpen: () => void }) {
   const t = useText(ROUND_TEXTS);
+  const { viewerCan } = useViewer();
   const { data } = useSuspenseQuery(RoundsPageQuery, { fetchPolicy: 'cache-and-network' });
   const columns = useRoundColumns();
   return (
@@ -54,7 +55,14 @@ function Rounds() {
       columns={columns}
       rows={data.reportingRounds}
       rowKey={(round) => String(round.id)}
-      empty={<EmptyState title={t.none}>{t.noneHelp}</EmptyState>}
+      empty={
+        <EmptyState
+          title={t.none}
+          actions={viewerCan.manageRounds && <Button onClick={onOpen}>{t.open}</Button>}
+        >
+          {viewerCan.manageRounds ? t.noneHelpOffice : t.noneHelp}
+        </EmptyState>
+      }
     />
   );
 }

@@ -10,7 +10,10 @@ export const ROUND_TEXTS = defineTexts({
     open: 'Berichtsrunde eröffnen',
     list: 'Alle Berichtsrunden, neueste zuerst',
     none: 'Noch keine Berichtsrunde',
-    noneHelp: 'Die Geschäftsstelle des CIO eröffnet die erste Runde.',
+    noneHelp:
+      'Die Geschäftsstelle des CIO eröffnet die erste Runde. Dann erhalten Sie eine Mitteilung, und hier steht, wie weit die Ressorts sind.',
+    noneHelpOffice:
+      'Eröffnen Sie die erste Runde, etwa zum 15. April oder 15. Oktober. Alle Ressorts erhalten dann eine Mitteilung.',
     round: 'Runde',
     reportingDate: 'Stichtag',
     dueDate: 'Frist',
@@ -119,7 +122,10 @@ export const ROUND_TEXTS = defineTexts({
     open: 'Open a reporting round',
     list: 'All reporting rounds, newest first',
     none: 'No reporting round yet',
-    noneHelp: 'The CIO office opens the first round.',
+    noneHelp:
+      'The CIO office opens the first round. You then get a notice, and this page shows how far the ministries are.',
+    noneHelpOffice:
+      'Open the first round, for instance as of 15 April or 15 October. All ministries then get a notice.',
     round: 'Round',
     reportingDate: 'Reporting date',
     dueDate: 'Due',

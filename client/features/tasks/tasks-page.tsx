@@ -86,6 +86,7 @@ function NothingToDo({ rounds }: { rounds: readonly TaskRound[] }) {
       title={t.nothing}
       actions={
         <>
+          {role === 'ADMIN' && <LinkKeepingView to={paths.accounts}>{t.toAccounts}</LinkKeepingView>}
           <LinkKeepingView to={reads ? paths.overview : paths.rounds}>
             {reads ? t.toOverview : t.toRounds}
           </LinkKeepingView>

@@ -62,21 +62,22 @@ export const TASK_TEXTS = defineTexts({
     batchQueue: (count: string) => `${count} Meldungen gemeinsam prüfen`,
     comment: 'Anmerkung bei der Rückgabe',
     round: (title: string, day: string) => `${title} (Stichtag ${day})`,
-    nothing: 'Bei Ihnen liegt nichts.',
+    nothing: 'Im Augenblick ist nichts zu tun',
     nothingAllDone: (round: string, due: string) =>
       `In der laufenden Runde „${round}“ (Frist ${due}) ist für Sie alles erledigt. Kommt eine Meldung zurück, steht sie hier.`,
     nothingNext: (day: string, due: string) =>
-      `Der nächste Berichtstermin ist der ${day}; Meldungen sind dann bis zum ${due} abzugeben. Wird die Runde eröffnet, steht sie hier.`,
+      `Der nächste Berichtstermin ist der ${day}; Meldungen sind dann bis zum ${due} abzugeben. Sobald die Runde eröffnet ist, stehen Ihre Aufgaben hier.`,
     nothingReader:
-      'Ihre Rolle liest und berichtet nicht selbst; Aufgaben aus den Berichtsrunden gibt es für Sie keine.',
+      'Ihre Rolle liest und berichtet nicht selbst. Aufgaben aus den Berichtsrunden gibt es für Sie nicht.',
     nothingAdmin:
-      'Für Konten, Organisationen und Einstellungen zuständig: Aufgaben aus den Berichtsrunden gibt es für Sie keine.',
+      'Sie verwalten Konten, Organisationen und Einstellungen. Aufgaben aus den Berichtsrunden gibt es für Sie nicht.',
+    toAccounts: 'Zu den Konten',
     toRounds: 'Zu den Berichtsrunden',
     toMeasures: 'Zum Maßnahmenkatalog',
     toOverview: 'Zur Übersicht',
     signInTitle: 'Melden Sie sich an, um Ihre Aufgaben zu sehen.',
     signInHelp:
-      'Hier steht, was ein Mensch in Ressort oder Geschäftsstelle gerade zu tun hat: Meldungen abgeben, freigeben, prüfen. Der Plan selbst ist ohne Anmeldung nur zu lesen, wo er öffentlich ist.',
+      'Hier steht, was in Ihrem Ressort oder in der Geschäftsstelle des CIO gerade zu tun ist: Meldungen abgeben, freigeben, prüfen. Ohne Anmeldung können Sie den Plan nur lesen, soweit er öffentlich ist.',
     signIn: 'Anmelden',
     noticesTitle: 'Mitteilungen',
     noticesLead: 'Was sich an Ihren Meldungen und Runden getan hat, das Neueste zuerst.',
@@ -152,20 +153,21 @@ export const TASK_TEXTS = defineTexts({
     batchQueue: (count: string) => `Review ${count} reports together`,
     comment: 'Comment on the return',
     round: (title: string, day: string) => `${title} (reporting date ${day})`,
-    nothing: 'There is nothing with you.',
+    nothing: 'Nothing to do at the moment',
     nothingAllDone: (round: string, due: string) =>
       `In the current round “${round}” (due ${due}) all is done for you. If a report comes back, it stands here.`,
     nothingNext: (day: string, due: string) =>
-      `The next reporting date is ${day}; reports are then due by ${due}. Once the round is opened, it stands here.`,
+      `The next reporting date is ${day}; reports are then due by ${due}. Once the round is open, your tasks stand here.`,
     nothingReader: 'Your role reads and does not report; there are no tasks of the reporting rounds for you.',
     nothingAdmin:
-      'You look after accounts, organisations and settings: there are no tasks of the reporting rounds for you.',
+      'You look after accounts, organisations and settings. There are no tasks of the reporting rounds for you.',
+    toAccounts: 'To the accounts',
     toRounds: 'To the reporting rounds',
     toMeasures: 'To the catalogue of measures',
     toOverview: 'To the overview',
     signInTitle: 'Sign in to see your tasks.',
     signInHelp:
-      'Here stands what a person in a ministry or the CIO office has to do now: report, release, review. Without signing in, the plan can only be read where it is public.',
+      'This page lists what your ministry or the CIO office has to do now: report, release, review. Without signing in, you can only read what is public of the plan.',
     signIn: 'Sign in',
     noticesTitle: 'Notices',
     noticesLead: 'What happened to your reports and rounds, newest first.',

@@ -104,10 +104,17 @@ test('settings are saved, and administration is not for everybody', async ({ pag
   await page.getByRole('button', { name: 'Speichern' }).click();
   await expect(page.getByRole('alert')).toContainText('höchstens 5 Zahlen von 0 bis 60');
   await reminders.fill('12, 4');
+  // Nothing typed is lost by a link.
+  const accounts = page.getByRole('main').getByRole('link', { name: 'Konten' });
+  await accounts.click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Hier bleiben' }).click();
+  await expect(reminders).toHaveValue('12, 4');
   await page.getByRole('button', { name: 'Speichern' }).click();
   await expect(page.getByRole('status').filter({ hasText: 'Gespeichert' })).toBeVisible();
   await page.reload();
   await expect(reminders).toHaveValue('12, 4');
+  await accounts.click();
+  await expect(page).toHaveURL(/konten/);
 });
 
 test('an editor is told that the administration is not theirs', async ({ page }) => {

@@ -49,7 +49,7 @@ test('a report goes from the editor over the coordinator and the CIO office to t
   await signInAs(page, 'sk.koordination@demo.example');
   await page.goto(`/massnahmen/${code}/meldung?runde=${round}`);
   await page.getByRole('button', { name: 'Freigeben' }).click();
-  await expect(page.getByText('Als Nächstes prüft das CIO-Büro').first()).toBeVisible();
+  await expect(page.getByText('Als Nächstes prüft die Geschäftsstelle des CIO').first()).toBeVisible();
 
   await signInAs(page, 'cio@demo.example');
   await page.goto(`/pruefung?suche=${code}`);

@@ -5,7 +5,8 @@ import {
   reviewStates,
   type Reviewer,
 } from '../../../client/features/review/review-filter.ts';
-import { commandOf, neighbour, type KeyPress } from '../../../client/features/review/review-keys.ts';
+import type { KeyPress } from '../../../client/lib/key-place.ts';
+import { commandOf, neighbour } from '../../../client/features/review/review-keys.ts';
 import {
   isGreenAndUnchanged,
   stepOf,

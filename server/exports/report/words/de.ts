@@ -23,7 +23,7 @@ export const de = {
     everything: 'alle Ressorts und Ziele',
     audience: 'Bestimmt für',
     forPublic: 'die Öffentlichkeit',
-    forGovernment: 'Kabinett, Ressorts und CIO-Büro',
+    forGovernment: 'Kabinett, Ressorts und Geschäftsstelle des CIO',
   },
   marks: {
     simulated:

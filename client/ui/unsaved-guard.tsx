@@ -1,16 +1,19 @@
 import { useEffect } from 'react';
 import { useBlocker } from 'react-router';
-import { useText } from '../../lib/i18n.ts';
-import { hasUnsaved } from '../../lib/unsaved.ts';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
-import { ITEM_TEXTS } from './item-texts.ts';
+import { useText } from '../lib/i18n.ts';
+import { hasUnsaved, isAfterSaving } from '../lib/unsaved.ts';
+import { Button } from './button.tsx';
+import { Dialog } from './dialog.tsx';
+import { UNSAVED_TEXTS } from './unsaved-texts.ts';
 
 /** Asks before a page is left on which a form holds something not saved; also before the window closes. Once a page. */
 export function UnsavedGuard() {
-  const t = useText(ITEM_TEXTS);
+  const t = useText(UNSAVED_TEXTS);
   const blocker = useBlocker(
-    ({ currentLocation, nextLocation }) => currentLocation.pathname !== nextLocation.pathname && hasUnsaved(),
+    ({ currentLocation, nextLocation }) =>
+      currentLocation.pathname !== nextLocation.pathname &&
+      hasUnsaved() &&
+      !isAfterSaving(nextLocation.state),
   );
   useEffect(() => {
     const ask = (event: BeforeUnloadEvent) => {
