@@ -10,6 +10,7 @@ import { openOzgBoard } from '../../ozg/ozg-board.ts';
 import { type OzgForecast, openOzgForecast } from '../../ozg/ozg-forecast.ts';
 import { type OzgProgress, ozgProgress } from '../../ozg/ozg-progress.ts';
 import { AppError } from '../../platform/errors.ts';
+import { breathe } from '../../platform/in-parts.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { type ImplementationPlanRow, loadImplementationPlans } from '../../plans/implementation-plans.ts';
 import type { PlanSnapshot, RevisionHead } from '../../plans/plan-snapshot.ts';
@@ -85,6 +86,8 @@ export async function loadReportFacts(
   const board = narrowed(whole, choices);
   const ozgBoard = await openOzgBoard(ctx, plan, asOf);
   const forecast = await openOzgForecast(ctx, plan, ozgBoard, rule);
+  // Board and forecast are long stretches of work each: between them and what follows others have their turn.
+  await breathe();
   const ozg = ozgProgress(ozgBoard, plan, rule, 'TOPIC_AREA');
   const previous = previousRevision(plan.revisions, revision) ?? null;
   const comparison = previous && (await compared(ctx, previous, revision, choices));
