@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { setTimeout } from 'node:timers/promises';
 import { addDays } from '../../shared/domain/plan-date.ts';
+import { freePort } from '../support/free-port.ts';
 import { startPostgres } from '../support/postgres.ts';
 import { startInstallation } from '../support/start-installation.ts';
 import { ask } from './ask.ts';
@@ -14,7 +15,7 @@ import { ask } from './ask.ts';
  * on a new database of each kind. Prints the median time until the file is there, and the longest that somebody else
  * waited meanwhile for a page of measures, beside the longest wait for the same page over the same time without a report.
  */
-const PORT = 4394;
+const PORT = await freePort();
 const MEASURES = 120;
 const RUNS = 7;
 const DAY = '2021-10-15';
