@@ -9,22 +9,16 @@ import type {
 } from '../../shared/domain/vocabulary.ts';
 import type { ReadDatabase } from '../platform/read-database.ts';
 
-/** Which content to read (a revision) and up to which day its reports count. */
-export interface BoardScope {
-  readonly asOf: Day;
+/** Which revision to read. */
+export interface RevisionScope {
   readonly revisionId: number;
   readonly revisionNumber: number;
   /** The published revision before; null where there is none. */
   readonly previousRevisionId: number | null;
 }
 
-interface Scoped {
-  readonly asOf: Day;
-  readonly revisionId: number;
-}
-
 /** Planned dates of the two baselines of a thing. */
-interface BaselineColumns {
+export interface BaselineColumns {
   readonly firstNumber: number | null;
   readonly firstDate: Day | null;
   readonly firstPrecision: DatePrecision | null;
@@ -33,8 +27,9 @@ interface BaselineColumns {
   readonly previousPrecision: DatePrecision | null;
 }
 
-/** A measure of a revision with its effective report: the latest accepted one up to the day. */
-export interface MeasureRow extends Scoped, BaselineColumns {
+/** A measure as a revision words it. */
+export interface MeasureRow extends BaselineColumns {
+  readonly revisionId: number;
   readonly id: number;
   readonly code: string;
   readonly kind: MeasureKind;
@@ -52,18 +47,11 @@ export interface MeasureRow extends Scoped, BaselineColumns {
   readonly position: number;
   readonly sourceRef: string | null;
   readonly sourceStand: string | null;
-  readonly reportedOn: Day | null;
-  readonly lifecycle: Lifecycle | null;
-  readonly forecastEndDate: Day | null;
-  readonly forecastEndPrecision: DatePrecision | null;
-  readonly actualEndDate: Day | null;
-  readonly progressPercent: number | null;
-  readonly selfLight: SelfLight | null;
-  readonly simulated: boolean | 0 | 1 | null;
 }
 
-/** A milestone of a revision with what the newest report that speaks of it says. */
-export interface MilestoneRow extends Scoped, BaselineColumns {
+/** A milestone as a revision words it. */
+export interface MilestoneRow extends BaselineColumns {
+  readonly revisionId: number;
   readonly id: number;
   readonly code: string;
   readonly title: string;
@@ -73,43 +61,53 @@ export interface MilestoneRow extends Scoped, BaselineColumns {
   readonly plannedPrecision: DatePrecision;
   readonly position: number;
   readonly sourceRef: string | null;
-  readonly forecastDate: Day | null;
-  readonly forecastPrecision: DatePrecision | null;
-  readonly actualDate: Day | null;
-  readonly simulated: boolean | 0 | 1 | null;
 }
 
 /**
- * The measures of each scope.
+ * An accepted report with one of the milestones that it says something of; a report that speaks of none has one row
+ * without a milestone.
+ */
+export interface AcceptedReportRow {
+  readonly id: number;
+  readonly measureId: number;
+  readonly reportedOn: Day;
+  readonly lifecycle: Lifecycle;
+  readonly forecastEndDate: Day | null;
+  readonly forecastEndPrecision: DatePrecision | null;
+  readonly actualEndDate: Day | null;
+  readonly progressPercent: number | null;
+  readonly selfLight: SelfLight | null;
+  readonly simulated: boolean | 0 | 1;
+  readonly milestoneId: number | null;
+  readonly forecastDate: Day | null;
+  readonly forecastPrecision: DatePrecision | null;
+  readonly actualDate: Day | null;
+}
+
+/**
+ * The measures of revisions.
  * @param onlyMeasureId reads this one measure alone
  */
 export async function readMeasures(
   db: ReadDatabase,
-  scopes: readonly BoardScope[],
+  scopes: readonly RevisionScope[],
   onlyMeasureId?: number,
 ): Promise<MeasureRow[]> {
   const { rows } = await sql<MeasureRow>`
     with scope as (${scopeTable(scopes)})
-    select s.as_of as "asOf", s.revision_id as "revisionId",
+    select s.revision_id as "revisionId",
       m.id as "id", m.code as "code", m.kind as "kind", v.title as "title", v.description as "description",
       v.level as "level", v.lead_id as "leadId", v.lead_assumed as "leadAssumed",
       v.responsible_body as "responsibleBody", v.topic_area_id as "topicAreaId",
       v.start_date as "startDate", v.start_precision as "startPrecision",
       v.planned_end_date as "plannedEndDate", v.planned_end_precision as "plannedEndPrecision",
       v.position as "position", v.source_ref as "sourceRef", v.source_stand as "sourceStand",
-      r.reported_on as "reportedOn", r.lifecycle as "lifecycle", r.forecast_end_date as "forecastEndDate",
-      r.forecast_end_precision as "forecastEndPrecision", r.actual_end_date as "actualEndDate",
-      r.progress_percent as "progressPercent", r.self_light as "selfLight", r.simulated as "simulated",
       fr.number as "firstNumber", f.planned_end_date as "firstDate", f.planned_end_precision as "firstPrecision",
       pr.number as "previousNumber", p.planned_end_date as "previousDate",
       p.planned_end_precision as "previousPrecision"
     from scope s
     join measure_version v on v.revision_id = s.revision_id
     join measure m on m.id = v.measure_id
-    left join status_report r on r.id = (
-      select x.id from status_report x
-      where x.measure_id = m.id and x.state = 'ACCEPTED' and ${upTo('x.reported_on')}
-      order by x.reported_on desc, x.id desc limit 1)
     left join measure_version f on f.id = (
       select x.id from measure_version x join revision xr on xr.id = x.revision_id
       where x.measure_id = m.id and xr.state = 'PUBLISHED' and xr.number <= s.number
@@ -122,13 +120,12 @@ export async function readMeasures(
 }
 
 /**
- * The milestones of each scope. Forecast and actual date come from the newest accepted report, up to the
- * day, of any linked measure that speaks of the milestone.
+ * The milestones of revisions.
  * @param onlyMeasureId reads only the milestones that this measure underpins
  */
 export async function readMilestones(
   db: ReadDatabase,
-  scopes: readonly BoardScope[],
+  scopes: readonly RevisionScope[],
   onlyMeasureId?: number,
 ): Promise<MilestoneRow[]> {
   const only =
@@ -138,12 +135,10 @@ export async function readMilestones(
           and o.milestone_id = v.milestone_id and o.measure_id = ${onlyMeasureId})`;
   const { rows } = await sql<MilestoneRow>`
     with scope as (${scopeTable(scopes)})
-    select s.as_of as "asOf", s.revision_id as "revisionId",
+    select s.revision_id as "revisionId",
       m.id as "id", m.code as "code", v.title as "title", v.description as "description",
       ip.ministry_id as "ministryId", v.planned_date as "plannedDate",
       v.planned_precision as "plannedPrecision", v.position as "position", v.source_ref as "sourceRef",
-      x.forecast_date as "forecastDate", x.forecast_precision as "forecastPrecision",
-      x.actual_date as "actualDate", xr.simulated as "simulated",
       fr.number as "firstNumber", f.planned_date as "firstDate", f.planned_precision as "firstPrecision",
       pr.number as "previousNumber", p.planned_date as "previousDate", p.planned_precision as "previousPrecision"
     from scope s
@@ -151,14 +146,6 @@ export async function readMilestones(
     join milestone m on m.id = v.milestone_id
     join implementation_plan_version ip
       on ip.revision_id = v.revision_id and ip.implementation_plan_id = v.implementation_plan_id
-    left join status_report_milestone x on x.id = (
-      select y.id from measure_milestone l
-      join status_report r on r.measure_id = l.measure_id and r.state = 'ACCEPTED' and ${upTo('r.reported_on')}
-      join status_report_milestone y on y.report_id = r.id and y.milestone_id = l.milestone_id
-      where l.revision_id = s.revision_id and l.milestone_id = v.milestone_id
-        and (y.forecast_date is not null or y.actual_date is not null)
-      order by r.reported_on desc, r.id desc limit 1)
-    left join status_report xr on xr.id = x.report_id
     left join milestone_version f on f.id = (
       select y.id from milestone_version y join revision yr on yr.id = y.revision_id
       where y.milestone_id = m.id and yr.state = 'PUBLISHED' and yr.number <= s.number
@@ -170,16 +157,40 @@ export async function readMilestones(
   return rows;
 }
 
-/** The scopes as a table of their own, so that one statement answers for several days and revisions. */
-function scopeTable(scopes: readonly BoardScope[]): RawBuilder<unknown> {
+/**
+ * All accepted reports without their texts, in no order, whatever their day: a board of any day picks from them.
+ * @param onlyMeasureId reads only those on this measure, and on measures that share a milestone with it in any revision
+ */
+export async function readAcceptedReports(
+  db: ReadDatabase,
+  onlyMeasureId?: number,
+): Promise<AcceptedReportRow[]> {
+  const only =
+    onlyMeasureId === undefined
+      ? sql``
+      : sql`and (r.measure_id = ${onlyMeasureId} or r.measure_id in (
+          select other.measure_id from measure_milestone own
+          join measure_milestone other on other.milestone_id = own.milestone_id
+          where own.measure_id = ${onlyMeasureId}))`;
+  const { rows } = await sql<AcceptedReportRow>`
+    select r.id as "id", r.measure_id as "measureId", r.reported_on as "reportedOn", r.lifecycle as "lifecycle",
+      r.forecast_end_date as "forecastEndDate", r.forecast_end_precision as "forecastEndPrecision",
+      r.actual_end_date as "actualEndDate", r.progress_percent as "progressPercent",
+      r.self_light as "selfLight", r.simulated as "simulated", x.milestone_id as "milestoneId",
+      x.forecast_date as "forecastDate", x.forecast_precision as "forecastPrecision",
+      x.actual_date as "actualDate"
+    from status_report r
+    left join status_report_milestone x on x.report_id = r.id
+      and (x.forecast_date is not null or x.actual_date is not null)
+    where r.state = 'ACCEPTED' ${only}`.execute(db);
+  return rows;
+}
+
+/** The scopes as a table of their own, so that one statement answers for several revisions. */
+function scopeTable(scopes: readonly RevisionScope[]): RawBuilder<unknown> {
   const rows = scopes.map(
-    (s) => sql`select cast(${s.asOf} as text) as as_of, cast(${s.revisionId} as integer) as revision_id,
+    (s) => sql`select cast(${s.revisionId} as integer) as revision_id,
       cast(${s.revisionNumber} as integer) as number, cast(${s.previousRevisionId} as integer) as previous_id`,
   );
   return sql.join(rows, sql` union all `);
-}
-
-/** Days compare as text: both databases write them YYYY-MM-DD, and neither takes the other's date cast. */
-function upTo(column: string): RawBuilder<boolean> {
-  return sql`cast(${sql.ref(column)} as text) <= s.as_of`;
 }

@@ -16,24 +16,22 @@ import {
   lightCounts,
   ministryRows,
 } from './board-figures.ts';
-import { type BoardRequest, openBoards } from './board-store.ts';
+import { type BoardRequest, openBoard, openBoards } from './board-store.ts';
 
 /** Earlier reporting dates that the history of lights reaches back to. */
 const HISTORY_MAX = 6;
 
 /**
- * Everything the overview shows, from one board and the figures of the OZG services. The boards of earlier
- * reporting dates are read with it, so that the whole takes as many statements as a single board.
+ * Everything the overview shows, from one board and the figures of the OZG services. Rounds and the boards of earlier
+ * reporting dates are opened only where somebody wants to see them.
  */
 export async function openDashboard(ctx: RequestContext, view: PlanView, rule: CountingRule) {
   const { plan, revision, asOf } = view;
-  const rounds = await loadReportingRounds(ctx.db, plan, asOf);
-  const earlier = earlierBoards(plan, rounds, asOf);
-  const [[board, ...history], ozg] = await Promise.all([
-    openBoards(ctx, plan, [{ revision, asOf }, ...earlier]),
+  const [board, ozg] = await Promise.all([
+    openBoard(ctx, plan, { revision, asOf }),
     ozgFigure(ctx, asOf, rule),
   ]);
-  if (!board) throw new Error('openBoards answered with fewer boards than were asked for');
+  const rounds = () => ctx.once(`rounds up to ${asOf}`, () => loadReportingRounds(ctx.db, plan, asOf));
   const { measures, milestones } = board;
   return {
     asOf,
@@ -52,8 +50,11 @@ export async function openDashboard(ctx: RequestContext, view: PlanView, rule: C
     goals: goalProgress(ctx, board, rule),
     slips: largestSlips(board),
     dueMilestones: dueMilestones(board),
-    lightHistory: history.map(lightsAtDate),
-    round: rounds[0] ?? null,
+    lightHistory: async () => {
+      const history = await openBoards(ctx, plan, earlierBoards(plan, await rounds(), asOf));
+      return history.map(lightsAtDate);
+    },
+    round: async () => (await rounds())[0] ?? null,
     simulated: ozg.simulated || [...measures, ...milestones].some((thing) => thing.simulated),
   };
 }

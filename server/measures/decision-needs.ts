@@ -3,7 +3,7 @@ import { type ForecastVerdict, judgeForecast } from '../../shared/domain/forecas
 import { previousRevision } from '../../shared/domain/revision-in-force.ts';
 import type { CountingRule } from '../../shared/domain/vocabulary.ts';
 import { openOzgBoard } from '../ozg/ozg-board.ts';
-import { ozgForecast } from '../ozg/ozg-forecast.ts';
+import { openOzgForecast } from '../ozg/ozg-forecast.ts';
 import type { RequestContext } from '../platform/request-context.ts';
 import type { PlanView } from '../plans/plan-view.ts';
 import { compareRevisions } from '../revisions/compare-revisions.ts';
@@ -80,11 +80,7 @@ export async function openDecisionNeeds(
     openOzgBoard(ctx, plan, asOf),
     previous ? compareRevisions(ctx, { base: previous.number, head: revision.number }, {}) : null,
   ]);
-  const { figure, ...forecast } = await ctx.cache.read(
-    'report-forecast',
-    `${plan.dataVersion} ${asOf} ${rule}`,
-    async () => ozgForecast(ozg, plan, rule),
-  );
+  const { figure, ...forecast } = await openOzgForecast(ctx, plan, ozg, rule);
   const nothing = { count: null, total: null, measure: null, milestone: null, ministry: null };
   return boardDecisionNeeds(board, {
     verdict: judgeForecast({ ...figure, ...forecast }),

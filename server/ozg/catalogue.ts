@@ -1,8 +1,7 @@
 import type { Day } from '../../shared/domain/plan-date.ts';
 import type { FederalLevel, SituationKind } from '../../shared/domain/vocabulary.ts';
-import type { OrganisationRow } from '../organisations/organisations.ts';
 import { asBoolean } from '../platform/db/kysely.ts';
-import type { CatalogueRow } from './board-queries.ts';
+import type { CatalogueRow, MinistryRow } from './board-queries.ts';
 
 export interface SituationRow {
   readonly code: string;
@@ -19,12 +18,6 @@ export interface TopicAreaRow {
   readonly situations: readonly SituationRow[];
 }
 
-/** The ministry that carries a lineage on a day. */
-export interface MinistryRow extends OrganisationRow {
-  readonly nameEn: string | null;
-  readonly position: number;
-}
-
 export interface CatalogueService {
   readonly id: number;
   readonly code: string;
@@ -36,8 +29,6 @@ export interface CatalogueService {
   /** The federation alone executes it: shown apart, in no denominator. */
   readonly federalOnly: boolean;
   readonly ministryLineage: string | null;
-  /** Null where no ministry of the lineage existed on the day. */
-  readonly ministry: MinistryRow | null;
   readonly ministryAssumed: boolean;
   readonly documentedMemberCount: number;
   /** Null: that of the plan. */
@@ -109,7 +100,6 @@ function serviceOf(
     execution,
     federalOnly: execution === 'FEDERAL',
     ministryLineage: row.ministryLineage,
-    ministry: ministryOf(row),
     ministryAssumed: asBoolean(required(row.ministryAssumed)),
     documentedMemberCount: required(row.documentedMemberCount),
     targetDate: row.targetDate,
@@ -117,19 +107,21 @@ function serviceOf(
   };
 }
 
-function ministryOf(row: CatalogueRow): MinistryRow | null {
-  if (row.ministryCode === null || row.ministryLineage === null) return null;
-  return {
-    code: row.ministryCode,
-    abbreviation: required(row.ministryAbbreviation),
-    name: required(row.ministryName),
-    nameEn: row.ministryNameEn,
-    kind: required(row.ministryKind),
-    lineage: row.ministryLineage,
-    position: required(row.ministryPosition),
-    validFrom: row.ministryValidFrom,
-    validTo: row.ministryValidTo,
-  };
+/**
+ * Finds the ministry that carries a lineage on a day; null where none existed then.
+ * @param ministries in their own order
+ */
+export function ministriesOn(
+  ministries: readonly MinistryRow[],
+  day: Day,
+): (lineage: string | null) => MinistryRow | null {
+  const carrying = new Map<string, MinistryRow>();
+  for (const ministry of ministries) {
+    const { lineage, validFrom, validTo } = ministry;
+    const exists = (validFrom === null || validFrom <= day) && (validTo === null || validTo >= day);
+    if (exists && !carrying.has(lineage)) carrying.set(lineage, ministry);
+  }
+  return (lineage) => (lineage === null ? null : (carrying.get(lineage) ?? null));
 }
 
 /** Columns that the database holds NOT NULL: null only where the whole service is missing. */

@@ -1,22 +1,30 @@
 import type { Coverage } from '../../shared/domain/coverage.ts';
-import { isOnline, type ServiceMaturity } from '../../shared/domain/maturity.ts';
-import { type Day, monthEnds } from '../../shared/domain/plan-date.ts';
+import {
+  isOnline,
+  type MaturityEvent,
+  type ServiceStep,
+  type ServiceMaturity,
+} from '../../shared/domain/maturity.ts';
+import type { Day } from '../../shared/domain/plan-date.ts';
 import type { CountingRule } from '../../shared/domain/vocabulary.ts';
 import type { ReadDatabase } from '../platform/read-database.ts';
 import type { RequestContext } from '../platform/request-context.ts';
 import type { PlanSnapshot } from '../plans/plan-snapshot.ts';
-import { availabilityOf, type ServiceAvailability } from './availability.ts';
-import { availabilityRows, catalogueRows, recordRows } from './board-queries.ts';
-import { type CatalogueService, readCatalogue, type TopicAreaRow } from './catalogue.ts';
-import { type BoardPoint, courseOf, perRule, type ServiceCourse } from './ozg-course.ts';
-import { readRecords } from './records.ts';
+import { type AvailabilityOnDay, isUpTo } from './availability.ts';
+import type { MinistryRow } from './board-queries.ts';
+import { type CatalogueService, ministriesOn, type TopicAreaRow } from './catalogue.ts';
+import { type BoardPoint, courseOf, perRule, pointOf, type ServiceCourse } from './ozg-course.ts';
+import { type OzgFacts, readOzgFacts } from './ozg-facts.ts';
+import type { ServiceRecords } from './records.ts';
 
-/** First month end of every series: the plan begins in 2019. */
-export const SERIES_START: Day = '2019-01-31';
+/** States of the data whose facts are kept: the newest, and the one that a slower request still reads. */
+const FACTS_KEPT = 2;
 
 /** A service as of the board's day. */
 export interface BoardService extends CatalogueService, ServiceCourse {
   readonly asOf: Day;
+  /** Null where no ministry of the lineage existed on the day. */
+  readonly ministry: MinistryRow | null;
   readonly maturity: ServiceMaturity;
   readonly coverage: Coverage & { readonly applicable: boolean };
   /** Available in every competent municipality. */
@@ -41,50 +49,113 @@ export interface OzgBoard {
   readonly simulated: Readonly<Record<CountingRule, boolean>>;
 }
 
-/** The board of a day, from the process's cache where it is there; else three statements. */
+/**
+ * The board of a day, from the process's cache where it is there. What a missing one is built from is the same on every
+ * day, so it is kept too: the first question in a state of the data takes five statements, those about other days none.
+ */
 export async function openOzgBoard(ctx: RequestContext, plan: PlanSnapshot, asOf: Day): Promise<OzgBoard> {
-  return ctx.cache.read('ozg-board', `${plan.dataVersion} ${asOf}`, () => loadOzgBoard(ctx.db, asOf));
+  const version = String(plan.dataVersion);
+  return ctx.cache.read('ozg-board', `${version} ${asOf}`, async () =>
+    buildOzgBoard(await ctx.cache.read('ozg-facts', version, () => readOzgFacts(ctx.db), FACTS_KEPT), asOf),
+  );
+}
+
+/** The board of a day, read from the database past the cache. */
+export async function loadOzgBoard(db: ReadDatabase, asOf: Day): Promise<OzgBoard> {
+  return buildOzgBoard(await readOzgFacts(db), asOf);
 }
 
 /**
- * Reads services, members, records and roll-outs up to a day in three statements, and judges them once by the
- * rules of shared/domain/maturity.ts. Figures, charts, lists and groups all read from here.
+ * Judges all services once by the rules of shared/domain/maturity.ts. Figures, charts, lists and groups all read from
+ * here; a figure needs no more than the judgement, so the services themselves are put together for who first asks.
  */
-export async function loadOzgBoard(db: ReadDatabase, asOf: Day): Promise<OzgBoard> {
-  const [catalogue, records, movements] = await Promise.all([
-    catalogueRows(db, asOf).then(readCatalogue),
-    recordRows(db, asOf).then(readRecords),
-    availabilityRows(db, asOf),
-  ]);
-  const dates = seriesDates(asOf);
-  const availability = availabilityOf(movements, dates);
-  const found = catalogue.services.map((service) => {
-    const { id } = service;
-    const available = availability(id);
-    const course = {
-      id,
-      federalOnly: service.federalOnly,
-      memberIds: records.memberIds(id),
-      events: records.eventsOf(id),
-      comprehensiveAt: available.comprehensive,
+export function buildOzgBoard(facts: OzgFacts, asOf: Day): OzgBoard {
+  const { catalogue, availability } = facts;
+  const course = facts.knownOn(asOf);
+  const available = availability.on(asOf);
+  const before = course.pointsBefore(asOf);
+  const judged = catalogue.services.map((service): JudgedService => {
+    const { id, federalOnly } = service;
+    const records = course.recordsOf(id);
+    return {
+      service,
+      federalOnly,
+      records,
+      maturity: maturityOn(records.steps, asOf),
+      comprehensive: available.isComprehensive(id),
+      recordsSimulated: isUpTo(records.simulatedFrom, asOf),
+      rolloutsSimulated: available.isSimulated(id),
     };
-    return { service, available, course, recordsSimulated: records.simulated(id) };
   });
-  const { points, current } = courseOf(
-    found.map(({ course }) => course),
-    dates,
-  );
-  const services = found.flatMap((each) => {
-    const maturity = current.get(each.service.id);
-    return maturity ? [boardService({ ...each, asOf, maturity })] : [];
-  });
+  const services = () => {
+    const dates = [...before.map(({ date }) => date), asOf];
+    const ministryOf = ministriesOn(facts.ministries, asOf);
+    return judged.map((each) => ({
+      ...boardService(each, available),
+      ministry: ministryOf(each.service.ministryLineage),
+      comprehensiveAt: availability.comprehensiveAt(each.service.id, dates),
+    }));
+  };
+  let known: readonly BoardService[] | null = null;
   return {
     asOf,
-    services,
+    get services() {
+      return (known ??= services());
+    },
     topicAreas: catalogue.topicAreas,
-    points,
-    simulated: simulatedRules(services),
+    points: [...before, pointOf(asOf, judged)],
+    simulated: simulatedRules(judged),
   };
+}
+
+/** What the figures of a day need to know of a service. */
+interface JudgedService {
+  readonly service: CatalogueService;
+  readonly federalOnly: boolean;
+  readonly records: ServiceRecords;
+  readonly maturity: ServiceMaturity;
+  readonly comprehensive: boolean;
+  readonly recordsSimulated: boolean;
+  readonly rolloutsSimulated: boolean;
+}
+
+function boardService(
+  { service, records, ...judged }: JudgedService,
+  available: AvailabilityOnDay,
+): Omit<BoardService, 'ministry' | 'comprehensiveAt'> {
+  const { federalOnly, recordsSimulated, rolloutsSimulated } = judged;
+  return {
+    ...service,
+    ...judged,
+    asOf: available.day,
+    memberIds: records.memberIds,
+    events: upTo(records.events, available.day),
+    coverage: { ...(federalOnly ? NOWHERE : available.coverage(service.id)), applicable: !federalOnly },
+    simulated: recordsSimulated || rolloutsSimulated,
+  };
+}
+
+/** Coverage of a service that no municipality has to offer. */
+const NOWHERE: Coverage = {
+  available: 0,
+  competent: 0,
+  percent: 0,
+  populationPercent: 0,
+  comprehensive: false,
+};
+
+/** @param events oldest first */
+function upTo(events: readonly MaturityEvent[], asOf: Day): readonly MaturityEvent[] {
+  const last = events.at(-1);
+  return last === undefined || last.recordedOn <= asOf
+    ? events
+    : events.slice(0, events.findLastIndex(({ recordedOn }) => recordedOn <= asOf) + 1);
+}
+
+function maturityOn(steps: readonly ServiceStep[], asOf: Day): ServiceMaturity {
+  const step = steps.findLast(({ from }) => from === null || from <= asOf);
+  if (!step) throw new Error('the steps of a service begin with what holds before all records');
+  return step.maturity;
 }
 
 /** A board of some of its services only: figures, series and forecast of a group, counted as those of the whole. */
@@ -93,7 +164,7 @@ export function narrowBoard(board: OzgBoard, services: readonly BoardService[]):
   return {
     ...board,
     services,
-    points: courseOf(services, dates).points,
+    points: courseOf(services, dates),
     simulated: simulatedRules(services),
   };
 }
@@ -103,39 +174,10 @@ export function isServiceOnline(service: BoardService, rule: CountingRule): bool
   return service.federalOnly ? null : isOnline(rule, service.maturity, service.comprehensive);
 }
 
-function seriesDates(asOf: Day): Day[] {
-  const dates = monthEnds(SERIES_START, asOf);
-  return dates.at(-1) === asOf ? dates : [...dates, asOf];
-}
-
-function boardService(found: {
-  readonly service: CatalogueService;
-  readonly available: ServiceAvailability;
-  readonly course: ServiceCourse;
-  readonly recordsSimulated: boolean;
-  readonly asOf: Day;
-  readonly maturity: ServiceMaturity;
-}): BoardService {
-  const { service, available, course, recordsSimulated, asOf, maturity } = found;
-  const nowhere = { available: 0, competent: 0, percent: 0, populationPercent: 0, comprehensive: false };
-  return {
-    ...service,
-    ...course,
-    asOf,
-    maturity,
-    coverage: {
-      ...(service.federalOnly ? nowhere : available.coverage),
-      applicable: !service.federalOnly,
-    },
-    comprehensive: available.coverage.comprehensive,
-    recordsSimulated,
-    rolloutsSimulated: available.simulated,
-    simulated: recordsSimulated || available.simulated,
-  };
-}
-
 /** Roll-outs stand behind COMPREHENSIVE only, records behind every rule. */
-function simulatedRules(services: readonly BoardService[]): Record<CountingRule, boolean> {
+function simulatedRules(
+  services: readonly Pick<BoardService, 'federalOnly' | 'recordsSimulated' | 'rolloutsSimulated'>[],
+): Record<CountingRule, boolean> {
   const counted = services.filter((service) => !service.federalOnly);
   const records = counted.some((service) => service.recordsSimulated);
   const rollouts = counted.some((service) => service.rolloutsSimulated);

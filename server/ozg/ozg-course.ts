@@ -1,4 +1,5 @@
 import {
+  type CountedService,
   countOnline,
   type MaturityEvent,
   maturitySeries,
@@ -29,33 +30,30 @@ export interface BoardPoint {
   readonly online: Readonly<Record<CountingRule, OnlineCount>>;
 }
 
-export interface Course {
-  /** One at each date. */
-  readonly points: readonly BoardPoint[];
-  /** Maturity at the last date, by the service's id. */
-  readonly current: ReadonlyMap<number, ServiceMaturity>;
-}
-
 /**
  * The course of some services: all of the board, or those of one group. Both are counted here, so that the parts
  * of a grouping add up to the whole at every date.
  * @param dates ascending; those that comprehensiveAt answers for
  */
-export function courseOf(services: readonly ServiceCourse[], dates: readonly Day[]): Course {
+export function courseOf(services: readonly ServiceCourse[], dates: readonly Day[]): BoardPoint[] {
   const series = maturitySeries(
     services.map(({ id, memberIds, federalOnly }) => ({ serviceId: id, memberIds, federalOnly })),
     services.flatMap(({ events }) => events),
     dates,
   );
-  const points = series.map(({ date, services: maturities }, i) => {
+  return series.map(({ date, services: maturities }, i) => {
     const judged = services.flatMap(({ id, federalOnly, comprehensiveAt }) => {
       const maturity = maturities.get(id);
       return maturity ? [{ maturity, federalOnly, comprehensive: comprehensiveAt[i] ?? false }] : [];
     });
-    const counted = judged.filter((service) => !service.federalOnly).map((service) => service.maturity);
-    return { date, ...levelCounts(counted), online: perRule((rule) => countOnline(rule, judged)) };
+    return pointOf(date, judged);
   });
-  return { points, current: series.at(-1)?.services ?? new Map<number, ServiceMaturity>() };
+}
+
+/** Counts services as they are judged at a date. */
+export function pointOf(date: Day, services: readonly CountedService[]): BoardPoint {
+  const counted = services.filter((service) => !service.federalOnly).map((service) => service.maturity);
+  return { date, ...levelCounts(counted), online: perRule((rule) => countOnline(rule, services)) };
 }
 
 /** Services by their minimum, level 0 to 4, and those without one. */

@@ -5,7 +5,13 @@ import { checkText } from '../platform/graphql/check-input.ts';
 import type { RequestContext } from '../platform/request-context.ts';
 import { openPlan } from '../plans/plan-view.ts';
 import { openOzgBoard } from './ozg-board.ts';
-import { type OzgForecast, ozgForecast, type OzgGroupForecast, ozgGroupForecasts } from './ozg-forecast.ts';
+import {
+  openOzgForecast,
+  type OzgForecast,
+  ozgForecast,
+  type OzgGroupForecast,
+  ozgGroupForecasts,
+} from './ozg-forecast.ts';
 import { OzgForecastType, OzgGroupForecastType } from './ozg-forecast.types.ts';
 import { type OzgGrouping, OzgGroupingEnum, scopedBoard } from './ozg-groups.ts';
 import { OzgArgs } from './ozg-service.inputs.ts';
@@ -36,10 +42,12 @@ export class OzgForecastResolver {
     checkText('ministry', ministry, TEXT_MAX.code);
     const { plan } = await openPlan(ctx);
     const board = await openOzgBoard(ctx, plan, args.asOf ?? ctx.today);
+    if (topicArea === null && ministry === null) return openOzgForecast(ctx, plan, board, rule);
     const scope = JSON.stringify([topicArea, ministry]);
-    const family = topicArea === null && ministry === null ? 'ozg-forecast' : 'ozg-forecast-of-group';
-    return ctx.cache.read(family, `${plan.dataVersion} ${board.asOf} ${rule} ${scope}`, async () =>
-      ozgForecast(scopedBoard(board, { topicArea, ministry }), plan, rule),
+    return ctx.cache.read(
+      'ozg-forecast-of-group',
+      `${plan.dataVersion} ${board.asOf} ${rule} ${scope}`,
+      async () => ozgForecast(scopedBoard(board, { topicArea, ministry }), plan, rule),
     );
   }
 

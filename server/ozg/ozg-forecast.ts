@@ -7,6 +7,7 @@ import {
 } from '../../shared/domain/forecast.ts';
 import { monthEnd } from '../../shared/domain/plan-date.ts';
 import type { CountingRule } from '../../shared/domain/vocabulary.ts';
+import type { RequestContext } from '../platform/request-context.ts';
 import type { PlanSnapshot } from '../plans/plan-snapshot.ts';
 import { narrowBoard, type OzgBoard } from './ozg-board.ts';
 import { figureOf, type OzgFigureRow } from './ozg-figure.ts';
@@ -49,6 +50,18 @@ export function ozgForecast(board: OzgBoard, plan: PlanSnapshot, rule: CountingR
     ...outlook,
     backtest: total === 0 ? [] : backtest({ history, total, asOf: board.asOf, seed: SEED }),
   };
+}
+
+/** The forecast of all services, kept per data version: the report and the cabinet's page tell the same one. */
+export function openOzgForecast(
+  ctx: Pick<RequestContext, 'cache'>,
+  plan: PlanSnapshot,
+  board: OzgBoard,
+  rule: CountingRule,
+): Promise<OzgForecast> {
+  return ctx.cache.read('ozg-forecast', `${plan.dataVersion} ${board.asOf} ${rule}`, async () =>
+    ozgForecast(board, plan, rule),
+  );
 }
 
 /**

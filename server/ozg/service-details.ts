@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { maturitySeries } from '../../shared/domain/maturity.ts';
+import { maturitySteps } from '../../shared/domain/maturity.ts';
 import type { Day } from '../../shared/domain/plan-date.ts';
 import type { FederalLevel, Maturity } from '../../shared/domain/vocabulary.ts';
 import { asBoolean } from '../platform/db/kysely.ts';
@@ -74,15 +74,13 @@ export interface MaturityStep {
  * @param memberIds all members, recorded or not
  */
 export function maturityHistory(service: BoardService, memberIds: readonly number[]): MaturityStep[] {
-  const days = [...new Set(service.events.map((event) => event.recordedOn))];
-  const members = { serviceId: service.id, memberIds, federalOnly: service.federalOnly };
   const steps: MaturityStep[] = [];
-  for (const { date, services } of maturitySeries([members], service.events, days)) {
-    const maturity = services.get(service.id);
-    const { minimum, maximum } = maturity ?? { minimum: null, maximum: null };
+  for (const { from, maturity } of maturitySteps(memberIds, service.events)) {
+    if (from === null) continue;
+    const { minimum, maximum } = maturity;
     const last = steps.at(-1);
     const isNew = last ? last.minimum !== minimum || last.maximum !== maximum : maximum !== null;
-    if (isNew) steps.push({ date, minimum, maximum });
+    if (isNew) steps.push({ date: from, minimum, maximum });
   }
   return steps;
 }

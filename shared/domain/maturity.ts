@@ -68,6 +68,30 @@ export function maturitySeries(
   });
 }
 
+/** What a service has reached, from a day on. */
+export interface ServiceStep {
+  /** Null before all records. */
+  readonly from: Day | null;
+  readonly maturity: ServiceMaturity;
+}
+
+/**
+ * The maturity of one service through time, in one pass over its records: what holds at first, then a step for each day
+ * with records.
+ * @param events of this service, in any order; records of members not listed are ignored
+ */
+export function maturitySteps(memberIds: readonly number[], events: readonly MaturityEvent[]): ServiceStep[] {
+  const tally = newTally({ memberIds });
+  const steps: ServiceStep[] = [{ from: null, maturity: summary(tally) }];
+  const sorted = inOrder(events);
+  for (const [i, event] of sorted.entries()) {
+    record(tally, event);
+    const { recordedOn } = event;
+    if (sorted[i + 1]?.recordedOn !== recordedOn) steps.push({ from: recordedOn, maturity: summary(tally) });
+  }
+  return steps;
+}
+
 /** State of one service during the walk. */
 interface Tally {
   readonly distribution: number[];
@@ -76,7 +100,7 @@ interface Tally {
   readonly levelOf: Map<number | null, Maturity | null>;
 }
 
-function newTally(service: ServiceMembers): Tally {
+function newTally(service: Pick<ServiceMembers, 'memberIds'>): Tally {
   const levelOf = new Map<number | null, Maturity | null>();
   for (const memberId of service.memberIds) levelOf.set(memberId, null);
   if (levelOf.size === 0) levelOf.set(null, null);

@@ -135,7 +135,22 @@ function periodEnding(firstOfLastMonth: string, precision: DatePrecision): PlanD
   return { date: monthEnd(firstOfLastMonth), precision };
 }
 
+/** Days that were read before. A plan names few days, and its rules look at each of them thousands of times. */
+const known = new Map<string, CalendarDate>();
+
+/** From so many on all are forgotten: texts from outside must not pile up. */
+const KNOWN_MAX = 20_000;
+
 function calendarDate(text: string): CalendarDate {
+  const found = known.get(text);
+  if (found) return found;
+  const date = readDate(text);
+  if (known.size >= KNOWN_MAX) known.clear();
+  known.set(text, date);
+  return date;
+}
+
+function readDate(text: string): CalendarDate {
   let date: CalendarDate;
   try {
     date = parseDate(text);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { availabilityOf } from '../../server/ozg/availability.ts';
-import { availabilityRows } from '../../server/ozg/board-queries.ts';
+import { readAvailability } from '../../server/ozg/availability.ts';
+import { registerRows, rolloutCountRows } from '../../server/ozg/board-queries.ts';
 import { inBatches } from '../../server/platform/db/batches.ts';
 import { kysely } from '../../server/platform/db/kysely.ts';
 import { coverage } from '../../shared/domain/coverage.ts';
@@ -102,11 +102,12 @@ forEachDatabase((_kind, freshDatabase) => {
       validTo: valid_to,
       population,
     }));
+    const availability = readAvailability(await rolloutCountRows(db), await registerRows(db));
     const seen = { comprehensive: 0, partial: 0 };
     for (const asOf of AS_OF) {
       const ends = monthEnds('2019-01-31', asOf);
       const dates = ends.at(-1) === asOf ? ends : [...ends, asOf];
-      const of = availabilityOf(await availabilityRows(db, asOf), dates);
+      const on = availability.on(asOf);
       for (const id of serviceIds) {
         const own = rollouts
           .filter((row) => row.service_id === id)
@@ -115,7 +116,8 @@ forEachDatabase((_kind, freshDatabase) => {
             availableFrom: row.available_from,
             availableTo: row.available_to,
           }));
-        const { comprehensive, coverage: now } = of(id);
+        const now = on.coverage(id);
+        const comprehensive = availability.comprehensiveAt(id, dates);
         for (const [i, date] of dates.entries()) {
           const expected = coverage({ rollouts: own, municipalities, asOf: date });
           expect({ asOf, id, date, everywhere: comprehensive[i] }).toEqual({

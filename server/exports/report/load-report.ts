@@ -4,6 +4,7 @@ import { REPORT_PARTS } from '../../../shared/domain/vocabulary.ts';
 import { formatDay, translate } from '../../../shared/i18n/index.ts';
 import { revisionInForce } from '../../../shared/domain/revision-in-force.ts';
 import { sha256OfCanonical } from '../../platform/canonical.ts';
+import { breathe } from '../../platform/in-parts.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { openPlanView } from '../../plans/plan-view.ts';
 import { changesPart } from './parts/changes-part.ts';
@@ -45,6 +46,7 @@ export async function loadReport(
   const key = `${plan.dataVersion} ${audience} ${JSON.stringify(choices)}`;
   return ctx.cache.read('report', key, async () => {
     const facts = await loadReportFacts(reader, revision, choices, audience);
+    await breathe();
     return { report: reportOf(facts, ctx.config.publicUrl + addresses.verify), choices };
   });
 }

@@ -7,9 +7,10 @@ import { ministryRows, type MinistryRow } from '../../measures/board-figures.ts'
 import { matchesKeys } from '../../../shared/domain/organisation-key.ts';
 import { ministriesByLineage } from '../../organisations/ministries-by-lineage.ts';
 import { openOzgBoard } from '../../ozg/ozg-board.ts';
-import { type OzgForecast, ozgForecast } from '../../ozg/ozg-forecast.ts';
+import { type OzgForecast, openOzgForecast } from '../../ozg/ozg-forecast.ts';
 import { type OzgProgress, ozgProgress } from '../../ozg/ozg-progress.ts';
 import { AppError } from '../../platform/errors.ts';
+import { breathe } from '../../platform/in-parts.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { type ImplementationPlanRow, loadImplementationPlans } from '../../plans/implementation-plans.ts';
 import type { PlanSnapshot, RevisionHead } from '../../plans/plan-snapshot.ts';
@@ -84,9 +85,9 @@ export async function loadReportFacts(
   const selection = selectionNames(organisations, whole, choices);
   const board = narrowed(whole, choices);
   const ozgBoard = await openOzgBoard(ctx, plan, asOf);
-  const forecast = await ctx.cache.read('report-forecast', `${plan.dataVersion} ${asOf} ${rule}`, async () =>
-    ozgForecast(ozgBoard, plan, rule),
-  );
+  const forecast = await openOzgForecast(ctx, plan, ozgBoard, rule);
+  // Board and forecast are long stretches of work each: between them and what follows others have their turn.
+  await breathe();
   const ozg = ozgProgress(ozgBoard, plan, rule, 'TOPIC_AREA');
   const previous = previousRevision(plan.revisions, revision) ?? null;
   const comparison = previous && (await compared(ctx, previous, revision, choices));

@@ -5,6 +5,7 @@ import { DataVersionSubscriber } from './data-version.ts';
 import { entities } from './entities.ts';
 import { postgresqlMigrations, sqliteMigrations } from './migrations/list.ts';
 import { LastingPostgreSqlDriver } from './postgresql-driver.ts';
+import { prepareReadsOf } from './prepared-reads.ts';
 import { PlanSchemaGenerator } from './schema-generator.ts';
 import { BUSY_TIMEOUT_MS, EmbeddedSqliteDialect } from './sqlite-dialect.ts';
 import { EmbeddedSqliteDriver } from './sqlite-driver.ts';
@@ -70,6 +71,7 @@ export function ormOptions(databaseUrl: string, statementSeconds?: number): SqlO
       // Without them a database behind a dead network keeps every request waiting for ever.
       connectionTimeoutMillis: POSTGRESQL_CONNECT_MS,
       keepAlive: true,
+      onPoolCreated: prepareReadsOf,
       ...(statementSeconds !== undefined && {
         statement_timeout: statementSeconds * 1000,
         idle_in_transaction_session_timeout: statementSeconds * 1000,

@@ -5,6 +5,7 @@ import type {
   TransactionEventArgs,
   UnitOfWork,
 } from '@mikro-orm/sql';
+import { sql } from 'kysely';
 import type { ReadDatabase } from '../read-database.ts';
 
 const RAISE_UNSEEN = 'update data_version set counter = counter + 1, unseen = unseen + 1 where id = 1';
@@ -45,14 +46,14 @@ export interface DataVersions {
   readonly shown: number;
 }
 
-/** Reads the versions. Read before what is cached under them, never after. */
+/** Reads the versions. Read before what is cached under them, never after. Every request does, hence no query builder. */
 export async function loadVersions(db: ReadDatabase): Promise<DataVersions> {
-  const { counter, unseen } = await db
-    .selectFrom('data_version')
-    .select(['counter', 'unseen'])
-    .where('id', '=', 1)
-    .executeTakeFirstOrThrow();
-  return { counter, shown: counter - unseen };
+  const { rows } = await sql<{ counter: number; unseen: number }>`
+    select counter as "counter", unseen as "unseen" from data_version where id = ${1}`.execute(db);
+  const [row] = rows;
+  if (!row) throw new Error('The row of data_version is missing: run the migrations');
+  const { counter, unseen: drafts } = row;
+  return { counter, shown: counter - drafts };
 }
 
 const unseen = new WeakSet<object>();
