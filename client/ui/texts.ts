@@ -46,6 +46,7 @@ export const UI_TEXTS = defineTexts({
     resetFilters: 'Alle Filter zurücksetzen',
     asOf: (day: string) => `Stand ${day}`,
     sum: 'Summe',
+    ownMinistry: 'Ihr Ressort',
   },
   en: {
     productName: 'Masterplan Digital Administration Saxony',
@@ -90,5 +91,6 @@ export const UI_TEXTS = defineTexts({
     resetFilters: 'Reset all filters',
     asOf: (day: string) => `As of ${day}`,
     sum: 'Total',
+    ownMinistry: 'your ministry',
   },
 });

@@ -79,7 +79,18 @@ export const OVERVIEW_TEXTS = defineTexts({
     ozgFile: 'ozg-reifegrade',
 
     matrix: 'Maßnahmen je Ressort',
-    matrixNote: 'Jede Zahl führt zu ihren Maßnahmen.',
+    matrixFinding: {
+      ampel: (above: string, judged: string, percent: string) =>
+        `Verzögert oder nicht gemeldet: in ${above} von ${judged} Ressorts mehr als der Anteil aller von ${percent}`,
+      stand: (above: string, judged: string, percent: string) =>
+        `Abgeschlossen: in ${above} von ${judged} Ressorts mehr als der Anteil aller von ${percent}`,
+    },
+    matrixNote: (from: number) =>
+      `Anteile sind solche an den Maßnahmen des Ressorts; unter ${from} steht keiner, denn eine einzelne wöge zu schwer. Jede Zahl führt zu ihren Maßnahmen.`,
+    order: 'Reihenfolge',
+    orderOfCabinet: 'des Kabinetts',
+    orderBySum: 'Zahl der Maßnahmen',
+    orderByShare: (column: string) => `Anteil: ${column}`,
     matrixColumns: 'Spalten',
     matrixKinds: { ampel: 'Ampel', stand: 'Umsetzungsstand' },
     ministry: 'Ressort',
@@ -221,7 +232,18 @@ export const OVERVIEW_TEXTS = defineTexts({
     ozgFile: 'ozg-maturity',
 
     matrix: 'Measures per ministry',
-    matrixNote: 'Each number leads to its measures.',
+    matrixFinding: {
+      ampel: (above: string, judged: string, percent: string) =>
+        `Delayed or not reported: in ${above} of ${judged} ministries more than the overall share of ${percent}`,
+      stand: (above: string, judged: string, percent: string) =>
+        `Completed: in ${above} of ${judged} ministries more than the overall share of ${percent}`,
+    },
+    matrixNote: (from: number) =>
+      `Shares are of the ministry's own measures; below ${from} none is given, for a single one would weigh too much. Each number leads to its measures.`,
+    order: 'Order',
+    orderOfCabinet: 'of the cabinet',
+    orderBySum: 'Number of measures',
+    orderByShare: (column: string) => `Share: ${column}`,
     matrixColumns: 'Columns',
     matrixKinds: { ampel: 'Light', stand: 'State of implementation' },
     ministry: 'Ministry',
