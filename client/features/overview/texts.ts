@@ -97,10 +97,11 @@ export const OVERVIEW_TEXTS = defineTexts({
     noLead: 'ohne Federführung',
     planOf: (abbreviation: string, name: string) => `${abbreviation}, Umsetzungsplanung: ${name}`,
 
-    historyStart: (bad: string, total: string) => `Verzögert oder nicht gemeldet: ${bad} von ${total}`,
+    historyShare: (count: string, total: string, percent: string) => `${count} von ${total} (${percent})`,
+    historyStart: (now: string) => `Verzögert oder nicht gemeldet: ${now}`,
     noHistory: 'davor lag noch kein Berichtsstichtag',
-    historyFinding: (bad: string, total: string, thenBad: string, thenTotal: string) =>
-      `Verzögert oder nicht gemeldet: zuerst ${thenBad} von ${thenTotal}, am Stichtag ${bad} von ${total}`,
+    historyFinding: (now: string, then: string) =>
+      `Verzögert oder nicht gemeldet: zuerst ${then}, am Stichtag ${now}`,
     historyNote: 'je Stichtag nach der damals geltenden Fassung',
     historyFile: 'ampeln-stichtage',
 
@@ -250,10 +251,11 @@ export const OVERVIEW_TEXTS = defineTexts({
     noLead: 'without lead',
     planOf: (abbreviation: string, name: string) => `${abbreviation}, implementation plan: ${name}`,
 
-    historyStart: (bad: string, total: string) => `Delayed or not reported: ${bad} of ${total}`,
+    historyShare: (count: string, total: string, percent: string) => `${count} of ${total} (${percent})`,
+    historyStart: (now: string) => `Delayed or not reported: ${now}`,
     noHistory: 'no reporting date lies before',
-    historyFinding: (bad: string, total: string, thenBad: string, thenTotal: string) =>
-      `Delayed or not reported: at first ${thenBad} of ${thenTotal}, on this day ${bad} of ${total}`,
+    historyFinding: (now: string, then: string) =>
+      `Delayed or not reported: at first ${then}, on this day ${now}`,
     historyNote: 'each date by the revision in force then',
     historyFile: 'lights-reporting-dates',
 
