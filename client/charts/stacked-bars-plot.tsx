@@ -2,6 +2,7 @@ import { linearScale, niceTicks } from '../../shared/chart-axis.ts';
 import { useFormat } from '../lib/format.ts';
 import { useText } from '../lib/i18n.ts';
 import { ChartLink, moveAmongLinks } from './chart-link.tsx';
+import { DETAIL_TEXTS } from './detail-texts.ts';
 import { colourOf, textOn } from './palette.ts';
 import type { BarRow, BarSeries, StackedBarsData } from './stacked-bars-chart.tsx';
 import { CHART_TEXTS } from './texts.ts';
@@ -30,12 +31,13 @@ export default function StackedBarsPlot(props: StackedBarsData & { height: numbe
   const [ref, width] = useWidth<HTMLDivElement>();
   const { series, rows, height } = props;
   const columns = props.direction === 'columns';
-  const ticks = niceTicks(Math.max(0, ...rows.map((row) => sumOf(row, series))));
+  const most = Math.max(1, ...rows.map((row) => sumOf(row, series)));
+  const ticks = niceTicks(most).filter((tick) => tick <= most);
   const left = columns
     ? format.number(ticks.at(-1) ?? 0).length * LETTER + GAP
     : Math.max(...rows.map(({ label }) => label.length), 0) * LETTER + GAP;
   const [right, bottom] = [Math.max(width - 12, left), height - BOTTOM];
-  const length = linearScale([0, ticks.at(-1) ?? 1], columns ? [bottom, 8] : [left, right]);
+  const length = linearScale([0, most], columns ? [bottom, 8] : [left, right]);
   const step = (columns ? right - left : bottom) / Math.max(rows.length, 1);
   const thick = columns ? Math.min(step - 4, COLUMN_MOST) : BAR;
   const every = columns ? Math.ceil((10 * LETTER) / step) : 1;
@@ -110,7 +112,7 @@ export default function StackedBarsPlot(props: StackedBarsData & { height: numbe
 }
 
 function Part(props: { series: BarSeries; count: number; row: BarRow; box: Box; first: boolean }) {
-  const t = useText(CHART_TEXTS);
+  const t = useText(DETAIL_TEXTS);
   const format = useFormat();
   const { series, count, row, box } = props;
   const written = format.number(count);

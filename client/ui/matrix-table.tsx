@@ -26,7 +26,7 @@ export interface MatrixRow {
  * Counts by row and column with sums; each count that is not 0 links to the rows behind it and says its share of the
  * row's sum, which stands first as the denominator. Rows are shown in the order given.
  * @param cornerLabel names the row headers' column
- * @param own key of the reader's own row, which is marked
+ * @param own key of the reader's own row, which is marked with the label
  * @param linkTo address of the list behind a cell; column null is the whole row, row null the whole column
  */
 export function MatrixTable(props: {
@@ -34,7 +34,7 @@ export function MatrixTable(props: {
   cornerLabel: string;
   columns: readonly MatrixColumn[];
   rows: readonly MatrixRow[];
-  own?: string;
+  own?: { readonly key: string; readonly label: string };
   linkTo?: (row: string | null, column: string | null) => string;
 }) {
   const t = useText(UI_TEXTS);
@@ -70,10 +70,10 @@ export function MatrixTable(props: {
         </thead>
         <tbody>
           {props.rows.map((row) => (
-            <tr key={row.key} className={row.key === props.own ? 'matrix__own' : undefined}>
+            <tr key={row.key} className={row.key === props.own?.key ? 'matrix__own' : undefined}>
               <th scope="row">
                 {row.header}
-                {row.key === props.own && <span className="matrix__you"> {t.ownMinistry}</span>}
+                {row.key === props.own?.key && <span className="matrix__you"> {props.own.label}</span>}
               </th>
               <td className="cell--end cell--sum">{cell(row, null)}</td>
               {props.columns.map((column) => (

@@ -46,7 +46,6 @@ export const UI_TEXTS = defineTexts({
     resetFilters: 'Alle Filter zurücksetzen',
     asOf: (day: string) => `Stand ${day}`,
     sum: 'Summe',
-    ownMinistry: 'Ihr Ressort',
   },
   en: {
     productName: 'Masterplan Digital Administration Saxony',
@@ -91,6 +90,5 @@ export const UI_TEXTS = defineTexts({
     resetFilters: 'Reset all filters',
     asOf: (day: string) => `As of ${day}`,
     sum: 'Total',
-    ownMinistry: 'your ministry',
   },
 });

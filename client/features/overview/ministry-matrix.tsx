@@ -85,7 +85,7 @@ export function MinistryMatrix({ dashboard }: { dashboard: Dashboard }) {
           cornerLabel={t.ministry}
           columns={columns}
           rows={order === '' ? rows : orderRows(rows, order === BY_SUM ? null : order)}
-          {...(own === undefined ? {} : { own })}
+          {...(own === undefined ? {} : { own: { key: own, label: t.ownMinistry } })}
           linkTo={(row, column) =>
             measuresLink({
               ...(row === null ? {} : { ministry: [row] }),

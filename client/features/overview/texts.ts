@@ -81,12 +81,13 @@ export const OVERVIEW_TEXTS = defineTexts({
     matrix: 'Maßnahmen je Ressort',
     matrixFinding: {
       ampel: (above: string, judged: string, percent: string) =>
-        `Verzögert oder nicht gemeldet: in ${above} von ${judged} Ressorts mehr als der Anteil aller von ${percent}`,
+        `Verzögert oder nicht gemeldet: in ${above} von ${judged} Ressorts mehr als im Ganzen (${percent})`,
       stand: (above: string, judged: string, percent: string) =>
-        `Abgeschlossen: in ${above} von ${judged} Ressorts mehr als der Anteil aller von ${percent}`,
+        `Abgeschlossen: in ${above} von ${judged} Ressorts mehr als im Ganzen (${percent})`,
     },
     matrixNote: (from: number) =>
-      `Anteile sind solche an den Maßnahmen des Ressorts; unter ${from} steht keiner, denn eine einzelne wöge zu schwer. Jede Zahl führt zu ihren Maßnahmen.`,
+      `Anteile an den Maßnahmen des Ressorts; unter ${from} Maßnahmen wird keiner genannt und verglichen, denn eine einzelne wöge zu schwer. Jede Zahl führt zu ihren Maßnahmen.`,
+    ownMinistry: 'Ihr Ressort',
     order: 'Reihenfolge',
     orderOfCabinet: 'des Kabinetts',
     orderBySum: 'Zahl der Maßnahmen',
@@ -235,12 +236,13 @@ export const OVERVIEW_TEXTS = defineTexts({
     matrix: 'Measures per ministry',
     matrixFinding: {
       ampel: (above: string, judged: string, percent: string) =>
-        `Delayed or not reported: in ${above} of ${judged} ministries more than the overall share of ${percent}`,
+        `Delayed or not reported: in ${above} of ${judged} ministries more than overall (${percent})`,
       stand: (above: string, judged: string, percent: string) =>
-        `Completed: in ${above} of ${judged} ministries more than the overall share of ${percent}`,
+        `Completed: in ${above} of ${judged} ministries more than overall (${percent})`,
     },
     matrixNote: (from: number) =>
-      `Shares are of the ministry's own measures; below ${from} none is given, for a single one would weigh too much. Each number leads to its measures.`,
+      `Shares of the ministry's own measures; below ${from} measures none is given or compared, for a single one would weigh too much. Each number leads to its measures.`,
+    ownMinistry: 'your ministry',
     order: 'Order',
     orderOfCabinet: 'of the cabinet',
     orderBySum: 'Number of measures',

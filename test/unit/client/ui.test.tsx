@@ -136,7 +136,7 @@ describe('figures', () => {
           { key: 'SK', header: 'SK', name: 'SK', counts: { RED: 2, GREEN: 0 } },
           { key: 'SMI', header: 'SMI', name: 'SMI', counts: { RED: 1, GREEN: 4 } },
         ]}
-        own="SMI"
+        own={{ key: 'SMI', label: 'Ihr Ressort' }}
         linkTo={(row, column) => `/massnahmen?ressort=${row ?? ''}&ampel=${column ?? ''}`}
       />,
     );
