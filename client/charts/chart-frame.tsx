@@ -41,6 +41,8 @@ export interface ChartFacts {
  * See the top of this file; pages use the charts, charts use this.
  * @param height of the drawing in pixels
  * @param children the drawing: one svg element
+ * @param below what belongs to the drawing in words, also beside the table
+ * @param more what downloads say besides
  */
 export function ChartFrame(
   props: ChartFacts & {
@@ -48,6 +50,8 @@ export function ChartFrame(
     legend: readonly LegendItem[];
     height: number;
     children: ReactNode;
+    below?: ReactNode;
+    more?: readonly string[];
   },
 ) {
   const t = useText(CHART_TEXTS);
@@ -88,12 +92,13 @@ export function ChartFrame(
           </div>
         </>
       )}
+      {props.below}
       <figcaption className="chart__notes">
         <SimulatedBadge show={props.simulated} />
         <span>{notes.join(' · ')}</span>
         <Downloads
           title={props.title}
-          notes={props.simulated ? [notes.join(' · '), t.simulatedNote] : [notes.join(' · ')]}
+          notes={[notes.join(' · '), ...(props.more ?? []), ...(props.simulated ? [t.simulatedNote] : [])]}
           legend={props.legend}
           table={props.table}
           fileName={props.fileName}

@@ -3,6 +3,10 @@ import { defineTexts } from '../lib/i18n.ts';
 /** Texts of charts that no first view shows; apart, so that the start page does not carry them. */
 export const DETAIL_TEXTS = defineTexts({
   de: {
+    showEvents: (count: string) => `Ereignisse zeigen (${count})`,
+    hideEvents: 'Ereignisse ausblenden',
+    showRows: 'in der Liste zeigen',
+    source: 'Quelle',
     forecastOn: 'Prognose vom',
     forDate: 'für den',
     median: 'vorhergesagt (Mitte)',
@@ -30,6 +34,10 @@ export const DETAIL_TEXTS = defineTexts({
     between: (low: string, high: string) => `${low} bis unter ${high}`,
   },
   en: {
+    showEvents: (count: string) => `Show events (${count})`,
+    hideEvents: 'Hide events',
+    showRows: 'show in the list',
+    source: 'source',
     forecastOn: 'Forecast of',
     forDate: 'for',
     median: 'forecast (middle)',

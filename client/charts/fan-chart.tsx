@@ -1,23 +1,17 @@
 import { lazy } from 'react';
 import { useFormat } from '../lib/format.ts';
 import { useText } from '../lib/i18n.ts';
-import { ChartFrame, type ChartFacts } from './chart-frame.tsx';
+import type { ChartFacts } from './chart-frame.tsx';
+import { type CoursePoints, useCourseTable } from './course-table.ts';
+import { EventFrame } from './event-frame.tsx';
+import { type ChartEvent, eventsWithin } from './events.ts';
 import type { LegendItem } from './legend.tsx';
 import { colourOf, MATURITY_SWATCHES, OBSERVED_SWATCH, TARGET_SWATCH } from './palette.ts';
 import { CHART_TEXTS } from './texts.ts';
 
 const Plot = lazy(() => import('./fan-plot.tsx'));
 
-export interface FanData {
-  /** Observed values, ascending. */
-  readonly history: readonly { readonly date: string; readonly value: number }[];
-  /** Forecast, ascending, after the history. */
-  readonly path: readonly {
-    readonly date: string;
-    readonly p10: number;
-    readonly p50: number;
-    readonly p90: number;
-  }[];
+export interface FanData extends CoursePoints {
   readonly target: { readonly value: number; readonly date: string };
   readonly asOf: string;
 }
@@ -25,7 +19,7 @@ export interface FanData {
 const HEIGHT = 340;
 
 /** Forecast toward the target: what was observed, then the band from P10 to P90 around the median path. */
-export function FanChart(props: ChartFacts & FanData) {
+export function FanChart(props: ChartFacts & FanData & { events?: readonly ChartEvent[] }) {
   const t = useText(CHART_TEXTS);
   const format = useFormat();
   const legend: LegendItem[] = [
@@ -39,29 +33,26 @@ export function FanChart(props: ChartFacts & FanData) {
       mark: 'line',
     },
   ];
-  const table = {
-    columns: [
-      { label: t.date },
-      { label: t.observed, numeric: true },
-      { label: t.p10, numeric: true },
-      { label: t.p50, numeric: true },
-      { label: t.p90, numeric: true },
-    ],
-    rows: [
-      ...props.history.map((point) => [format.day(point.date), point.value, null, null, null]),
-      ...props.path.map((point) => [format.day(point.date), null, point.p10, point.p50, point.p90]),
-    ],
-  };
+  const table = useCourseTable(props);
   return (
-    <ChartFrame {...props} legend={legend} table={table} height={HEIGHT}>
-      <Plot
-        history={props.history}
-        path={props.path}
-        target={props.target}
-        asOf={props.asOf}
-        height={HEIGHT}
-        title={props.title}
-      />
-    </ChartFrame>
+    <EventFrame
+      {...props}
+      legend={legend}
+      table={table}
+      height={HEIGHT}
+      events={eventsWithin(props.events, props.history[0]?.date, props.asOf)}
+    >
+      {(events) => (
+        <Plot
+          events={events}
+          history={props.history}
+          path={props.path}
+          target={props.target}
+          asOf={props.asOf}
+          height={HEIGHT}
+          title={props.title}
+        />
+      )}
+    </EventFrame>
   );
 }

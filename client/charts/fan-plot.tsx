@@ -11,9 +11,10 @@ import {
 } from 'recharts';
 import { useFormat } from '../lib/format.ts';
 import { useText } from '../lib/i18n.ts';
+import type { ChartEvent } from './events.ts';
 import type { FanData } from './fan-chart.tsx';
 import { colourOf, MATURITY_SWATCHES, OBSERVED_SWATCH, TARGET_SWATCH } from './palette.ts';
-import { AXIS, EndLabels, INITIAL_WIDTH } from './plot-parts.tsx';
+import { AXIS, AxisEvents, EndLabels, INITIAL_WIDTH } from './plot-parts.tsx';
 import { CHART_TEXTS } from './texts.ts';
 import { dayOf, timeOf, timeTicks } from '../../shared/chart-axis.ts';
 
@@ -23,7 +24,9 @@ const MOST_TICKS = 5;
 const LABEL_ROOM = 64;
 
 /** The drawing of FanChart; a chunk of its own. */
-export default function FanPlot(props: FanData & { height: number; title: string }) {
+export default function FanPlot(
+  props: FanData & { events: readonly ChartEvent[]; height: number; title: string },
+) {
   const t = useText(CHART_TEXTS);
   const format = useFormat();
   const { history, path, target, asOf } = props;
@@ -124,6 +127,7 @@ export default function FanPlot(props: FanData & { height: number; title: string
           strokeDasharray="2 3"
           label={{ value: `${t.today} ${format.day(asOf)}`, position: 'top', className: 'chart-text' }}
         />
+        <AxisEvents events={props.events} />
         {end && (
           <EndLabels
             x={timeOf(end.date)}

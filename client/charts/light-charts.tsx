@@ -12,9 +12,15 @@ export interface LightTally {
   readonly count: number;
 }
 
-/** Measures by light at each reporting date, oldest first: how the plan's health moved. */
+/**
+ * Measures by light at each reporting date, oldest first: how the plan's health moved.
+ * @param linkTo address of the measures under a light on a day
+ */
 export function LightHistoryChart(
-  props: ChartFacts & { dates: readonly { readonly date: string; readonly lights: readonly LightTally[] }[] },
+  props: ChartFacts & {
+    dates: readonly { readonly date: string; readonly lights: readonly LightTally[] }[];
+    linkTo: (date: string, light: ScheduleLight) => string;
+  },
 ) {
   const t = useText(CHART_TEXTS);
   const format = useFormat();
@@ -23,23 +29,9 @@ export function LightHistoryChart(
     key: date,
     label: format.day(date),
     values: tally(lights),
+    linkTo: (key: string) => props.linkTo(date, SCHEDULE_LIGHTS.find((light) => light === key) ?? 'NEUTRAL'),
   }));
   return <StackedBarsChart {...props} series={series} rows={rows} rowLabel={t.date} direction="columns" />;
-}
-
-/**
- * Measures by light, one lying bar a row, such as each ministry.
- * @param rowLabel names the rows: "Ressort"
- */
-export function LightBarsChart(
-  props: ChartFacts & {
-    rowLabel: string;
-    rows: readonly { readonly key: string; readonly label: string; readonly lights: readonly LightTally[] }[];
-  },
-) {
-  const series = useLightSeries();
-  const rows = props.rows.map(({ key, label, lights }) => ({ key, label, values: tally(lights) }));
-  return <StackedBarsChart {...props} series={series} rows={rows} />;
 }
 
 function useLightSeries(): BarSeries[] {

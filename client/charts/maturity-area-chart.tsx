@@ -2,7 +2,9 @@ import { lazy } from 'react';
 import { MATURITY_LEVELS } from '../../shared/domain/vocabulary.ts';
 import { useFormat } from '../lib/format.ts';
 import { useText } from '../lib/i18n.ts';
-import { ChartFrame, type ChartFacts } from './chart-frame.tsx';
+import type { ChartFacts } from './chart-frame.tsx';
+import { EventFrame } from './event-frame.tsx';
+import { type ChartEvent, eventsWithin } from './events.ts';
 import type { LegendItem } from './legend.tsx';
 import {
   colourOf,
@@ -39,7 +41,7 @@ export interface MaturityAreaData {
 const HEIGHT = 340;
 
 /** Services by maturity level over time, stacked, with the target, the pace it still needs, and what counts as online. */
-export function MaturityAreaChart(props: ChartFacts & MaturityAreaData) {
+export function MaturityAreaChart(props: ChartFacts & MaturityAreaData & { events?: readonly ChartEvent[] }) {
   const t = useText(CHART_TEXTS);
   const format = useFormat();
   const withOnline = props.points.some((point) => point.online !== null);
@@ -81,15 +83,24 @@ export function MaturityAreaChart(props: ChartFacts & MaturityAreaData) {
     ]),
   };
   return (
-    <ChartFrame {...props} legend={legend} table={table} height={HEIGHT}>
-      <Plot
-        points={props.points}
-        target={props.target}
-        asOf={props.asOf}
-        {...(props.pace ? { pace: props.pace } : {})}
-        height={HEIGHT}
-        title={props.title}
-      />
-    </ChartFrame>
+    <EventFrame
+      {...props}
+      legend={legend}
+      table={table}
+      height={HEIGHT}
+      events={eventsWithin(props.events, props.points[0]?.date, props.points.at(-1)?.date)}
+    >
+      {(events) => (
+        <Plot
+          events={events}
+          points={props.points}
+          target={props.target}
+          asOf={props.asOf}
+          {...(props.pace ? { pace: props.pace } : {})}
+          height={HEIGHT}
+          title={props.title}
+        />
+      )}
+    </EventFrame>
   );
 }

@@ -13,15 +13,18 @@ import {
 import { MATURITY_LEVELS } from '../../shared/domain/vocabulary.ts';
 import { useFormat } from '../lib/format.ts';
 import { useText } from '../lib/i18n.ts';
+import type { ChartEvent } from './events.ts';
 import type { MaturityAreaData } from './maturity-area-chart.tsx';
 import { MaturityAreaLabels } from './maturity-area-labels.tsx';
 import { colourOf, MATURITY_SWATCHES, OBSERVED_SWATCH, TARGET_SWATCH } from './palette.ts';
-import { AXIS, INITIAL_WIDTH } from './plot-parts.tsx';
+import { AXIS, AxisEvents, INITIAL_WIDTH } from './plot-parts.tsx';
 import { CHART_TEXTS } from './texts.ts';
 import { dayOf, timeOf, yearTicks } from '../../shared/chart-axis.ts';
 
 /** The drawing of MaturityAreaChart; a chunk of its own. */
-export default function MaturityAreaPlot(props: MaturityAreaData & { height: number; title: string }) {
+export default function MaturityAreaPlot(
+  props: MaturityAreaData & { events: readonly ChartEvent[]; height: number; title: string },
+) {
   const t = useText(CHART_TEXTS);
   const format = useFormat();
   const { points, target, asOf } = props;
@@ -153,6 +156,7 @@ export default function MaturityAreaPlot(props: MaturityAreaData & { height: num
             strokeWidth={2}
           />
         )}
+        <AxisEvents events={props.events} numbers="top" />
         <MaturityAreaLabels {...props} />
       </ComposedChart>
     </ResponsiveContainer>

@@ -1,28 +1,29 @@
-import { addDays } from '../../shared/domain/plan-date.ts';
 import { useFormat, type Format } from '../lib/format.ts';
 import { useText } from '../lib/i18n.ts';
+import { EventMarks } from './event-marks.tsx';
+import type { ChartEvent } from './events.ts';
 import type { TimelineData, TimelineMilestone } from './milestone-timeline.tsx';
-import { TIMELINE_AXIS, TIMELINE_ROW } from './sizes.ts';
+import { TIMELINE_HEAD, TIMELINE_ROW } from './sizes.ts';
 import { CHART_TEXTS } from './texts.ts';
+import { timelineHeight, timelineSpan } from './timeline-span.ts';
 import { linearScale, timeOf, timeTicks } from '../../shared/chart-axis.ts';
 import { useWidth } from './use-width.ts';
 
 const PADDING = 14;
-/** Days left free at both ends. */
-const MARGIN_DAYS = 45;
 const MARK = 6;
 /** Pixels that a label on the axis needs. */
 const TICK_ROOM = 64;
 
 /** The drawing of MilestoneTimeline; a chunk of its own. Every row is a stop of the keyboard and says itself in words. */
-export default function MilestoneTimelinePlot({ milestones, asOf, title }: TimelineData & { title: string }) {
+export default function MilestoneTimelinePlot(
+  props: TimelineData & { events: readonly ChartEvent[]; title: string },
+) {
+  const { milestones, asOf, title, events } = props;
   const t = useText(CHART_TEXTS);
   const format = useFormat();
   const [ref, width] = useWidth<HTMLDivElement>();
-  const days = milestones.flatMap(daysOf).concat(asOf).toSorted();
-  const from = addDays(days[0] ?? asOf, -MARGIN_DAYS);
-  const to = addDays(days.at(-1) ?? asOf, MARGIN_DAYS);
-  const height = milestones.length * TIMELINE_ROW + TIMELINE_AXIS;
+  const { from, to } = timelineSpan(props);
+  const height = timelineHeight(milestones.length, events.length);
   const scale = linearScale([timeOf(from), timeOf(to)], [PADDING, width - PADDING]);
   const x = (day: string) => scale(timeOf(day));
   return (
@@ -45,16 +46,25 @@ export default function MilestoneTimelinePlot({ milestones, asOf, title }: Timel
             </g>
           ))}
           <line className="timeline__today" x1={x(asOf)} x2={x(asOf)} y1={0} y2={height - 22} />
+          <text
+            className="chart-text chart-text--strong"
+            x={x(asOf) + (x(asOf) > width / 2 ? -6 : 6)}
+            y={12}
+            textAnchor={x(asOf) > width / 2 ? 'end' : 'start'}
+          >
+            {`${t.today} ${format.day(asOf)}`}
+          </text>
           {milestones.map((milestone, index) => (
             <Row
               key={milestone.code}
               milestone={milestone}
-              top={index * TIMELINE_ROW}
+              top={TIMELINE_HEAD + index * TIMELINE_ROW}
               width={width}
               x={x}
               words={inWords(milestone, t, format)}
             />
           ))}
+          <EventMarks events={events} x={x} top={TIMELINE_HEAD} bottom={height - 22} />
         </svg>
       )}
     </div>
@@ -117,7 +127,10 @@ function Row(props: {
         <path className="timeline__actual" d={diamond(x(milestone.actual), middle)} />
       ) : (
         milestone.forecastDate && (
-          <path className="timeline__forecast" d={arrow(x(milestone.forecastDate), middle)} />
+          <path
+            className="timeline__forecast"
+            d={arrow(x(milestone.forecastDate), middle, milestone.forecastDate < milestone.plannedDate)}
+          />
         )
       )}
     </g>
@@ -128,14 +141,10 @@ function diamond(x: number, y: number): string {
   return `M${x} ${y - MARK}L${x + MARK} ${y}L${x} ${y + MARK}L${x - MARK} ${y}z`;
 }
 
-function arrow(x: number, y: number): string {
-  return `M${x - MARK + 1} ${y - MARK}L${x + MARK} ${y}L${x - MARK + 1} ${y + MARK}z`;
-}
-
-function daysOf(milestone: TimelineMilestone): string[] {
-  return [milestone.plannedDate, milestone.baselineDate, milestone.forecastDate, milestone.actual].filter(
-    (day) => day != null,
-  );
+/** Points to where the date moved: to the left where it is expected earlier than planned. */
+function arrow(x: number, y: number, earlier: boolean): string {
+  const [back, tip] = earlier ? [x + MARK - 1, x - MARK] : [x - MARK + 1, x + MARK];
+  return `M${back} ${y - MARK}L${tip} ${y}L${back} ${y + MARK}z`;
 }
 
 function inWords(

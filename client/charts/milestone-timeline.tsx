@@ -1,10 +1,12 @@
 import { lazy } from 'react';
 import { useFormat } from '../lib/format.ts';
 import { useText } from '../lib/i18n.ts';
-import { ChartFrame, type ChartFacts } from './chart-frame.tsx';
+import type { ChartFacts } from './chart-frame.tsx';
+import { EventFrame } from './event-frame.tsx';
+import { type ChartEvent, eventsWithin } from './events.ts';
 import type { LegendItem } from './legend.tsx';
 import { colourOf, LIGHT_SWATCHES, OBSERVED_SWATCH } from './palette.ts';
-import { TIMELINE_AXIS, TIMELINE_ROW } from './sizes.ts';
+import { timelineHeight, timelineSpan } from './timeline-span.ts';
 import { CHART_TEXTS } from './texts.ts';
 
 const Plot = lazy(() => import('./milestone-timeline-plot.tsx'));
@@ -31,10 +33,12 @@ export interface TimelineData {
 }
 
 /** A row a milestone on a time axis: first planned (ghost), planned (hollow diamond), forecast (arrow), reached (filled). */
-export function MilestoneTimeline(props: ChartFacts & TimelineData) {
+export function MilestoneTimeline(props: ChartFacts & TimelineData & { events?: readonly ChartEvent[] }) {
   const t = useText(CHART_TEXTS);
   const format = useFormat();
-  const height = props.milestones.length * TIMELINE_ROW + TIMELINE_AXIS;
+  const { from, to } = timelineSpan(props);
+  const events = eventsWithin(props.events, from, to);
+  const height = timelineHeight(props.milestones.length, events.length);
   const legend: LegendItem[] = [
     { key: 'baseline', label: t.baseline, colour: 'var(--mp-ghost)', mark: 'ghostDiamond' },
     { key: 'planned', label: t.planned, colour: colourOf(OBSERVED_SWATCH), mark: 'diamond' },
@@ -58,8 +62,10 @@ export function MilestoneTimeline(props: ChartFacts & TimelineData) {
     ]),
   };
   return (
-    <ChartFrame {...props} legend={legend} table={table} height={height}>
-      <Plot milestones={props.milestones} asOf={props.asOf} title={props.title} />
-    </ChartFrame>
+    <EventFrame {...props} legend={legend} table={table} height={height} events={events}>
+      {(marked) => (
+        <Plot milestones={props.milestones} asOf={props.asOf} title={props.title} events={marked} />
+      )}
+    </EventFrame>
   );
 }

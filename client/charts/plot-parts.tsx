@@ -1,5 +1,7 @@
-import { usePlotArea, useXAxisScale, useYAxisScale } from 'recharts';
-import { spreadLabels } from '../../shared/chart-axis.ts';
+import { DefaultZIndexes, usePlotArea, useXAxisScale, useYAxisScale, ZIndexLayer } from 'recharts';
+import { spreadLabels, timeOf } from '../../shared/chart-axis.ts';
+import { EventMarks } from './event-marks.tsx';
+import type { ChartEvent } from './events.ts';
 
 /** Width that a drawing takes before its container has been measured. */
 export const INITIAL_WIDTH = 640;
@@ -49,5 +51,22 @@ export function EndLabels({ x, labels }: { x: number; labels: readonly EndLabel[
         </g>
       ))}
     </g>
+  );
+}
+
+/** Marks of events in a drawing of recharts whose x axis is time. */
+export function AxisEvents(props: { events: readonly ChartEvent[]; numbers?: 'bottom' | 'top' }) {
+  const xScale = useXAxisScale();
+  const area = usePlotArea();
+  if (!xScale || !area) return null;
+  return (
+    <ZIndexLayer zIndex={DefaultZIndexes.label}>
+      <EventMarks
+        {...props}
+        x={(day) => xScale(timeOf(day)) ?? area.x}
+        top={area.y}
+        bottom={area.y + area.height}
+      />
+    </ZIndexLayer>
   );
 }

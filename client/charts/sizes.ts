@@ -3,6 +3,9 @@
 /** A row of the milestone timeline, and its axis. */
 export const TIMELINE_ROW = 44;
 export const TIMELINE_AXIS = 30;
+/** Above the rows, for the name of the day; below them, for the numbers of events. */
+export const TIMELINE_HEAD = 20;
+export const TIMELINE_EVENTS = 24;
 
 /** Height of the milestone trend. */
 export const TREND_HEIGHT = 460;

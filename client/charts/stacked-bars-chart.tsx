@@ -21,6 +21,8 @@ export interface BarRow {
   readonly label: string;
   /** Values by series key; a missing one is 0. */
   readonly values: Readonly<Record<string, number>>;
+  /** Address of just the rows that a part counts, by series key. */
+  readonly linkTo?: (series: string) => string;
 }
 
 export interface StackedBarsData {
@@ -28,8 +30,6 @@ export interface StackedBarsData {
   readonly rows: readonly BarRow[];
   /** 'rows': bars lie, one row each (default). 'columns': bars stand, for dates. */
   readonly direction?: 'rows' | 'columns';
-  /** Every bar is as long as any other and shows shares; labels stay counts. */
-  readonly shares?: boolean;
 }
 
 const ROW_HEIGHT = 34;
@@ -62,14 +62,7 @@ export function StackedBarsChart(props: ChartFacts & StackedBarsData & { rowLabe
   }));
   return (
     <ChartFrame {...props} legend={legend} table={table} height={height}>
-      <Plot
-        series={series}
-        rows={rows}
-        direction={props.direction}
-        shares={props.shares}
-        height={height}
-        title={props.title}
-      />
+      <Plot series={series} rows={rows} direction={props.direction} height={height} title={props.title} />
     </ChartFrame>
   );
 }

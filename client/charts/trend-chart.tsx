@@ -1,7 +1,9 @@
 import { lazy } from 'react';
 import { useFormat } from '../lib/format.ts';
 import { useText } from '../lib/i18n.ts';
-import { ChartFrame, type ChartFacts } from './chart-frame.tsx';
+import type { ChartFacts } from './chart-frame.tsx';
+import { EventFrame } from './event-frame.tsx';
+import { type ChartEvent, eventsWithin } from './events.ts';
 import { TREND_HEIGHT } from './sizes.ts';
 import { CHART_TEXTS } from './texts.ts';
 
@@ -32,9 +34,10 @@ export interface TrendData {
  * Milestone trend analysis: a line rising means later, falling means earlier, level means steady; on the diagonal
  * it is due.
  */
-export function TrendChart(props: ChartFacts & TrendData) {
+export function TrendChart(props: ChartFacts & TrendData & { events?: readonly ChartEvent[] }) {
   const t = useText(CHART_TEXTS);
   const format = useFormat();
+  const first = props.lines.flatMap((line) => line.points.map((point) => point.x)).toSorted()[0];
   const table = {
     columns: [{ label: t.milestone }, { label: t.revisionDate }, { label: t.plannedDate }],
     rows: props.lines.flatMap((line) => [
@@ -47,8 +50,14 @@ export function TrendChart(props: ChartFacts & TrendData) {
     ]),
   };
   return (
-    <ChartFrame {...props} legend={[]} table={table} height={TREND_HEIGHT}>
-      <Plot lines={props.lines} asOf={props.asOf} title={props.title} />
-    </ChartFrame>
+    <EventFrame
+      {...props}
+      legend={[]}
+      table={table}
+      height={TREND_HEIGHT}
+      events={eventsWithin(props.events, first, props.asOf)}
+    >
+      {(events) => <Plot lines={props.lines} asOf={props.asOf} title={props.title} events={events} />}
+    </EventFrame>
   );
 }

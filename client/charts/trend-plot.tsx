@@ -1,6 +1,9 @@
 import { addDays } from '../../shared/domain/plan-date.ts';
 import { useFormat } from '../lib/format.ts';
 import { useText } from '../lib/i18n.ts';
+import { EventMarks } from './event-marks.tsx';
+import type { ChartEvent } from './events.ts';
+import { lanes } from './lanes.ts';
 import { colourOf, SERIES_SWATCHES } from './palette.ts';
 import { CHART_TEXTS } from './texts.ts';
 import { linearScale, spreadLabels, timeOf, timeTicks } from '../../shared/chart-axis.ts';
@@ -25,7 +28,8 @@ const SHAPES = [
 ] as const;
 
 /** The drawing of TrendChart; a chunk of its own. Every line is a stop of the keyboard and says itself in words. */
-export default function TrendPlot({ lines, asOf, title }: TrendData & { title: string }) {
+export default function TrendPlot(props: TrendData & { events: readonly ChartEvent[]; title: string }) {
+  const { lines, asOf, title, events } = props;
   const t = useText(CHART_TEXTS);
   const [ref, width] = useWidth<HTMLDivElement>();
   const xDays = lines
@@ -42,6 +46,7 @@ export default function TrendPlot({ lines, asOf, title }: TrendData & { title: s
   const yScale = linearScale([timeOf(yFrom), timeOf(yTo)], [bottom, MARGIN.top]);
   const [x, y] = [(day: string) => xScale(timeOf(day)), (day: string) => yScale(timeOf(day))];
   const diagonalAngle = degreesOf(x(xTo) - x(xFrom), y(xTo) - y(xFrom));
+  const shifts = lanes(lines.map((line) => line.points.map((point) => `${point.x} ${point.planned}`)));
   const labelTops = spreadLabels(
     lines.map((line) => y(line.points.at(-1)?.planned ?? asOf)),
     LABEL_GAP,
@@ -103,11 +108,13 @@ export default function TrendPlot({ lines, asOf, title }: TrendData & { title: s
               line={line}
               asOf={asOf}
               index={index}
+              shifts={shifts[index] ?? []}
               x={x}
               y={y}
               labelAt={[right + 8, labelTops[index] ?? 0]}
             />
           ))}
+          <EventMarks events={events} x={x} top={MARGIN.top} bottom={bottom} />
         </svg>
       )}
     </div>
@@ -123,6 +130,8 @@ function TrendLine(props: {
   line: TrendSeries;
   asOf: string;
   index: number;
+  /** Pixels down that each point stands off its true place, see lanes. */
+  shifts: readonly number[];
   x: (day: string) => number;
   y: (day: string) => number;
   labelAt: readonly [number, number];
@@ -130,8 +139,12 @@ function TrendLine(props: {
   const t = useText(CHART_TEXTS);
   const format = useFormat();
   const { line, asOf, x, y } = props;
+  const placed = line.points.map((point, place) => [
+    x(point.x),
+    y(point.planned) + (props.shifts[place] ?? 0),
+  ]);
   const [left, top] = props.labelAt;
-  const end = line.points.at(-1);
+  const end = placed.at(-1);
   const expected = line.reachedOn ? t.actual : t.forecast;
   const swatch = SERIES_SWATCHES[props.index % SERIES_SWATCHES.length];
   const colour = swatch ? colourOf(swatch) : 'currentColor';
@@ -147,23 +160,18 @@ function TrendLine(props: {
     <g tabIndex={0} role="img" aria-label={words} className="trend__line">
       <title>{words}</title>
       <polyline
-        points={line.points.map((point) => `${x(point.x)},${y(point.planned)}`).join(' ')}
+        points={placed.map((at) => at.join(',')).join(' ')}
         stroke={colour}
         fill="none"
         strokeWidth={2.5}
       />
-      {line.points.map((point) => (
-        <path
-          key={point.x}
-          d={shape}
-          fill={colour}
-          transform={`translate(${x(point.x)} ${y(point.planned)})`}
-        />
+      {placed.map((at) => (
+        <path key={at[0]} d={shape} fill={colour} transform={`translate(${at.join(' ')})`} />
       ))}
       {end && (
         <polyline
           className="trend__leader"
-          points={`${x(end.x)},${y(end.planned)} ${left},${top}`}
+          points={`${end.join(',')} ${left},${top}`}
           stroke={colour}
           fill="none"
         />

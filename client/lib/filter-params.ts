@@ -29,7 +29,7 @@ export function writeFilters(params: URLSearchParams, change: FilterChange): URL
   return next;
 }
 
-export interface FilterParams {
+export interface FilterReader {
   /** One text value; null where it is not set. */
   readonly text: (name: string) => string | null;
   /** All values of a parameter that are in the closed list; undefined where none is, ready for a GraphQL filter. */
@@ -40,7 +40,25 @@ export interface FilterParams {
   readonly choice: <T extends string>(name: string, allowed: readonly T[], fallback: T) => T;
   /** A calendar day; undefined where none or impossible. */
   readonly day: (name: string) => string | undefined;
+}
+
+export interface FilterParams extends FilterReader {
   readonly set: (change: FilterChange, options?: { replace?: boolean }) => void;
+}
+
+/** Reads filters out of an address's parameters. */
+export function readParams(params: URLSearchParams): FilterReader {
+  const all = (name: string) => params.getAll(name).filter((value) => value !== '');
+  return {
+    text: (name) => params.get(name) || null,
+    list: (name, allowed) => {
+      const known = allowed.filter((item) => all(name).includes(item));
+      return known.length > 0 ? known : undefined;
+    },
+    codes: (name) => (all(name).length > 0 ? all(name) : undefined),
+    choice: (name, allowed, fallback) => allowed.find((item) => item === params.get(name)) ?? fallback,
+    day: (name) => all(name).find((value) => isDay(value)),
+  };
 }
 
 /** The filters of the current page; see the top of this file. */
@@ -49,16 +67,8 @@ export function useFilterParams(): FilterParams {
   const navigate = useNavigate();
   return useMemo(() => {
     const params = new URLSearchParams(search);
-    const all = (name: string) => params.getAll(name).filter((value) => value !== '');
     return {
-      text: (name) => params.get(name) || null,
-      list: (name, allowed) => {
-        const known = allowed.filter((item) => all(name).includes(item));
-        return known.length > 0 ? known : undefined;
-      },
-      codes: (name) => (all(name).length > 0 ? all(name) : undefined),
-      choice: (name, allowed, fallback) => allowed.find((item) => item === params.get(name)) ?? fallback,
-      day: (name) => all(name).find((value) => isDay(value)),
+      ...readParams(params),
       set: (change, options) => {
         const query = writeFilters(params, change).toString();
         void navigate(

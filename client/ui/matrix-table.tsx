@@ -1,3 +1,4 @@
+import { fairPercent } from '../lib/fair-share.ts';
 import { useFormat } from '../lib/format.ts';
 import { useText } from '../lib/i18n.ts';
 import type { ReactNode } from 'react';
@@ -22,8 +23,10 @@ export interface MatrixRow {
 }
 
 /**
- * Counts by row and column with sums; each count that is not 0 links to the rows behind it.
+ * Counts by row and column with sums; each count that is not 0 links to the rows behind it and says its share of the
+ * row's sum, which stands first as the denominator. Rows are shown in the order given.
  * @param cornerLabel names the row headers' column
+ * @param own key of the reader's own row, which is marked with the label
  * @param linkTo address of the list behind a cell; column null is the whole row, row null the whole column
  */
 export function MatrixTable(props: {
@@ -31,6 +34,7 @@ export function MatrixTable(props: {
   cornerLabel: string;
   columns: readonly MatrixColumn[];
   rows: readonly MatrixRow[];
+  own?: { readonly key: string; readonly label: string };
   linkTo?: (row: string | null, column: string | null) => string;
 }) {
   const t = useText(UI_TEXTS);
@@ -42,6 +46,7 @@ export function MatrixTable(props: {
   const cell = (row: MatrixRow | null, column: MatrixColumn | null) => (
     <Count
       count={sum(row ? [row] : props.rows, column?.key ?? null)}
+      total={column && sum(row ? [row] : props.rows, null)}
       name={`${row?.name ?? t.sum}, ${column?.name ?? t.sum}`}
       to={props.linkTo?.(row?.key ?? null, column?.key ?? null)}
     />
@@ -53,38 +58,41 @@ export function MatrixTable(props: {
         <thead>
           <tr>
             <th scope="col">{props.cornerLabel}</th>
+            <th scope="col" className="cell--end">
+              {t.sum}
+            </th>
             {props.columns.map((column) => (
               <th key={column.key} scope="col" className="cell--end">
                 {column.header}
               </th>
             ))}
-            <th scope="col" className="cell--end">
-              {t.sum}
-            </th>
           </tr>
         </thead>
         <tbody>
           {props.rows.map((row) => (
-            <tr key={row.key}>
-              <th scope="row">{row.header}</th>
+            <tr key={row.key} className={row.key === props.own?.key ? 'matrix__own' : undefined}>
+              <th scope="row">
+                {row.header}
+                {row.key === props.own?.key && <span className="matrix__you"> {props.own.label}</span>}
+              </th>
+              <td className="cell--end cell--sum">{cell(row, null)}</td>
               {props.columns.map((column) => (
                 <td key={column.key} className="cell--end">
                   {cell(row, column)}
                 </td>
               ))}
-              <td className="cell--end cell--sum">{cell(row, null)}</td>
             </tr>
           ))}
         </tbody>
         <tfoot>
           <tr>
             <th scope="row">{t.sum}</th>
+            <td className="cell--end cell--sum">{cell(null, null)}</td>
             {props.columns.map((column) => (
               <td key={column.key} className="cell--end cell--sum">
                 {cell(null, column)}
               </td>
             ))}
-            <td className="cell--end cell--sum">{cell(null, null)}</td>
           </tr>
         </tfoot>
       </table>
@@ -92,14 +100,24 @@ export function MatrixTable(props: {
   );
 }
 
-function Count({ count, name, to }: { count: number; name: string; to: string | undefined }) {
+/** A count and, from a sum that bears one, its share; @param total null for the sum itself */
+function Count(props: { count: number; total: number | null; name: string; to: string | undefined }) {
   const format = useFormat();
+  const { count, total, to } = props;
   const written = format.number(count);
   if (count === 0) return <span className="matrix__zero">0</span>;
-  if (to === undefined) return written;
+  const percent = total === null ? null : fairPercent({ count, total });
+  const share = percent === null ? null : format.percent(percent);
   return (
-    <LinkKeepingView to={to} label={`${written} – ${name}`}>
-      {written}
-    </LinkKeepingView>
+    <>
+      {to === undefined ? (
+        written
+      ) : (
+        <LinkKeepingView to={to} label={`${written} – ${props.name}`}>
+          {written}
+        </LinkKeepingView>
+      )}
+      {share && <span className="matrix__share"> {share}</span>}
+    </>
   );
 }

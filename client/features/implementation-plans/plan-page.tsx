@@ -5,6 +5,7 @@ import { useFormat } from '../../lib/format.ts';
 import { useText } from '../../lib/i18n.ts';
 import { paths } from '../../lib/paths.ts';
 import { usePlanContext } from '../../lib/plan-context.ts';
+import { usePlanEvents } from '../../lib/plan-events.ts';
 import { useViewState } from '../../lib/view-state.ts';
 import { CopyLink } from '../../ui/disclosure.tsx';
 import { LinkKeepingView } from '../../ui/link-keeping-view.tsx';
@@ -81,10 +82,12 @@ function PlanOfRevision({ ministry, revision }: { ministry: string; revision: nu
 function Timeline({ plan, asOf }: { plan: PlanDetail; asOf: string }) {
   const t = useText(PLANS_TEXTS);
   const driftLines = useDriftLines();
+  const events = usePlanEvents();
   const { milestones } = plan;
   if (milestones.length === 0) return null;
   return (
     <MilestoneTimeline
+      events={events}
       title={t.timelineFinding(plan.milestonesReached, milestones.length, plan.milestonesOverdue)}
       asOf={asOf}
       note={t.timelineNote}

@@ -7,7 +7,7 @@ import {
 } from '../../../shared/domain/vocabulary.ts';
 import { TOO_ROSY } from '../../lib/paths.ts';
 import type { MeasureFilter, MeasureOrderField } from '../../gql/graphql.ts';
-import type { FilterParams } from '../../lib/filter-params.ts';
+import type { FilterParams, FilterReader } from '../../lib/filter-params.ts';
 import { readSort, type UrlSort, writeSort } from '../../lib/sort-params.ts';
 import type { Sort } from '../../ui/data-table.tsx';
 
@@ -47,7 +47,7 @@ const SORT_FIELDS = [
 const DEFAULT_SORT = 'LIGHT';
 
 /** The filter that the URL states; values outside the closed lists are dropped. */
-export function readFilter(filters: FilterParams): MeasureFilter {
+export function readFilter(filters: FilterReader): MeasureFilter {
   return {
     text: filters.text(MEASURE_PARAMS.text),
     ministry: filters.codes(MEASURE_PARAMS.ministry),
@@ -64,7 +64,7 @@ export function readFilter(filters: FilterParams): MeasureFilter {
 }
 
 /** The due window; a reversed one is read the way round that a person meant it. */
-function readWindow(filters: FilterParams): Pick<MeasureFilter, 'dueFrom' | 'dueTo'> {
+function readWindow(filters: FilterReader): Pick<MeasureFilter, 'dueFrom' | 'dueTo'> {
   const from = filters.day(MEASURE_PARAMS.dueFrom);
   const to = filters.day(MEASURE_PARAMS.dueTo);
   return from && to && from > to ? { dueFrom: to, dueTo: from } : { dueFrom: from, dueTo: to };

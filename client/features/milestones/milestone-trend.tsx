@@ -5,6 +5,7 @@ import { useFormat } from '../../lib/format.ts';
 import { useText } from '../../lib/i18n.ts';
 import { paths } from '../../lib/paths.ts';
 import { usePlanContext } from '../../lib/plan-context.ts';
+import { usePlanEvents } from '../../lib/plan-events.ts';
 import { useViewState } from '../../lib/view-state.ts';
 import { Button } from '../../ui/button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
@@ -27,6 +28,7 @@ export function MilestoneTrend() {
   const t = useText(MILESTONE_TEXTS);
   const format = useFormat();
   const plan = usePlanContext();
+  const events = usePlanEvents();
   const filters = useFilterParams();
   const { asOf, revision } = useViewState().variables;
   const axis = filters.choice(AXIS_PARAM, AXES, 'fassungen');
@@ -68,6 +70,7 @@ export function MilestoneTrend() {
         />
       </div>
       <TrendChart
+        events={events}
         title={t.trendTitleMoved(format.number(moved), format.number(sorted.length))}
         asOf={judgedOn}
         note={`${axis === 'stichtage' ? t.trendNoteReports : t.trendNote} ${selection}`}

@@ -41,7 +41,7 @@ export const MILESTONE_TEXTS = defineTexts({
     trendTitleMoved: (moved: string, total: string) =>
       `${moved} von ${total} Wegmarken liegen nicht mehr auf dem ersten Termin`,
     trendNote:
-      'Waagrecht: der Termin hält. Steigend: er wird später. Fallend: er wird früher. Auf der Diagonale ist die Wegmarke fällig.',
+      'Waagrecht: der Termin hält. Steigend: er wird später. Fallend: er wird früher. Auf der Diagonale ist die Wegmarke fällig. Gleiche Termine stehen nebeneinander.',
     trendLimited: (shown: string, total: string) =>
       `Gezeigt sind die ${shown} am stärksten bewegten von ${total} Wegmarken. Mit den Filtern Ressort und Ziel wählen Sie andere.`,
     trendChosen: (shown: string, total: string) =>
@@ -116,7 +116,7 @@ export const MILESTONE_TEXTS = defineTexts({
     trendTitleMoved: (moved: string, total: string) =>
       `${moved} of ${total} milestones no longer stand on their first date`,
     trendNote:
-      'Level: the date holds. Rising: it moves later. Falling: it moves earlier. On the diagonal the milestone is due.',
+      'Level: the date holds. Rising: it moves later. Falling: it moves earlier. On the diagonal the milestone is due. Equal dates stand side by side.',
     trendLimited: (shown: string, total: string) =>
       `Shown are the ${shown} most moved of ${total} milestones. Choose others with the filters ministry and goal.`,
     trendChosen: (shown: string, total: string) => `Shown are ${shown} chosen out of ${total} milestones.`,

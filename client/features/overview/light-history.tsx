@@ -1,7 +1,10 @@
 import { LightHistoryChart, type LightTally } from '../../charts/light-charts.tsx';
+import { fairPercent } from '../../lib/fair-share.ts';
 import { useFormat } from '../../lib/format.ts';
 import { useText } from '../../lib/i18n.ts';
 import { countOf } from '../../lib/light-count.ts';
+import { measuresLink } from '../../lib/paths.ts';
+import { VIEW_PARAMS } from '../../lib/view-state.ts';
 import type { Dashboard } from './overview-query.ts';
 import { OVERVIEW_TEXTS } from './texts.ts';
 
@@ -11,10 +14,12 @@ export function LightHistory({ dashboard }: { dashboard: Dashboard }) {
   const format = useFormat();
   const { lightHistory, asOf, lights, measureTotal } = dashboard;
   const first = lightHistory[0];
-  const now = [format.number(badNews(lights)), format.number(measureTotal)] as const;
+  const written = (count: number, total: number) =>
+    t.historyShare(format.number(count), format.number(total), format.percent(fairPercent({ count, total })));
+  const now = written(badNews(lights), measureTotal);
   const title = first
-    ? t.historyFinding(...now, format.number(badNews(first.lights)), format.number(first.total))
-    : t.historyStart(...now);
+    ? t.historyFinding(now, written(badNews(first.lights), first.total))
+    : t.historyStart(now);
   return (
     <div className="overview__history">
       <LightHistoryChart
@@ -24,6 +29,11 @@ export function LightHistory({ dashboard }: { dashboard: Dashboard }) {
         simulated={dashboard.simulated}
         fileName={t.historyFile}
         dates={[...lightHistory, { date: asOf, lights }]}
+        linkTo={(date, light) =>
+          date === asOf
+            ? measuresLink({ light: [light] })
+            : `${measuresLink({ light: [light] })}&${VIEW_PARAMS.asOf}=${date}`
+        }
       />
     </div>
   );

@@ -2,6 +2,7 @@ import { MaturityAreaChart } from '../../charts/maturity-area-chart.tsx';
 import { useFormat } from '../../lib/format.ts';
 import { useText } from '../../lib/i18n.ts';
 import { useLabels } from '../../lib/labels.ts';
+import { usePlanEvents } from '../../lib/plan-events.ts';
 import type { OzgProgress } from './overview-query.ts';
 import { judgePace } from './ozg-verdict.ts';
 import { OVERVIEW_TEXTS } from './texts.ts';
@@ -10,6 +11,7 @@ import { OVERVIEW_TEXTS } from './texts.ts';
 export function OzgChart({ progress }: { progress: OzgProgress }) {
   const t = useText(OVERVIEW_TEXTS);
   const format = useFormat();
+  const events = usePlanEvents();
   const labels = useLabels();
   const { figure, series } = progress;
   const countsServices = figure.unit === 'SERVICE';
@@ -23,6 +25,7 @@ export function OzgChart({ progress }: { progress: OzgProgress }) {
   return (
     <div className="overview__ozg">
       <MaturityAreaChart
+        events={events}
         title={title}
         rule={labels(`countingRule.${figure.rule}`)}
         asOf={figure.asOf}

@@ -79,17 +79,30 @@ export const OVERVIEW_TEXTS = defineTexts({
     ozgFile: 'ozg-reifegrade',
 
     matrix: 'Maßnahmen je Ressort',
-    matrixNote: 'Jede Zahl führt zu ihren Maßnahmen.',
+    matrixFinding: {
+      ampel: (above: string, judged: string, percent: string) =>
+        `Verzögert oder nicht gemeldet: in ${above} von ${judged} Ressorts mehr als im Ganzen (${percent})`,
+      stand: (above: string, judged: string, percent: string) =>
+        `Abgeschlossen: in ${above} von ${judged} Ressorts mehr als im Ganzen (${percent})`,
+    },
+    matrixNote: (from: number) =>
+      `Anteile an den Maßnahmen des Ressorts; unter ${from} Maßnahmen wird keiner genannt und verglichen, denn eine einzelne wöge zu schwer. Jede Zahl führt zu ihren Maßnahmen.`,
+    ownMinistry: 'Ihr Ressort',
+    order: 'Reihenfolge',
+    orderOfCabinet: 'des Kabinetts',
+    orderBySum: 'Zahl der Maßnahmen',
+    orderByShare: (column: string) => `Anteil: ${column}`,
     matrixColumns: 'Spalten',
     matrixKinds: { ampel: 'Ampel', stand: 'Umsetzungsstand' },
     ministry: 'Ressort',
     noLead: 'ohne Federführung',
     planOf: (abbreviation: string, name: string) => `${abbreviation}, Umsetzungsplanung: ${name}`,
 
-    historyStart: (bad: string, total: string) => `Verzögert oder nicht gemeldet: ${bad} von ${total}`,
+    historyShare: (count: string, total: string, percent: string) => `${count} von ${total} (${percent})`,
+    historyStart: (now: string) => `Verzögert oder nicht gemeldet: ${now}`,
     noHistory: 'davor lag noch kein Berichtsstichtag',
-    historyFinding: (bad: string, total: string, thenBad: string, thenTotal: string) =>
-      `Verzögert oder nicht gemeldet: zuerst ${thenBad} von ${thenTotal}, am Stichtag ${bad} von ${total}`,
+    historyFinding: (now: string, then: string) =>
+      `Verzögert oder nicht gemeldet: zuerst ${then}, am Stichtag ${now}`,
     historyNote: 'je Stichtag nach der damals geltenden Fassung',
     historyFile: 'ampeln-stichtage',
 
@@ -221,17 +234,30 @@ export const OVERVIEW_TEXTS = defineTexts({
     ozgFile: 'ozg-maturity',
 
     matrix: 'Measures per ministry',
-    matrixNote: 'Each number leads to its measures.',
+    matrixFinding: {
+      ampel: (above: string, judged: string, percent: string) =>
+        `Delayed or not reported: in ${above} of ${judged} ministries more than overall (${percent})`,
+      stand: (above: string, judged: string, percent: string) =>
+        `Completed: in ${above} of ${judged} ministries more than overall (${percent})`,
+    },
+    matrixNote: (from: number) =>
+      `Shares of the ministry's own measures; below ${from} measures none is given or compared, for a single one would weigh too much. Each number leads to its measures.`,
+    ownMinistry: 'your ministry',
+    order: 'Order',
+    orderOfCabinet: 'of the cabinet',
+    orderBySum: 'Number of measures',
+    orderByShare: (column: string) => `Share: ${column}`,
     matrixColumns: 'Columns',
     matrixKinds: { ampel: 'Light', stand: 'State of implementation' },
     ministry: 'Ministry',
     noLead: 'without lead',
     planOf: (abbreviation: string, name: string) => `${abbreviation}, implementation plan: ${name}`,
 
-    historyStart: (bad: string, total: string) => `Delayed or not reported: ${bad} of ${total}`,
+    historyShare: (count: string, total: string, percent: string) => `${count} of ${total} (${percent})`,
+    historyStart: (now: string) => `Delayed or not reported: ${now}`,
     noHistory: 'no reporting date lies before',
-    historyFinding: (bad: string, total: string, thenBad: string, thenTotal: string) =>
-      `Delayed or not reported: at first ${thenBad} of ${thenTotal}, on this day ${bad} of ${total}`,
+    historyFinding: (now: string, then: string) =>
+      `Delayed or not reported: at first ${then}, on this day ${now}`,
     historyNote: 'each date by the revision in force then',
     historyFile: 'lights-reporting-dates',
 

@@ -6,6 +6,7 @@ import { useFilterParams } from '../../lib/filter-params.ts';
 import { useFormat } from '../../lib/format.ts';
 import { useText } from '../../lib/i18n.ts';
 import { useLabels } from '../../lib/labels.ts';
+import { usePlanEvents } from '../../lib/plan-events.ts';
 import { useViewState } from '../../lib/view-state.ts';
 import { Button } from '../../ui/button.tsx';
 import { FilterBar, Select } from '../../ui/filters.tsx';
@@ -146,10 +147,12 @@ function ForecastChart({ forecast }: { forecast: OzgForecast }) {
   const t = useText(FORECAST_TEXTS);
   const labels = useLabels();
   const format = useFormat();
+  const events = usePlanEvents();
   const { figure, history, path } = forecast;
   const atTarget = path.findLast((point) => point.date <= figure.targetDate);
   return (
     <FanChart
+      events={events}
       level={3}
       title={
         atTarget

@@ -1,9 +1,8 @@
 import { useId } from 'react';
-import { useLinkClickHandler } from 'react-router';
+import { ChartLink, moveAmongLinks } from '../../charts/chart-link.tsx';
 import { colourOf, NOT_RECORDED_SWATCH, textOn, type Swatch } from '../../charts/palette.ts';
 import { useWidth } from '../../charts/use-width.ts';
 import { useFormat } from '../../lib/format.ts';
-import { useViewState } from '../../lib/view-state.ts';
 
 const ROW = 50;
 const BAR_TOP = 20;
@@ -13,13 +12,21 @@ const LABEL_MIN = 18;
 /** Mean width of a character of the row's label. */
 const CHARACTER = 7.8;
 
+export interface GroupPart {
+  readonly name: string;
+  readonly count: number;
+  readonly swatch: Swatch;
+  /** Address of just the rows of this part, where a list of them exists. */
+  readonly to?: string;
+}
+
 export interface GroupBar {
   readonly key: string;
   readonly label: string;
   /** Written on the bar's right end: "12 von 40 · 30 %". */
   readonly value: string;
   /** In the order of the legend; shares of the bar. */
-  readonly parts: readonly { readonly name: string; readonly count: number; readonly swatch: Swatch }[];
+  readonly parts: readonly GroupPart[];
   /** Address of the rows behind the bar. */
   readonly to: string;
 }
@@ -79,8 +86,6 @@ function Row(props: {
 }) {
   const { row, top, width } = props;
   const format = useFormat();
-  const href = useViewState().href(row.to);
-  const follow = useLinkClickHandler(href);
   const room = Math.floor((width - row.value.length * CHARACTER - 16) / CHARACTER);
   const shares = partsOf(row, width);
   const shown = row.label.length > room ? `${row.label.slice(0, Math.max(room - 1, 4))}…` : row.label;
@@ -91,9 +96,9 @@ function Row(props: {
     ...shares.map((part) => `${part.name}: ${format.number(part.count)}`),
   ].join(', ');
   return (
-    <g>
-      <title>{words}</title>
-      <a href={href} onClick={follow} aria-label={words} className="group-bar">
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- only passes the arrow keys on to the links inside
+    <g onKeyDown={moveAmongLinks}>
+      <ChartLink to={row.to} words={words} className="group-bar">
         <rect className="group-bar__hit" x={0} y={top} width={width} height={ROW - 4} />
         <text className="chart-text chart-text--strong group-bar__label" x={0} y={top + 14}>
           {shown}
@@ -101,39 +106,56 @@ function Row(props: {
         <text className="chart-text" x={width} y={top + 14} textAnchor="end">
           {row.value}
         </text>
-        {shares.map((part) => (
-          <rect
+      </ChartLink>
+      {shares.map((part) =>
+        part.to === undefined ? (
+          <PartMark key={part.name} part={part} top={top} hatch={props.hatch} />
+        ) : (
+          <ChartLink
             key={part.name}
-            x={part.left}
-            y={top + BAR_TOP}
-            width={Math.max(part.width - 1.5, 0.5)}
-            height={BAR_HEIGHT}
-            fill={part.swatch === NOT_RECORDED_SWATCH ? `url(#${props.hatch})` : colourOf(part.swatch)}
-          />
-        ))}
-      </a>
-      {shares.map(
-        (part) =>
-          part.width >= LABEL_MIN && (
-            <text
-              key={part.name}
-              aria-hidden="true"
-              className={`chart-part-label group-bar__count ${part.swatch === NOT_RECORDED_SWATCH ? 'chart-text--halo' : ''}`}
-              x={part.left + part.width / 2}
-              y={top + BAR_TOP + BAR_HEIGHT / 2}
-              fill={part.swatch === NOT_RECORDED_SWATCH ? 'var(--mp-observed)' : textOn(part.swatch)}
-              textAnchor="middle"
-              dominantBaseline="central"
-            >
-              {format.number(part.count)}
-            </text>
-          ),
+            to={part.to}
+            words={props.linkLabel(`${format.number(part.count)} ${part.name}, ${row.label}`)}
+            tabIndex={-1}
+          >
+            <PartMark part={part} top={top} hatch={props.hatch} />
+          </ChartLink>
+        ),
       )}
     </g>
   );
 }
 
-function partsOf(row: GroupBar, width: number) {
+function PartMark({ part, top, hatch }: { part: PlacedPart; top: number; hatch: string }) {
+  const format = useFormat();
+  const unknown = part.swatch === NOT_RECORDED_SWATCH;
+  return (
+    <>
+      <rect
+        x={part.left}
+        y={top + BAR_TOP}
+        width={Math.max(part.width - 1.5, 0.5)}
+        height={BAR_HEIGHT}
+        fill={unknown ? `url(#${hatch})` : colourOf(part.swatch)}
+      />
+      {part.width >= LABEL_MIN && (
+        <text
+          className={`chart-part-label group-bar__count ${unknown ? 'chart-text--halo' : ''}`}
+          x={part.left + part.width / 2}
+          y={top + BAR_TOP + BAR_HEIGHT / 2}
+          fill={unknown ? 'var(--mp-observed)' : textOn(part.swatch)}
+          textAnchor="middle"
+          dominantBaseline="central"
+        >
+          {format.number(part.count)}
+        </text>
+      )}
+    </>
+  );
+}
+
+type PlacedPart = GroupPart & { readonly left: number; readonly width: number };
+
+function partsOf(row: GroupBar, width: number): PlacedPart[] {
   const total = row.parts.reduce((sum, part) => sum + part.count, 0);
   let left = 0;
   return row.parts

@@ -1,6 +1,6 @@
 import { FEDERAL_LEVELS, MATURITY_LEVELS, type FederalLevel } from '../../../shared/domain/vocabulary.ts';
 import type { OzgServiceFilter, OzgServiceOrderField } from '../../gql/graphql.ts';
-import type { FilterParams } from '../../lib/filter-params.ts';
+import type { FilterParams, FilterReader } from '../../lib/filter-params.ts';
 import { readSort, type UrlSort, writeSort } from '../../lib/sort-params.ts';
 import type { Sort } from '../../ui/data-table.tsx';
 
@@ -37,7 +37,7 @@ export interface OzgFilterState {
 }
 
 /** Reads the filters out of the URL. */
-export function readOzgFilters(params: FilterParams): OzgFilterState {
+export function readOzgFilters(params: FilterReader): OzgFilterState {
   return {
     text: params.text(OZG_PARAMS.text),
     topicArea: params.codes(OZG_PARAMS.topicArea) ?? [],

@@ -9,20 +9,18 @@ import { useFormat } from '../../lib/format.ts';
 import { useText } from '../../lib/i18n.ts';
 import { useLabels } from '../../lib/labels.ts';
 import { useLanguage } from '../../lib/language.ts';
-import { paths } from '../../lib/paths.ts';
 import { useViewState } from '../../lib/view-state.ts';
 import { Button } from '../../ui/button.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { GroupBars, groupBarsHeight } from './group-bars.tsx';
-import { LIST_ANCHOR, OZG_PARAMS } from './ozg-filters.ts';
+import { groupLink, GROUPINGS, type GroupingChoice } from './group-link.ts';
+import { OZG_PARAMS } from './ozg-filters.ts';
 import { OzgFilterOptionsQuery, OzgGroupsQuery } from './queries.ts';
 import { OZG_TEXTS } from './texts.ts';
 
 type Group = Groups['ozgProgress']['groups'][number];
 
-const GROUPINGS = ['themenfeld', 'ressort', 'lage'] as const;
-type GroupingChoice = (typeof GROUPINGS)[number];
 const API_GROUPING: Record<GroupingChoice, OzgGrouping> = {
   themenfeld: 'TOPIC_AREA',
   ressort: 'MINISTRY',
@@ -101,10 +99,11 @@ function GroupChart({ grouping }: { grouping: GroupingChoice }) {
         name: t.level(level),
         count: group.counts[level] ?? 0,
         swatch: MATURITY_SWATCHES[level],
+        to: groupLink(grouping, group.key, level),
       })),
       { name: t.notReported, count: group.notRecorded, swatch: NOT_RECORDED_SWATCH },
     ],
-    to: `${paths.ozg}?${new URLSearchParams({ [OZG_PARAMS.group]: grouping, [grouping]: group.key }).toString()}#${LIST_ANCHOR}`,
+    to: groupLink(grouping, group.key),
   }));
   return (
     <>

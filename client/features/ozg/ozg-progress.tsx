@@ -4,6 +4,7 @@ import type { OzgProgressQuery as Progress } from '../../gql/graphql.ts';
 import { useFormat } from '../../lib/format.ts';
 import { useText } from '../../lib/i18n.ts';
 import { useLabels } from '../../lib/labels.ts';
+import { usePlanEvents } from '../../lib/plan-events.ts';
 import { paths } from '../../lib/paths.ts';
 import { useViewState } from '../../lib/view-state.ts';
 import { Section } from '../../ui/section.tsx';
@@ -21,6 +22,7 @@ export function OzgProgress() {
   const t = useText(OZG_TEXTS);
   const labels = useLabels();
   const format = useFormat();
+  const events = usePlanEvents();
   const { asOf, rule } = useViewState().variables;
   const { data } = useSuspenseQuery(OzgProgressQuery, { variables: { asOf, rule } });
   const { figure, series } = data.ozgProgress;
@@ -31,6 +33,7 @@ export function OzgProgress() {
         <HeadFigures figure={figure} />
       </Section>
       <MaturityAreaChart
+        events={events}
         title={t.maturityTitle(
           format.number(figure.online),
           format.number(figure.total),

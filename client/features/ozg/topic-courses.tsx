@@ -1,16 +1,14 @@
 import { useSuspenseQuery } from '@apollo/client/react';
-import { withQuery } from '../../../shared/addresses.ts';
 import { SmallMultiples } from '../../charts/small-multiples.tsx';
 import type { OzgCoursesQuery as Courses } from '../../gql/graphql.ts';
 import { useFormat } from '../../lib/format.ts';
 import { useText } from '../../lib/i18n.ts';
 import { useLabels } from '../../lib/labels.ts';
 import { useLanguage } from '../../lib/language.ts';
-import { paths } from '../../lib/paths.ts';
 import { useViewState } from '../../lib/view-state.ts';
 import { Section } from '../../ui/section.tsx';
 import { OzgCoursesQuery } from './coverage-queries.ts';
-import { LIST_ANCHOR, OZG_PARAMS } from './ozg-filters.ts';
+import { groupLink } from './group-link.ts';
 import { COURSE_TEXTS } from './topic-courses-texts.ts';
 import { OZG_TEXTS } from './texts.ts';
 
@@ -63,7 +61,7 @@ export function TopicCourses() {
             filled: { count: point.online, of: point.total },
             line: atLeast(point, LINE_LEVEL),
           })),
-          to: `${withQuery(paths.ozg, { [OZG_PARAMS.topicArea]: [group.key] })}#${LIST_ANCHOR}`,
+          to: groupLink('themenfeld', group.key),
           linkLabel: t.toList,
         }))}
       />

@@ -11,7 +11,7 @@ import { CountBar } from './count-bar.tsx';
 import type { MinistryProgress, Round } from './queries.ts';
 import { owed, PROGRESS_KEYS, type ProgressKey, withMinistry } from './round-progress.ts';
 import { ROUND_TEXTS } from './texts.ts';
-import { useOwnMinistry } from './use-own-ministry.ts';
+import { useOwnMinistry } from '../../lib/own-ministry.ts';
 import { usePartLabels } from './use-part-labels.ts';
 
 /** The same counts as words and links, with what can be done about a ministry. */

@@ -27,7 +27,7 @@ import { owed, rankProgress, sumProgress, withMinistry } from './round-progress.
 import { RoundStateTag } from './round-state-tag.tsx';
 import './rounds.css';
 import { ROUND_TEXTS } from './texts.ts';
-import { useOwnMinistry } from './use-own-ministry.ts';
+import { useOwnMinistry } from '../../lib/own-ministry.ts';
 
 /** Ministry whose missing reports are listed, by its code. */
 const MINISTRY_PARAM = 'ressort';

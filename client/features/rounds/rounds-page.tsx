@@ -17,7 +17,7 @@ import { RoundsPageQuery, type Round } from './queries.ts';
 import { RoundStateTag } from './round-state-tag.tsx';
 import './rounds.css';
 import { ROUND_TEXTS } from './texts.ts';
-import { useOwnMinistry } from './use-own-ministry.ts';
+import { useOwnMinistry } from '../../lib/own-ministry.ts';
 import { owed, sumProgress } from './round-progress.ts';
 
 /** All reporting rounds; the CIO office opens new ones here. */

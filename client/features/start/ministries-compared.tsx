@@ -1,9 +1,10 @@
+import { fairPercent, SHARE_FROM, type Share } from '../../lib/fair-share.ts';
 import { useFormat } from '../../lib/format.ts';
 import { useText } from '../../lib/i18n.ts';
 import { measuresLink, MINISTRY_PARAM, paths } from '../../lib/paths.ts';
 import { LinkKeepingView } from '../../ui/link-keeping-view.tsx';
 import { ScrollRegion } from '../../ui/scroll-region.tsx';
-import { fairPercent, ministryStandings, SHARE_FROM, type Share } from './ministries.ts';
+import { ministryStandings } from './ministries.ts';
 import type { Standing } from './queries.ts';
 import { START_TEXTS } from './texts.ts';
 

@@ -1,11 +1,6 @@
+import type { Share } from '../../lib/fair-share.ts';
 import { countOf } from '../../lib/light-count.ts';
 import type { Standing } from './queries.ts';
-
-/** So many of so many. */
-export interface Share {
-  readonly count: number;
-  readonly total: number;
-}
 
 /** How one ministry stands; what it has none of is null, not 0 %. */
 export interface MinistryStanding {
@@ -17,9 +12,6 @@ export interface MinistryStanding {
   readonly red: Share;
   readonly online: Share | null;
 }
-
-/** From this many on a share says something; below, the count alone is shown. */
-export const SHARE_FROM = 5;
 
 /** Every ministry with measures in the order of the cabinet, never by rank: they carry different loads. */
 export function ministryStandings({ dashboard, ozgProgress }: Standing): MinistryStanding[] {
@@ -39,9 +31,4 @@ export function ministryStandings({ dashboard, ozgProgress }: Standing): Ministr
       },
     ];
   });
-}
-
-/** The share in percent; null where the denominator is too small to speak of one. */
-export function fairPercent({ count, total }: Share): number | null {
-  return total < SHARE_FROM ? null : (100 * count) / total;
 }

@@ -123,7 +123,7 @@ describe('figures', () => {
     );
   });
 
-  it('a matrix adds up, links its counts and leaves zeros alone', () => {
+  it('a matrix adds up, says shares of five and more, links its counts and leaves zeros alone', () => {
     const html = render(
       <MatrixTable
         caption="Ampeln"
@@ -136,10 +136,11 @@ describe('figures', () => {
           { key: 'SK', header: 'SK', name: 'SK', counts: { RED: 2, GREEN: 0 } },
           { key: 'SMI', header: 'SMI', name: 'SMI', counts: { RED: 1, GREEN: 4 } },
         ]}
+        own={{ key: 'SMI', label: 'Ihr Ressort' }}
         linkTo={(row, column) => `/massnahmen?ressort=${row ?? ''}&ampel=${column ?? ''}`}
       />,
     );
-    expect(words(html)).toContain('SK 2 0 2 SMI 1 4 5 Summe 3 4 7');
+    expect(words(html)).toContain('SK 2 2 0 SMI Ihr Ressort 5 1 20 % 4 80 % Summe 7 3 43 % 4 57 %');
     expect(html).toContain('aria-label="2 – SK, rot"');
     expect(html).not.toContain('aria-label="0 ');
   });

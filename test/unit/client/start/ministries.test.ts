@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { fairPercent, ministryStandings, SHARE_FROM } from '../../../../client/features/start/ministries.ts';
+import { ministryStandings } from '../../../../client/features/start/ministries.ts';
 import type { Standing } from '../../../../client/features/start/queries.ts';
 import { openRound, roundStanding } from '../../../../client/features/start/round.ts';
+import { fairPercent, SHARE_FROM } from '../../../../client/lib/fair-share.ts';
 
 const ministry = (lineage: string) => ({ lineage, abbreviation: lineage, name: `Ministerium ${lineage}` });
 

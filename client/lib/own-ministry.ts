@@ -1,4 +1,4 @@
-import { useViewer, type Viewer } from '../../lib/session.ts';
+import { useViewer, type Viewer } from './session.ts';
 
 /** The ministry that the viewer reports for; null for those who belong to one but do not report, such as the CIO office. */
 export function useOwnMinistry(): Viewer['organisation'] {
