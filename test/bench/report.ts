@@ -52,7 +52,7 @@ async function measure(database: string, url: string): Promise<void> {
   await promisify(execFile)(process.execPath, ['dist/server/seed.js', '--measures', String(MEASURES)], {
     env: { ...process.env, DATABASE_URL: url },
   });
-  const stop = await startInstallation(PORT, url, { NODE_ENV: 'production' });
+  const { stop } = await startInstallation(url, { NODE_ENV: 'production', PORT: String(PORT) });
   try {
     await report(0);
     const runs: Run[] = [];

@@ -11,7 +11,7 @@
 /** Stands for the first count of a municipality, which holds for all days before it too. */
 const FIRST_COUNT = '0001-01-01';
 /** Last day of what goes on. */
-const OPEN_END = '9999-12-31';
+export const OPEN_END = '9999-12-31';
 
 export const ROLLOUT_COUNTERS = ['rollout_by_service', 'rollout_by_municipality'] as const;
 export type RolloutCounter = (typeof ROLLOUT_COUNTERS)[number];
