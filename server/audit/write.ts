@@ -2,9 +2,12 @@ import { OptimisticLockError, type SqlEntityManager } from '@mikro-orm/sql';
 import type { AuditAction } from '../../shared/domain/vocabulary.ts';
 import type { Viewer } from '../auth/viewer.ts';
 import { kindOf } from '../platform/db/connect.ts';
+import { type DataVersions, raiseVersions } from '../platform/db/data-version.ts';
+import { kysely } from '../platform/db/kysely.ts';
 import { refusalOf } from '../platform/db/refusal.ts';
 import { AppError } from '../platform/errors.ts';
 import { message } from '../platform/messages.ts';
+import type { ReadDatabase } from '../platform/read-database.ts';
 import type { RequestContext } from '../platform/request-context.ts';
 import { appendEntries } from './append-entries.ts';
 import { collectChanges, type RecordedChange } from './audit-changes.ts';
@@ -43,19 +46,58 @@ export async function write<T>(
   action: AuditAction,
   work: (tx: SqlEntityManager, audit: AuditScope) => Promise<T>,
 ): Promise<T> {
-  const viewer = await ctx.viewer();
-  const record = createRecord(viewer, ctx);
-  try {
+  return onRecord(ctx, action, async (record) => {
     const result = await ctx.orm.em.fork().transactional(async (tx) => {
       await takeWriteLock(tx);
       const changes = collectChanges(tx);
       const done = await work(tx, record.scope(changes));
       await tx.flush();
-      await appendEntries(tx, record.entries(action, changes));
+      await appendEntries(kysely(tx), record.entries(action, changes));
       return done;
     });
     ctx.forget();
     return result;
+  });
+}
+
+/**
+ * The same for a use case that changes rows by plain SQL, which is several times faster where people save every few
+ * seconds: no unit of work looks on, so `work` says itself what it changed, through `audit.record`. It is bound to
+ * change something, and the data version moves.
+ * @param seen UNSEEN where nothing changes but drafts of status reports that stay drafts
+ * @throws AppError as `write` does
+ */
+export async function writeRows<T>(
+  ctx: RequestContext,
+  action: AuditAction,
+  seen: 'SHOWN' | 'UNSEEN',
+  work: (db: ReadDatabase, audit: AuditScope) => Promise<T>,
+): Promise<T> {
+  return onRecord(ctx, action, async (record) => {
+    let made: DataVersions | undefined;
+    const result = await kysely(ctx.orm.em)
+      .transaction()
+      .execute(async (db) => {
+        made = await raiseVersions(db, seen);
+        const changes: RecordedChange[] = [];
+        const done = await work(db, record.scope(changes));
+        await appendEntries(db, record.entries(action, changes));
+        return done;
+      });
+    ctx.forget(made);
+    return result;
+  });
+}
+
+/** Runs a transaction; what the database refuses is said in words, and a refusal for lack of a right is put on record. */
+async function onRecord<T>(
+  ctx: RequestContext,
+  action: AuditAction,
+  run: (record: ReturnType<typeof createRecord>) => Promise<T>,
+): Promise<T> {
+  const record = createRecord(await ctx.viewer(), ctx);
+  try {
+    return await run(record);
   } catch (error) {
     const refused = inWords(error);
     if (refused instanceof AppError && refused.code === 'FORBIDDEN' && action !== 'access.denied') {
