@@ -2,7 +2,6 @@ import { OptimisticLockError, type SqlEntityManager } from '@mikro-orm/sql';
 import type { AuditAction } from '../../shared/domain/vocabulary.ts';
 import type { Viewer } from '../auth/viewer.ts';
 import { kindOf } from '../platform/db/connect.ts';
-import { type DataVersions, raiseVersions } from '../platform/db/data-version.ts';
 import { kysely } from '../platform/db/kysely.ts';
 import { refusalOf } from '../platform/db/refusal.ts';
 import { AppError } from '../platform/errors.ts';
@@ -11,6 +10,7 @@ import type { ReadDatabase } from '../platform/read-database.ts';
 import type { RequestContext } from '../platform/request-context.ts';
 import { appendEntries } from './append-entries.ts';
 import { collectChanges, type RecordedChange } from './audit-changes.ts';
+import { commitTogether } from './commit-together.ts';
 
 /** How a use case adds to what the audit trail says of it. */
 export interface AuditScope {
@@ -62,8 +62,9 @@ export async function write<T>(
 
 /**
  * The same for a use case that changes rows by plain SQL, which is several times faster where people save every few
- * seconds: no unit of work looks on, so `work` says itself what it changed, through `audit.record`. It is bound to
- * change something, and the data version moves.
+ * seconds: no unit of work looks on, so `work` says itself what it changed, through `audit.record`. The transaction may
+ * be shared with others, see commitTogether; the data version moves.
+ * @param work may run a second time, after everything that it did was taken back
  * @param seen UNSEEN where nothing changes but drafts of status reports that stay drafts
  * @throws AppError as `write` does
  */
@@ -74,18 +75,18 @@ export async function writeRows<T>(
   work: (db: ReadDatabase, audit: AuditScope) => Promise<T>,
 ): Promise<T> {
   return onRecord(ctx, action, async (record) => {
-    let made: DataVersions | undefined;
-    const result = await kysely(ctx.orm.em)
-      .transaction()
-      .execute(async (db) => {
-        made = await raiseVersions(db, seen);
+    let result: { readonly of: T } | undefined;
+    const versions = await commitTogether(ctx.orm, {
+      seen,
+      run: async (db) => {
         const changes: RecordedChange[] = [];
-        const done = await work(db, record.scope(changes));
-        await appendEntries(db, record.entries(action, changes));
-        return done;
-      });
-    ctx.forget(made);
-    return result;
+        result = { of: await work(db, record.scope(changes)) };
+        return record.entries(action, changes);
+      },
+    });
+    ctx.forget(versions);
+    if (!result) throw new Error('a transaction was committed without its work');
+    return result.of;
   });
 }
 
