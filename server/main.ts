@@ -2,7 +2,7 @@ import type { Server } from 'node:http';
 import { resolve } from 'node:path';
 import type { Logger } from 'pino';
 import { createApp } from './app.ts';
-import { startJobs } from './notifications/start-jobs.ts';
+import { startJobs } from './jobs.ts';
 import { createClock } from './platform/clock.ts';
 import { type Config, ConfigError, configWarnings, readConfig } from './platform/config.ts';
 import { connectDatabase, type Database } from './platform/db/connect.ts';

@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { browserPath, BROWSER_ARGUMENTS } from './support/browser.ts';
-import { addressOf } from './support/installations.ts';
+import { servedBy } from './support/installations.ts';
 
 /** Specs in which people change the plan: each file keeps to ministries of its own, so that they do not meet. */
 const WORKING = ['**/work/*.spec.ts'];
@@ -23,12 +23,12 @@ export default defineConfig({
     launchOptions: { executablePath: await browserPath(), args: BROWSER_ARGUMENTS },
   },
   projects: [
-    { name: 'reading', testIgnore: WORKING, use: { baseURL: addressOf('reading') } },
-    { name: 'sqlite', testMatch: WORKING, use: { baseURL: addressOf('sqlite') } },
+    { name: 'reading', testIgnore: WORKING, use: servedBy('reading') },
+    { name: 'sqlite', testMatch: WORKING, use: servedBy('sqlite') },
     {
       name: 'postgresql',
       testMatch: ['**/work/story.spec.ts', '**/work/revision.spec.ts'],
-      use: { baseURL: addressOf('postgresql') },
+      use: servedBy('postgresql'),
     },
   ],
 });

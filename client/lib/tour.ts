@@ -34,6 +34,7 @@ export function forgoTour(role: TourRole): void {
   for (const listener of listeners) listener();
 }
 
+/** Whether somebody is being shown around now. */
 export function useTourRunning(): boolean {
   return useSyncExternalStore(subscribe, () => running);
 }

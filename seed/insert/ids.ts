@@ -81,6 +81,7 @@ export function numberAll(demo: Demonstration): Ids {
   };
 }
 
+/** Names a member of a service: its service and its place in it, from 1. */
 export function memberKey(service: string, position: number): string {
   return `${service} ${position}`;
 }

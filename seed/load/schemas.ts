@@ -66,7 +66,7 @@ export const implementationPlanRow = z.object({ code: text, lineage: text });
 export const currentStateRow = z.object({ lineage: text, revision: count, text });
 
 /** How a planned date came about: written in a source, worked out from the actual date, or from a deadline or key figure. */
-export const PLANNED_BASES = ['DOCUMENTED', 'DERIVED', 'INFERRED'] as const;
+const PLANNED_BASES = ['DOCUMENTED', 'DERIVED', 'INFERRED'] as const;
 
 export const milestoneRow = z
   .object({
@@ -131,7 +131,7 @@ export const measureSuccessionRow = z.object({
 export const changeReasonRow = z.object({ revision: count, code: text, field: optionalText, reason: text });
 
 /** What becomes of a measure in the simulated reports. */
-export const COURSES = [
+const COURSES = [
   'ON_TRACK',
   'SLIPPING',
   'LATE',

@@ -1,3 +1,4 @@
+import { existsOn } from '../../shared/domain/exists-on.ts';
 import type { Day } from '../../shared/domain/plan-date.ts';
 import type { OrganisationFacts, SeedData } from '../load/seed-data.ts';
 
@@ -27,5 +28,5 @@ export function lineageOf(data: SeedData, code: string): string {
 }
 
 function isValid(row: OrganisationFacts, day: Day): boolean {
-  return (row.valid_from === null || row.valid_from <= day) && (row.valid_to === null || day <= row.valid_to);
+  return existsOn({ validFrom: row.valid_from, validTo: row.valid_to }, day);
 }

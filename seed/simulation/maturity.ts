@@ -10,6 +10,7 @@ const MEMBER_CAP = 12;
 const FIRST_RECORD: Day = '2019-01-07';
 const SETBACK_NOTE = 'Nachprüfung: Bescheid noch nicht digital (simuliert)';
 
+/** The services as the simulation counts them; of a large one as many members as it gives rows to. */
 export function demoServices(courses: readonly ServiceCourse[]): DemoService[] {
   return courses.map(({ service, lineage }) => ({
     code: service.code,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Role } from '../../shared/domain/vocabulary.ts';
-import { matchesKeys } from '../organisations/organisation-key.ts';
+import { matchesKeys } from '../../shared/domain/organisation-key.ts';
 import type { OrganisationRow } from '../organisations/organisations.ts';
 import { type Connection, connection } from '../platform/graphql/connections.ts';
 import type { ReadDatabase } from '../platform/read-database.ts';

@@ -78,7 +78,7 @@ export const PERSONAL_DATA: readonly PersonalData[] = [
     columns: ['account_id'],
     purpose: 'signed-in browsers',
     basis: SECURITY,
-    kept: 'at most 12 hours, removed daily; never part of a backup',
+    kept: 'valid for at most 12 hours, removed a day later; never part of a backup',
     own: { by: ['account_id'], give: ['id', 'method', 'level', 'created_at', 'last_seen_at', 'expires_at'] },
   },
   {
@@ -86,7 +86,7 @@ export const PERSONAL_DATA: readonly PersonalData[] = [
     columns: ['account_id'],
     purpose: 'invitations and forgotten passwords',
     basis: SECURITY,
-    kept: 'at most 7 days, removed daily; never part of a backup',
+    kept: 'valid for at most 7 days, removed a day later; never part of a backup',
     own: { by: ['account_id'], give: ['id', 'purpose', 'created_at', 'expires_at', 'used_at'] },
   },
   {
@@ -94,7 +94,7 @@ export const PERSONAL_DATA: readonly PersonalData[] = [
     columns: ['key'],
     purpose: 'failed attempts by account and by network address, to slow guessing down',
     basis: SECURITY,
-    kept: 'until they expire, removed daily; never part of a backup',
+    kept: 'until they expire, removed a day later; never part of a backup',
     // Keys are hashes.
     own: null,
   },

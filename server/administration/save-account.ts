@@ -7,6 +7,7 @@ import { foldEmail } from '../auth/accounts.ts';
 import { createInvitation, voidLinks } from '../auth/auth-links.ts';
 import { endSessions } from '../auth/sessions.ts';
 import { countAttempt } from '../auth/throttle.ts';
+import { existingOn } from '../organisations/existing-on.ts';
 import { Organisation } from '../organisations/organisation.entity.ts';
 import { kysely } from '../platform/db/kysely.ts';
 import { badInput } from '../platform/errors.ts';
@@ -137,8 +138,7 @@ async function organisationOf(
   const found = await kysely(tx)
     .selectFrom('organisation')
     .where('code', '=', input.organisation)
-    .where((eb) => eb.or([eb('valid_from', 'is', null), eb('valid_from', '<=', today)]))
-    .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>=', today)]))
+    .where(existingOn(today))
     .select('id')
     .executeTakeFirst();
   if (!found) throw badInput('organisationUnknown', 'input.organisation');

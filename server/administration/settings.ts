@@ -13,7 +13,7 @@ export interface Settings {
 }
 
 /** What holds until an administrator decides otherwise. */
-export const DEFAULT_SETTINGS: Settings = {
+const DEFAULT_SETTINGS: Settings = {
   reminderDays: [14, 3, 0],
   escalationDays: 3,
   mailDigest: true,

@@ -1,4 +1,5 @@
 import { inBatches } from '../platform/db/batches.ts';
+import { mapInTurns } from '../platform/in-turns.ts';
 import type { ReadDatabase } from '../platform/read-database.ts';
 import { type AuditFacts, auditHash } from './audit-chain.ts';
 
@@ -15,7 +16,7 @@ export async function appendEntries(db: ReadDatabase, entries: readonly AuditFac
     .limit(1)
     .executeTakeFirst();
   let previousHash = last?.hash ?? null;
-  const rows = entries.map((facts) => {
+  const rows = await mapInTurns(entries, (facts) => {
     const hash = auditHash(facts, previousHash);
     const row = {
       occurred_at: facts.occurredAt,

@@ -6,6 +6,7 @@ import { kysely } from '../platform/db/kysely.ts';
 import { refusalOf } from '../platform/db/refusal.ts';
 import { AppError } from '../platform/errors.ts';
 import { message } from '../platform/messages.ts';
+import { mapInTurns } from '../platform/in-turns.ts';
 import type { ReadDatabase } from '../platform/read-database.ts';
 import type { RequestContext } from '../platform/request-context.ts';
 import { appendEntries } from './append-entries.ts';
@@ -52,7 +53,7 @@ export async function write<T>(
       const changes = collectChanges(tx);
       const done = await work(tx, record.scope(changes));
       await tx.flush();
-      await appendEntries(kysely(tx), record.entries(action, changes));
+      await appendEntries(kysely(tx), await record.entries(action, changes));
       return done;
     });
     ctx.forget();
@@ -145,9 +146,10 @@ function createRecord(viewer: Viewer, ctx: RequestContext) {
         changes.push({ entity, entityKey, before, after });
       },
     }),
-    entries: (action: AuditAction, changes: readonly RecordedChange[]) =>
-      changes.map(({ entity, entityKey, before, after }) => ({
-        occurredAt: ctx.clock.now(),
+    entries: (action: AuditAction, changes: readonly RecordedChange[]) => {
+      const occurredAt = ctx.clock.now();
+      return mapInTurns(changes, ({ entity, entityKey, before, after }) => ({
+        occurredAt,
         actorId: actor.id,
         actorLabel: actor.label,
         action,
@@ -157,7 +159,8 @@ function createRecord(viewer: Viewer, ctx: RequestContext) {
         before: before && JSON.stringify(before),
         after: after && JSON.stringify(after),
         requestId: ctx.requestId,
-      })),
+      }));
+    },
   };
 }
 

@@ -71,7 +71,6 @@ async function createLink(
 ): Promise<string> {
   const token = newToken();
   const db = kysely(tx);
-  await db.deleteFrom('auth_token').where('expires_at', '<=', now).execute();
   await voidLinks(tx, accountId, now);
   await db
     .insertInto('auth_token')

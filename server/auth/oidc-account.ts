@@ -1,7 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { Role } from '../../shared/domain/vocabulary.ts';
 import type { Day } from '../../shared/domain/plan-date.ts';
-import { isNamed } from '../organisations/organisation-key.ts';
+import { isNamed } from '../../shared/domain/organisation-key.ts';
 import { Organisation } from '../organisations/organisation.entity.ts';
 import { kysely } from '../platform/db/kysely.ts';
 import type { ReadDatabase } from '../platform/read-database.ts';

@@ -29,12 +29,12 @@ export class OidcClient {
    * @throws Error where the provider does not answer, twice; the next call asks again
    */
   configuration(): Promise<Configuration> {
-    if (this.#found && Date.now() - this.#found.at < METADATA_MS) return this.#found.configuration;
+    if (this.#found && performance.now() - this.#found.at < METADATA_MS) return this.#found.configuration;
     const configuration = this.#discover().catch(async () => {
       await new Promise((resume) => setTimeout(resume, RETRY_MS));
       return this.#discover();
     });
-    const found = { configuration, at: Date.now() };
+    const found = { configuration, at: performance.now() };
     this.#found = found;
     configuration.catch(() => {
       if (this.#found === found) this.#found = null;

@@ -48,7 +48,6 @@ export async function beginOidcSignIn(
   const nonce = randomNonce();
   const codeVerifier = randomPKCECodeVerifier();
   const now = ctx.clock.now();
-  await ctx.db.deleteFrom('oidc_transaction').where('expires_at', '<=', now).execute();
   await ctx.db
     .insertInto('oidc_transaction')
     .values({

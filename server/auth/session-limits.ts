@@ -19,6 +19,15 @@ export const INVITATION_MS = 7 * 24 * 60 * 60_000;
 export const OIDC_TRANSACTION_MS = 10 * 60_000;
 
 /**
+ * Between which instants a session that is alive was last seen. One from the future was opened while a clock was
+ * wrong: put right, it would else live longer than the limits say.
+ * @param now instant
+ */
+export function seenBetween(now: string): { readonly after: string; readonly before: string } {
+  return { after: later(now, -SESSION_IDLE_MS), before: later(now, SESSION_IDLE_MS) };
+}
+
+/**
  * An instant so many milliseconds later; earlier where negative.
  * @param instant ISO 8601 in UTC
  */

@@ -4,7 +4,7 @@ import type { Role, SessionLevel } from '../../shared/domain/vocabulary.ts';
 import type { HttpSession } from '../platform/http-session.ts';
 import type { ReadDatabase } from '../platform/read-database.ts';
 import type { ServerServices } from '../platform/request-context.ts';
-import { later, SESSION_IDLE_MS, TOUCH_EVERY_MS } from './session-limits.ts';
+import { later, seenBetween, TOUCH_EVERY_MS } from './session-limits.ts';
 import { hashToken } from './session-token.ts';
 import { signedIn, type Viewer, visitor } from './viewer.ts';
 
@@ -61,6 +61,7 @@ async function liveSession(
   tokenHash: string,
   now: string,
 ): Promise<SessionRow | undefined> {
+  const seen = seenBetween(now);
   const { rows } = await sql<SessionRow>`
     select s.id as "sessionId", s.level as "level", s.last_seen_at as "lastSeenAt", a.id as "accountId",
       a.role as "role", a.display_name as "displayName", a.email as "email", o.id as "organisationId",
@@ -68,7 +69,8 @@ async function liveSession(
     from auth_session s join account a on a.id = s.account_id
     left join organisation o on o.id = a.organisation_id
     where s.token_hash = ${tokenHash} and s.expires_at > ${now}
-      and s.last_seen_at > ${later(now, -SESSION_IDLE_MS)} and a.active = ${true}`.execute(db);
+      and s.last_seen_at > ${seen.after} and s.last_seen_at < ${seen.before}
+      and a.active = ${true}`.execute(db);
   return rows[0];
 }
 

@@ -2,7 +2,7 @@ import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { SessionLevel, SignInMethod } from '../../shared/domain/vocabulary.ts';
 import { kysely } from '../platform/db/kysely.ts';
 import type { RequestContext } from '../platform/request-context.ts';
-import { later, PENDING_MAX_MS, SESSION_IDLE_MS, SESSION_MAX_MS } from './session-limits.ts';
+import { later, PENDING_MAX_MS, SESSION_MAX_MS } from './session-limits.ts';
 import { hashToken, newToken } from './session-token.ts';
 
 /** A session that was opened or got a new token: what the browser is to keep. */
@@ -13,7 +13,7 @@ export interface OpenedSession {
 }
 
 /**
- * Opens a session inside a transaction. The one that the browser had before ends, and what has expired goes.
+ * Opens a session inside a transaction. The one that the browser had before ends.
  */
 export async function openSession(
   tx: SqlEntityManager,
@@ -24,13 +24,6 @@ export async function openSession(
   const { token: former } = ctx.http;
   const secret = ctx.config.sessionSecret;
   const db = kysely(tx);
-  await db
-    .deleteFrom('auth_session')
-    .where((eb) =>
-      eb.or([eb('expires_at', '<=', now), eb('last_seen_at', '<=', later(now, -SESSION_IDLE_MS))]),
-    )
-    .execute();
-  await db.deleteFrom('sign_in_throttle').where('expires_at', '<=', now).execute();
   if (former !== null) {
     await db.deleteFrom('auth_session').where('token_hash', '=', hashToken(former, secret)).execute();
   }

@@ -36,7 +36,10 @@ export class ThrottleStore extends RateLimiterStoreAbstract {
   async _upsert(key: string, points: number, msDuration: number, forceExpire: boolean): Promise<Stored> {
     const now = this.#clock.now();
     const expiresAt = msDuration > 0 ? later(now, msDuration) : null;
-    const anew = sql<boolean>`${forceExpire} or sign_in_throttle.expires_at <= ${now}`;
+    const stored = sql.ref('sign_in_throttle.expires_at');
+    // Counted while a clock was ahead: put right, people would else wait for hours.
+    const fromFuture = sql<boolean>`${stored} > ${later(now, 2 * msDuration)}`;
+    const anew = sql<boolean>`${forceExpire} or ${stored} <= ${now} or ${fromFuture}`;
     return this.#db
       .insertInto('sign_in_throttle')
       .values({ key, points, expires_at: expiresAt })

@@ -55,6 +55,7 @@ function isAllowed(expression: string): boolean {
     .some((choice) => choice.split(/ AND /i).every((term) => Object.hasOwn(ALLOWED_LICENCES, term.trim())));
 }
 
+/** The project's lockfile as text. */
 export function readLockfile(): string {
   return readFileSync(new URL('../../package-lock.json', import.meta.url), 'utf8');
 }

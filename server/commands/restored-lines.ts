@@ -9,7 +9,7 @@ export function restoredLines({ tables, migrated, setAside }: Restored, proof: P
     ...(migrated.length > 0 ? [`Migrated to this version: ${migrated.join(', ')}.`] : []),
     ...(proof
       ? [
-          `${proof.revisions} published revisions and ${proof.auditEntries} entries of the audit trail verified, counters recounted.`,
+          `Verified: published revisions (${proof.revisions}), audit trail (entries: ${proof.auditEntries}), counters.`,
         ]
       : []),
     ...(setAside === null ? [] : [`The replaced database lies at ${setAside}; delete it when all is well.`]),

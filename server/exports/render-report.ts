@@ -25,8 +25,6 @@ export interface RenderOptions {
   readonly separator: CsvSeparator | null;
 }
 
-export const PLAIN_OPTIONS: RenderOptions = { pdfa: false, table: null, separator: null };
-
 /** Names of the options that each format has. */
 export const OPTION_PARAMETERS: Readonly<Record<ReportFormat, readonly (keyof RenderOptions)[]>> = {
   pdf: ['pdfa'],

@@ -13,6 +13,8 @@ export const Upload = defineEntity({
     fileName: column.line(),
     /** Base64. */
     content: p.text(),
+    /** How far its check or import has come, as JSON; other nodes of the server answer with it. Null: none under way. */
+    progress: p.string().length(100).nullable(),
     createdAt: column.instant(),
   },
   uniques: [{ properties: ['account', 'sha256'] }],

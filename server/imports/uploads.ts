@@ -15,12 +15,11 @@ import { FILE_MAX } from './files/limits.ts';
 import { importsAnything } from './kinds/kinds.ts';
 
 const MEGABYTE = 1024 * 1024;
-const KEPT_MS = 24 * 60 * 60 * 1000;
 const NAME_MAX = 200;
 
 /**
  * POST /imports?name=<file name> with the file as body: keeps it for the person and answers `{ file }`, its SHA-256,
- * which importPreview and importApply take. Files of the day before go.
+ * which importPreview and importApply take.
  * @param contextOf builds the context of a request, session included
  */
 export function uploadRoute(contextOf: (request: Request, response: Response) => RequestContext): Router {
@@ -91,21 +90,20 @@ async function keepUpload(
   }
   const { name } = request.query;
   const sha256 = createHash('sha256').update(body).digest('hex');
-  const now = new Date(ctx.clock.now());
+  const now = ctx.clock.now();
   await ctx.orm.em.fork().transactional(async (tx) => {
-    const db = kysely(tx);
-    const before = new Date(now.getTime() - KEPT_MS).toISOString();
-    await db.deleteFrom('upload').where('created_at', '<', before).execute();
-    await db
+    await kysely(tx)
       .insertInto('upload')
       .values({
         account_id: accountId,
         sha256,
         file_name: typeof name === 'string' ? name.slice(0, NAME_MAX) : 'upload',
         content: body.toString('base64'),
-        created_at: now.toISOString(),
+        created_at: now,
       })
-      .onConflict((on) => on.columns(['account_id', 'sha256']).doUpdateSet({ created_at: now.toISOString() }))
+      .onConflict((on) =>
+        on.columns(['account_id', 'sha256']).doUpdateSet({ created_at: now, progress: null }),
+      )
       .execute();
   });
   response.json({ file: sha256 });

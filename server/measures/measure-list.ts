@@ -1,5 +1,5 @@
 import { LIFECYCLES, SCHEDULE_LIGHTS } from '../../shared/domain/vocabulary.ts';
-import { matchesKeys } from '../organisations/organisation-key.ts';
+import { matchesKeys } from '../../shared/domain/organisation-key.ts';
 import { type Connection, connection, inOrder, type SortKey } from '../platform/graphql/connections.ts';
 import { textMatcher } from '../../shared/text-search.ts';
 import { inDueWindow } from '../plans/due-window.ts';
@@ -44,7 +44,7 @@ export function allMeasures(
 }
 
 /** The measures that all conditions of the filter let through. */
-export function filterMeasures(measures: readonly BoardMeasure[], filter: MeasureFilter): BoardMeasure[] {
+function filterMeasures(measures: readonly BoardMeasure[], filter: MeasureFilter): BoardMeasure[] {
   const matchesText = textMatcher(filter.text);
   return measures.filter(
     (measure) =>

@@ -20,7 +20,7 @@ import type { BoardMeasure, MeasureBoard } from './board.types.ts';
 import { visibleMeasure } from './measure.policy.ts';
 
 /** Things that a movement names of each sort at most; the counts beside them speak of all. */
-export const MOVED_MAX = 20;
+const MOVED_MAX = 20;
 
 /**
  * What changed up to a day, from the boards of two days, each by the revision in force on it: the figures are those of

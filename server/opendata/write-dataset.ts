@@ -8,7 +8,7 @@ import type { OpenColumn, OpenRow, OpenValue } from './column.ts';
  * Texts that a spreadsheet would take for a formula get an apostrophe here too: these files are public, and people
  * open them by a double click. The JSON file beside it holds every text untouched, and the metadata of the CSV say so.
  */
-export const OPEN_CSV: CsvForm = { separator: ',', decimal: '.', bom: false };
+const OPEN_CSV: CsvForm = { separator: ',', decimal: '.', bom: false };
 
 /** Between the keys of a list in one CSV cell; no key holds it. */
 export const LIST_SEPARATOR = '|';

@@ -1,6 +1,7 @@
 import type { Day } from '../../shared/domain/plan-date.ts';
 import type { OrganisationKind } from '../../shared/domain/vocabulary.ts';
 import type { ReadDatabase } from '../platform/read-database.ts';
+import { existingOn } from './existing-on.ts';
 
 export interface OrganisationRow {
   readonly code: string;
@@ -36,10 +37,6 @@ export async function loadOrganisations(
     .orderBy('position')
     .orderBy('code');
   if (kind !== null) query = query.where('kind', '=', kind);
-  if (asOf !== null) {
-    query = query
-      .where((eb) => eb.or([eb('valid_from', 'is', null), eb('valid_from', '<=', asOf)]))
-      .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>=', asOf)]));
-  }
+  if (asOf !== null) query = query.where(existingOn(asOf));
   return query.execute();
 }

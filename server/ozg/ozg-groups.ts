@@ -2,10 +2,10 @@ import { compareTexts } from '../platform/graphql/connections.ts';
 import { graphqlEnum } from '../platform/graphql/enums.ts';
 import { AppError } from '../platform/errors.ts';
 import { groupBy } from '../platform/group-by.ts';
-import { matchesKeys } from '../organisations/organisation-key.ts';
+import { matchesKeys } from '../../shared/domain/organisation-key.ts';
 import { type BoardService, narrowBoard, type OzgBoard } from './ozg-board.ts';
 
-export const OZG_GROUPINGS = ['NONE', 'TOPIC_AREA', 'MINISTRY', 'SITUATION'] as const;
+const OZG_GROUPINGS = ['NONE', 'TOPIC_AREA', 'MINISTRY', 'SITUATION'] as const;
 export type OzgGrouping = (typeof OZG_GROUPINGS)[number];
 export const OzgGroupingEnum = graphqlEnum('OzgGrouping', OZG_GROUPINGS);
 

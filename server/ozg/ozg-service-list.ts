@@ -1,5 +1,5 @@
 import type { CountingRule } from '../../shared/domain/vocabulary.ts';
-import { matchesKeys } from '../organisations/organisation-key.ts';
+import { matchesKeys } from '../../shared/domain/organisation-key.ts';
 import { type Connection, connection, type SortKey } from '../platform/graphql/connections.ts';
 import { textMatcher } from '../../shared/text-search.ts';
 import type { MemberTexts } from './member-search.ts';
@@ -46,7 +46,7 @@ export function serviceRow(service: BoardService, rule: CountingRule): OzgServic
 }
 
 /** The services that all conditions of the filter let through. */
-export function filterServices(
+function filterServices(
   services: readonly OzgServiceRow[],
   filter: OzgServiceFilter,
   memberTexts: MemberTexts,

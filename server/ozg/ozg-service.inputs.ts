@@ -56,7 +56,7 @@ export class OzgServiceFilter {
   onlineByRule?: boolean | null;
 }
 
-export const OZG_SERVICE_ORDER_FIELDS = ['CODE', 'TITLE', 'TOPIC_AREA', 'MATURITY', 'COVERAGE'] as const;
+const OZG_SERVICE_ORDER_FIELDS = ['CODE', 'TITLE', 'TOPIC_AREA', 'MATURITY', 'COVERAGE'] as const;
 export type OzgServiceOrderField = (typeof OZG_SERVICE_ORDER_FIELDS)[number];
 const OzgServiceOrderFieldEnum = graphqlEnum('OzgServiceOrderField', OZG_SERVICE_ORDER_FIELDS);
 

@@ -1,6 +1,6 @@
 import { MILESTONE_STATES } from '../../shared/domain/vocabulary.ts';
 import type { BoardMilestone, MeasureBoard } from '../measures/board.types.ts';
-import { matchesKeys } from '../organisations/organisation-key.ts';
+import { matchesKeys } from '../../shared/domain/organisation-key.ts';
 import { type Connection, connection, type SortKey } from '../platform/graphql/connections.ts';
 import { textMatcher } from '../../shared/text-search.ts';
 import { inDueWindow } from './due-window.ts';

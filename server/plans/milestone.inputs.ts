@@ -36,14 +36,7 @@ export class MilestoneFilter {
   dueTo?: Day | null;
 }
 
-export const MILESTONE_ORDER_FIELDS = [
-  'CODE',
-  'TITLE',
-  'MINISTRY',
-  'PLANNED_DATE',
-  'STATE',
-  'DRIFT_FIRST',
-] as const;
+const MILESTONE_ORDER_FIELDS = ['CODE', 'TITLE', 'MINISTRY', 'PLANNED_DATE', 'STATE', 'DRIFT_FIRST'] as const;
 export type MilestoneOrderField = (typeof MILESTONE_ORDER_FIELDS)[number];
 const MilestoneOrderFieldEnum = graphqlEnum('MilestoneOrderField', MILESTONE_ORDER_FIELDS);
 

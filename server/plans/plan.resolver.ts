@@ -1,7 +1,7 @@
 import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
 import { TEXT_MAX } from '../../shared/domain/limits.ts';
 import { openBoard } from '../measures/board-store.ts';
-import { isNamed } from '../organisations/organisation-key.ts';
+import { isNamed } from '../../shared/domain/organisation-key.ts';
 import { checkText } from '../platform/graphql/check-input.ts';
 import type { RequestContext } from '../platform/request-context.ts';
 import { type ImplementationPlanRow, loadImplementationPlans } from './implementation-plans.ts';

@@ -124,6 +124,9 @@ const environment = z
     }
   });
 
+/** Every variable that means something to the product, `<NAME>_FILE` of secrets apart. */
+export const SETTINGS: readonly string[] = Object.keys(environment.shape);
+
 export interface Config extends AppConfig {
   readonly port: number;
   readonly host: string;
@@ -157,7 +160,7 @@ export class ConfigError extends Error {
 }
 
 /** Variables whose value never appears in a message. */
-const SECRET = new Set([
+export const SECRET: ReadonlySet<string> = new Set([
   'DATABASE_URL',
   'DATABASE_REPLICA_URLS',
   'SESSION_SECRET',

@@ -37,6 +37,17 @@ export async function inTurns<T>(
   onTurn(done);
 }
 
+/** What comes out of work that pauses after each step; at the pauses others take their turn as in inTurns. */
+export async function resultInTurns<R>(steps: Generator<void, R>): Promise<R> {
+  let step = steps.next();
+  const pauses = function* (): Generator<void> {
+    for (; step.done !== true; step = steps.next()) yield;
+  };
+  await inTurns(pauses(), () => {});
+  if (step.done !== true) throw new Error('the work has not come to its end');
+  return step.value;
+}
+
 /** What `make` makes of each entry, made in turns. */
 export async function mapInTurns<T, R>(
   list: Iterable<T>,

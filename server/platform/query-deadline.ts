@@ -14,11 +14,12 @@ export function setDeadline(seconds: number): void {
 }
 
 /** @throws AppError TOO_COMPLEX where the running request has used up its time */
-export function assertInTime(): void {
+function assertInTime(): void {
   const deadline = runningScope()?.deadline;
   if (deadline && performance.now() > deadline.at) throw tooSlow(deadline.seconds);
 }
 
+/** The request took longer than it may. */
 export function tooSlow(seconds: number): AppError {
   return new AppError('TOO_COMPLEX', 'queryTooSlow', { seconds });
 }

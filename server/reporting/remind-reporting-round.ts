@@ -5,7 +5,7 @@ import { revisionInForce } from '../../shared/domain/revision-in-force.ts';
 import { assertCan } from '../audit/denied.ts';
 import { write } from '../audit/write.ts';
 import { createNotices } from '../notifications/create-notices.ts';
-import { isNamed } from '../organisations/organisation-key.ts';
+import { isNamed } from '../../shared/domain/organisation-key.ts';
 import { kysely } from '../platform/db/kysely.ts';
 import { AppError } from '../platform/errors.ts';
 import type { RequestContext } from '../platform/request-context.ts';

@@ -63,7 +63,7 @@ export function roundClosed(report: Pick<StoredReport, 'roundTitle'>): AppError 
 }
 
 /** BAD_USER_INPUT that names every field at fault, with a sentence for each under `faults`. */
-export function faultyReport(lang: Lang, measure: string, faults: readonly ReportFault[]): AppError {
+function faultyReport(lang: Lang, measure: string, faults: readonly ReportFault[]): AppError {
   const sentences = faults.map((fault) => ({
     field: fault.field,
     code: fault.code,

@@ -29,7 +29,7 @@ export function measureOn(board: MeasureBoard | undefined, measureId: number): B
 }
 
 /** What the plan says of a measure, as the rule for a report's light takes it. */
-export function planFacts(measure: BoardMeasure): ReportPlanFacts {
+function planFacts(measure: BoardMeasure): ReportPlanFacts {
   return {
     start: measure.start?.date ?? null,
     plannedEnd: measure.plannedEnd,

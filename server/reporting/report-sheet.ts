@@ -1,8 +1,8 @@
+import { existsOn } from '../../shared/domain/exists-on.ts';
 import type { Day } from '../../shared/domain/plan-date.ts';
 import type { OrganisationReference } from '../measures/board-references.ts';
 import type { MeasureBoard } from '../measures/board.types.ts';
-import { existsOn } from '../organisations/exists-on.ts';
-import { isNamed } from '../organisations/organisation-key.ts';
+import { isNamed } from '../../shared/domain/organisation-key.ts';
 import { AppError } from '../platform/errors.ts';
 import type { RequestContext } from '../platform/request-context.ts';
 import { openPlan } from '../plans/plan-view.ts';

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { optimismGap } from '../../shared/domain/schedule-light.ts';
 import type { ReportState } from '../../shared/domain/vocabulary.ts';
 import type { Viewer } from '../auth/viewer.ts';
-import { matchesKeys } from '../organisations/organisation-key.ts';
+import { matchesKeys } from '../../shared/domain/organisation-key.ts';
 import { checkFirst, type Connection, connection } from '../platform/graphql/connections.ts';
 import type { RequestContext } from '../platform/request-context.ts';
 import { textMatcher } from '../../shared/text-search.ts';

@@ -1,6 +1,6 @@
 import { compareContent, type ContentChange, type ContentCounts } from '../../shared/domain/revision-diff.ts';
 import { CONTENT_KINDS } from '../../shared/domain/vocabulary.ts';
-import { matchesKeys } from '../organisations/organisation-key.ts';
+import { matchesKeys } from '../../shared/domain/organisation-key.ts';
 import type { OrganisationRow } from '../organisations/organisations.ts';
 import { compareTexts } from '../platform/graphql/connections.ts';
 import { groupBy } from '../platform/group-by.ts';
@@ -147,6 +147,7 @@ export function explained(
   };
 }
 
+/** Says which changes a filter lets through. */
 export function comparisonFilter(filter: ComparisonFilter): (change: ExplainedChange) => boolean {
   const matchesText = textMatcher(filter.text);
   return (change) =>
@@ -157,6 +158,7 @@ export function comparisonFilter(filter: ComparisonFilter): (change: ExplainedCh
     matchesText(change.code, change.title, ...change.fields.flatMap(({ before, after }) => [before, after]));
 }
 
+/** Weakened ones first, then by kind, ministry and code. */
 export function byUrgency(a: ExplainedChange, b: ExplainedChange): number {
   return (
     Number(b.weakenings.length > 0) - Number(a.weakenings.length > 0) ||

@@ -3,6 +3,7 @@ import { planDateOf, writePlanDate } from '../../shared/domain/plan-date.ts';
 import type { FieldValue, Succession } from '../../shared/domain/revision-diff.ts';
 import type { ContentKind, DatePrecision } from '../../shared/domain/vocabulary.ts';
 import { asBoolean } from '../platform/db/kysely.ts';
+import { mapInTurns } from '../platform/in-turns.ts';
 import type { ReadDatabase } from '../platform/read-database.ts';
 
 /** Restricts a load to one thing. */
@@ -48,7 +49,7 @@ export async function goalRows(
     .selectAll('v')
     .select('g.code')
     .execute();
-  return rows.map((row) => ({
+  return mapInTurns(rows, (row): ContentRow => ({
     revisionId: row.revision_id,
     kind: 'GOAL',
     code: row.code,
@@ -81,7 +82,7 @@ export async function guidelineRows(
     .$if(code !== null, (query) => query.where('g.code', '=', code))
     .select(['v.revision_id', 'g.code', 'v.title', 'v.description', 'v.source_ref', 'v.position'])
     .execute();
-  return rows.map((row) => ({
+  return mapInTurns(rows, (row): ContentRow => ({
     revisionId: row.revision_id,
     kind: 'GUIDELINE',
     code: row.code,
@@ -109,7 +110,7 @@ export async function implementationPlanRows(
     .select(['v.revision_id', 'p.code', 'v.current_state', 'v.position'])
     .select(['o.name', 'o.lineage', 'o.code as ministry_code'])
     .execute();
-  return rows.map((row) => ({
+  return mapInTurns(rows, (row): ContentRow => ({
     revisionId: row.revision_id,
     kind: 'IMPLEMENTATION_PLAN',
     code: row.code,
@@ -143,7 +144,7 @@ export async function milestoneRows(
     .selectAll('v')
     .select(['m.code', 'p.code as plan_code', 'pv.position as plan_position', 'o.lineage'])
     .execute();
-  return rows.map((row) => ({
+  return mapInTurns(rows, (row): ContentRow => ({
     revisionId: row.revision_id,
     kind: 'MILESTONE',
     code: row.code,
@@ -176,7 +177,7 @@ export async function measureRows(
     .selectAll('v')
     .select(['m.code', 'm.kind', 'o.lineage', 'o.code as lead_code', 't.code as topic_area_code'])
     .execute();
-  return rows.map((row) => ({
+  return mapInTurns(rows, (row): ContentRow => ({
     revisionId: row.revision_id,
     kind: 'MEASURE',
     code: row.code,

@@ -2,7 +2,7 @@ import type { ErrorCode } from '../../shared/domain/vocabulary.ts';
 import type { Finding } from './findings.ts';
 
 /** Why a revision was not published, with the code that the API answers. */
-export const PUBLISH_REFUSALS = {
+const PUBLISH_REFUSALS = {
   UNKNOWN_REVISION: 'NOT_FOUND',
   ALREADY_PUBLISHED: 'LOCKED',
   SAME_PERSON: 'FORBIDDEN',

@@ -1,5 +1,6 @@
 import type { ContentItem, FieldValue, PlanContent, Succession } from '../../shared/domain/revision-diff.ts';
 import type { ContentKind } from '../../shared/domain/vocabulary.ts';
+import { inTurns } from '../platform/in-turns.ts';
 import type { ReadDatabase } from '../platform/read-database.ts';
 import {
   type ContentRow,
@@ -50,25 +51,25 @@ export async function loadRevisionContents(
 
   const ids = [...contents.keys()];
   const links = new Map<string, string[]>();
-  for (const link of await linkRows(db, ids, scope)) {
+  await inTurns(await linkRows(db, ids, scope), (link) => {
     const key = `${link.revisionId} ${link.kind} ${link.code} ${link.field}`;
     const codes = links.get(key);
     if (codes) codes.push(link.target);
     else links.set(key, [link.target]);
-  }
+  });
 
   // One statement after the other: inside a transaction they share one connection.
-  const add = (rows: readonly ContentRow[]): void => {
+  const add = async (rows: readonly ContentRow[]): Promise<void> => {
     const inPlace = rows.toSorted((a, b) => comparePlaces(a.place, b.place));
-    for (const row of inPlace) addRow(contents.get(row.revisionId), row, links);
+    await inTurns(inPlace, (row) => addRow(contents.get(row.revisionId), row, links));
   };
   const code = scope?.code ?? null;
   const holds = (kind: ContentKind) => scope === null || scope.kind === kind;
-  if (holds('GOAL')) add(await goalRows(db, ids, code));
-  if (holds('GUIDELINE')) add(await guidelineRows(db, ids, code));
-  if (holds('IMPLEMENTATION_PLAN')) add(await implementationPlanRows(db, ids, code));
-  if (holds('MILESTONE')) add(await milestoneRows(db, ids, code));
-  if (holds('MEASURE')) add(await measureRows(db, ids, code));
+  if (holds('GOAL')) await add(await goalRows(db, ids, code));
+  if (holds('GUIDELINE')) await add(await guidelineRows(db, ids, code));
+  if (holds('IMPLEMENTATION_PLAN')) await add(await implementationPlanRows(db, ids, code));
+  if (holds('MILESTONE')) await add(await milestoneRows(db, ids, code));
+  if (holds('MEASURE')) await add(await measureRows(db, ids, code));
   const succeeded = scope === null ? await successionRows(db, ids) : [];
   const successions = succeeded.toSorted((a, b) =>
     comparePlaces([a.predecessor, a.successor, a.kind], [b.predecessor, b.successor, b.kind]),

@@ -6,7 +6,7 @@ import { graphqlEnum } from '../platform/graphql/enums.ts';
 import { DateScalar, PlanDateScalar } from '../platform/graphql/scalars.ts';
 
 /** What the time axis of a trend counts in. */
-export const TREND_AXES = ['REVISIONS', 'REPORTING_DATES'] as const;
+const TREND_AXES = ['REVISIONS', 'REPORTING_DATES'] as const;
 export type TrendAxis = (typeof TREND_AXES)[number];
 export const TrendAxisEnum = graphqlEnum('TrendAxis', TREND_AXES);
 

@@ -1,8 +1,8 @@
+import { existsOn } from '../../shared/domain/exists-on.ts';
 import type { MeasureBoard } from '../measures/board.types.ts';
 import type { OrganisationReference } from '../measures/board-references.ts';
 import type { MemberTexts } from '../ozg/member-search.ts';
 import type { OzgBoard } from '../ozg/ozg-board.ts';
-import { existsOn } from '../organisations/exists-on.ts';
 import { wordsOf } from '../../shared/text-search.ts';
 import { rankMatches } from './rank-matches.ts';
 import type { SearchResultType } from './search.types.ts';

@@ -18,7 +18,7 @@ export interface FieldChange {
 }
 
 /** The number field whose decrease lowers a target; other numbers may fall freely. */
-export const TARGET_FIELD = 'targetPercent';
+const TARGET_FIELD = 'targetPercent';
 
 /**
  * How one field changed; null where people read the same on both sides.

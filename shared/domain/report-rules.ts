@@ -6,7 +6,7 @@ import { optimismGap } from './schedule-light.ts';
 import type { ScheduleLight } from './vocabulary.ts';
 
 /** Fewest characters of a state of affairs that says something. */
-export const STATE_OF_AFFAIRS_MIN = 10;
+const STATE_OF_AFFAIRS_MIN = 10;
 
 /** What can be wrong with a report; texts in shared/i18n under reportFault. */
 export const REPORT_FAULT_CODES = [

@@ -83,6 +83,14 @@ const END_FIELD = 'plannedEnd';
  * @throws RangeError where a side holds a thing twice, or a date is not in a written form
  */
 export function compareContent(base: PlanContent, head: PlanContent): ContentComparison {
+  const steps = comparing(base, head);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
+}
+
+/** compareContent step by step, one thing each: whoever compares tens of thousands can do other things in between. */
+export function* comparing(base: PlanContent, head: PlanContent): Generator<void, ContentComparison> {
   const baseItems = indexed(base.items);
   const headItems = indexed(head.items);
   const measures = new Set([...base.items, ...head.items].filter(isMeasure).map((item) => item.code));
@@ -95,15 +103,15 @@ export function compareContent(base: PlanContent, head: PlanContent): ContentCom
   };
   const changes: ContentChange[] = [];
   const counts = new Map(CONTENT_KINDS.map((kind) => [kind, emptyCounts(kind)]));
-  const union = [...new Map([...baseItems, ...headItems]).values()].toSorted(byKindAndCode);
-  for (const item of union) {
+  for (const item of new Map([...baseItems, ...headItems]).values()) {
     const key = keyOf(item);
     const change = changeOf(item, baseItems.get(key) ?? null, headItems.get(key) ?? null, sides);
     if (change) changes.push(change);
     const count = counts.get(item.kind);
     if (count) tally(count, change);
+    yield;
   }
-  return { changes, counts: [...counts.values()] };
+  return { changes: changes.toSorted(byKindAndCode), counts: [...counts.values()] };
 }
 
 /**
@@ -274,7 +282,7 @@ function isMeasure(item: ContentItem): boolean {
   return item.kind === 'MEASURE';
 }
 
-function keyOf(item: Pick<ContentItem, 'kind' | 'code'>): string {
+function keyOf(item: Named): string {
   return `${item.kind} ${item.code}`;
 }
 
@@ -301,7 +309,9 @@ function tally(count: Mutable<ContentCounts>, change: ContentChange | null): voi
   if (change && change.weakenings.length > 0) count.weakened += 1;
 }
 
-function byKindAndCode(a: ContentItem, b: ContentItem): number {
+type Named = Pick<ContentItem, 'kind' | 'code'>;
+
+function byKindAndCode(a: Named, b: Named): number {
   return CONTENT_KINDS.indexOf(a.kind) - CONTENT_KINDS.indexOf(b.kind) || compareCodes(a.code, b.code);
 }
 

@@ -22,23 +22,6 @@ export function revisionInForce<T extends RevisionFacts>(revisions: readonly T[]
   return inForce;
 }
 
-/**
- * The first published revision, up to the current one, that holds a thing.
- * @param holds whether a revision holds it
- * @returns null where none does; the current one itself where the thing is new in it and it is published
- */
-export function firstHolding<T extends RevisionFacts>(
-  revisions: readonly T[],
-  current: T,
-  holds: (revision: T) => boolean,
-): T | null {
-  return (
-    revisions
-      .filter((r) => r.state === 'PUBLISHED' && r.number <= current.number && holds(r))
-      .toSorted((a, b) => a.number - b.number)[0] ?? null
-  );
-}
-
 /** The published revision before the current one; null where the current one is the first. */
 export function previousRevision<T extends RevisionFacts>(revisions: readonly T[], current: T): T | null {
   return (

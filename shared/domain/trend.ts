@@ -26,11 +26,14 @@ export interface TrendFinding {
 /** A move of this many days both ways is a zigzag even without a second reversal. */
 const ZIGZAG_DAYS = 30;
 
+/** A line shorter than half a year, the time from one reporting date to the next, shows one move and no trend. */
+const STEEP_FROM_DAYS = 180;
+
 /**
  * Milestone trend analysis: judges each line by its successive planned dates.
  * Moves in the same direction that follow each other are one move. Zigzag: at least two reversals, or one
- * move later and one earlier of at least 30 days each. Steep: between first and last point the date moved
- * later by at least as many days as went by, and the milestone is not reached.
+ * move later and one earlier of at least 30 days each. Steep: between first and last point, at least half a
+ * year apart, the date moved later by at least as many days as went by, and the milestone is not reached.
  */
 export function milestoneTrend(lines: readonly TrendInput[]): TrendFinding[] {
   return lines.map((line) => {
@@ -46,7 +49,7 @@ export function milestoneTrend(lines: readonly TrendInput[]): TrendFinding[] {
       direction: daysMoved > 0 ? 'LATER' : daysMoved < 0 ? 'EARLIER' : 'STABLE',
       daysMoved,
       zigzag: isZigzag(moves(line.points)),
-      steep: line.reachedOn === null && elapsed > 0 && daysMoved >= elapsed,
+      steep: line.reachedOn === null && elapsed >= STEEP_FROM_DAYS && daysMoved >= elapsed,
     };
   });
 }

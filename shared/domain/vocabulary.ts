@@ -325,6 +325,7 @@ export const TEMPLATE_KINDS = [
   'STATUS_REPORTS',
   'MATURITY',
   'ROLLOUTS',
+  'SERVICE_CATALOGUE',
   'ORGANISATIONS',
 ] as const;
 export type TemplateKind = (typeof TEMPLATE_KINDS)[number];

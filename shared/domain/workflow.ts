@@ -45,11 +45,6 @@ export function canMoveRound(from: RoundState, to: RoundState): boolean {
 /** The usual reporting dates (Stichtage) of a year, ascending. */
 const REPORTING_DATES = ['04-15', '10-15'] as const;
 
-/** Whether the day is one of the usual reporting dates, 15 April or 15 October. */
-export function isReportingDate(day: Day): boolean {
-  return REPORTING_DATES.some((monthDay) => parseDay(day).endsWith(monthDay));
-}
-
 /** The usual reporting date on or after a day: on 15 October it is that very day. */
 export function nextReportingDate(day: Day): Day {
   const year = Number(parseDay(day).slice(0, 4));

@@ -1,5 +1,5 @@
 import { type Day, parsePlanDate, type PlanDate, quarterOf } from '../domain/plan-date.ts';
-import type { ErrorCode, LightReasonCode } from '../domain/vocabulary.ts';
+import type { LightReasonCode } from '../domain/vocabulary.ts';
 import { de, type Texts } from './de.ts';
 import { en } from './en.ts';
 
@@ -130,15 +130,6 @@ export function reasonText(lang: Lang, reason: ReasonParts): string {
     params['when'] = translate(lang, `dateWhen.${planDate.precision}`, { date });
   }
   return translate(lang, `lightReason.${reason.code}`, params);
-}
-
-/** What happened, what is safe, and what to do next: three sentences for an error code. */
-export function errorText(lang: Lang, code: ErrorCode): string {
-  return [
-    translate(lang, `errorHappened.${code}`),
-    translate(lang, `errorSafe.${code}`),
-    translate(lang, `errorNext.${code}`),
-  ].join(' ');
 }
 
 function isSet<T>(value: T | null | undefined): value is T {

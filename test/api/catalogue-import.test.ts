@@ -296,4 +296,80 @@ describe.each(DATABASE_KINDS)('import of the catalogue on %s', (kind) => {
     };
     return { services: await of('ozg_service'), members: await of('ozg_member') };
   }
+
+  test('the template names member services by their number: what is filled in reaches the right one', async () => {
+    const response = await fetch(`${app.url}/imports/templates/SERVICE_CATALOGUE.csv?lang=de`, {
+      headers: { cookie: cio.cookie },
+    });
+    const [header = '', ...rows] = (await response.text()).replace('\ufeff', '').trimEnd().split('\r\n');
+    const code = '10001';
+    const own = rows.filter((row) => row.startsWith(`${code};`));
+    expect(own.length).toBeGreaterThan(2);
+    const cells = (row: string) => row.split(';');
+    const at = (name: string) => cells(header).indexOf(name);
+    const edited = cells(own[1] ?? '');
+    expect(edited[at('Nr. der Einzelleistung')]).toBe('2');
+    edited[at('LeiKa-Schlüssel')] = leika(900_000);
+    edited[at('LeiKa-Bezeichnung')] = 'Zweite Einzelleistung';
+    const file = await fileOf([header, own[0], edited.join(';'), ...own.slice(2)].join('\r\n'));
+    const found = await preview(file);
+    expect(found).toMatchObject({
+      total: own.length,
+      changed: 1,
+      same: own.length - 1,
+      refused: 0,
+      added: 0,
+    });
+    await cio.get(APPLY, { file, digest: found.digest });
+    const stored = await kysely(app.orm.em.fork())
+      .selectFrom('ozg_member as m')
+      .innerJoin('ozg_service as s', 's.id', 'm.service_id')
+      .where('s.code', '=', code)
+      .where('m.leika_key', 'is not', null)
+      .select(['m.position', 'm.title'])
+      .execute();
+    expect(stored).toEqual([{ position: 2, title: 'Zweite Einzelleistung' }]);
+  });
+
+  test('a member number that leads nowhere, twice to one, or past another key is refused in its cell', async () => {
+    const row = (no: string, key: string, title: string) => ['10002', no, key, title].join(';');
+    const found = await preview(
+      await fileOf(
+        [
+          'OZG-ID;Nr. der Einzelleistung;LeiKa-Schlüssel;LeiKa-Bezeichnung',
+          row('1', '', 'Erste'),
+          row('1', '', 'Noch einmal'),
+          row('99', leika(910_000), 'Nirgends'),
+          row('x', '', 'Keine Nummer'),
+          ['10001', '2', leika(910_001), 'Anderer Schlüssel'].join(';'),
+        ].join('\n'),
+      ),
+    );
+    expect(found.rows.nodes.map(({ action, faults }) => [action, faults[0]?.code ?? null])).toEqual([
+      ['CHANGE', null],
+      ['REFUSE', 'MEMBER_TWICE'],
+      ['REFUSE', 'MEMBER_UNKNOWN'],
+      ['REFUSE', 'MEMBER_MALFORMED'],
+      ['REFUSE', 'MEMBER_OTHER_KEY'],
+    ]);
+  });
+
+  test('a service that says two things of itself is refused where it differs, in German or English words', async () => {
+    const row = (level: string, no: string) => ['10003', level, no].join(';');
+    const found = await preview(
+      await fileOf(
+        [
+          'OZG id;Execution;Member no.',
+          row('state and municipalities', '1'),
+          row('Land und Kommunen', '2'),
+          row('federation', '3'),
+        ].join('\n'),
+      ),
+    );
+    expect(found.rows.nodes.map(({ faults }) => faults.map(({ code }) => code))).toEqual([
+      [],
+      [],
+      ['DIFFERS'],
+    ]);
+  });
 });

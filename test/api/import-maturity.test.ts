@@ -23,7 +23,7 @@ const HEADERS = [
 ];
 const fileOf = (...rows: string[][]) => csvOf([HEADERS, ...rows]);
 const LEVEL_3 = [
-  ['erfüllt', ''],
+  ['ja', ''],
   ['erfüllt', ''],
   ['erfüllt', 'https://www.example.org/antrag'],
   ['trifft nicht zu', 'Es sind keine nötig.'],

@@ -44,6 +44,7 @@ describe.each(DATABASE_KINDS)('templates for imports on %s', (database) => {
       ['MATURITY', 'cio'],
       ['ROLLOUTS', 'smi.bearbeitung'],
       ['ORGANISATIONS', 'admin'],
+      ['SERVICE_CATALOGUE', 'cio'],
     ].flatMap(([kind, who]) =>
       ['xlsx', 'ods', 'csv'].map((format) => [kind ?? '', who ?? '', format] as const),
     ),
@@ -99,7 +100,7 @@ describe.each(DATABASE_KINDS)('templates for imports on %s', (database) => {
     expect((await ask('MEASURES.xlsx', story.cabinet)).status).toBe(403);
     expect((await ask('MEASURES.xlsx?ministry=SMK', story.editor)).status).toBe(403);
     expect((await ask('MEASURES.xlsx?ministry=SMI', story.editor)).status).toBe(200);
-    expect((await ask('SERVICE_CATALOGUE.xlsx')).status).toBe(404);
+    expect((await ask('SERVICE_CATALOGUE.xlsx', story.editor)).status).toBe(403);
     expect((await ask('ORGANISATIONS.xlsx')).status).toBe(403);
     expect((await ask('NICHTS.csv')).status).toBe(404);
     expect((await ask('MEASURES.xlsx?farbe=blau')).status).toBe(400);

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from '../support/free-port.ts';
 import { startPostgres } from '../support/postgres.ts';
 import { beginDrafts, SAVE_DRAFT } from './drafts.ts';
 import { load, type NextRequest } from './load.ts';
@@ -16,8 +17,8 @@ import { QUESTIONS } from './questions.ts';
  */
 const SECONDS = Number(process.env['BENCH_SECONDS'] ?? 0.6);
 const ROUNDS = 5;
-const PRODUCT_PORT = 4391;
-const FLOOR_PORT = 4392;
+const PRODUCT_PORT = await freePort();
+const FLOOR_PORT = await freePort();
 const TENFOLD = 1000;
 
 const folder = mkdtempSync(join(tmpdir(), 'masterplan-bench-'));

@@ -18,7 +18,6 @@ import { ask, signIn } from './ask.ts';
  * a new database of each kind. Prints the median time that somebody waits for an answer, and its share of the floor:
  * the bare statements on the same database and JSON.stringify. No answer is asked for twice, so that none is a kept one.
  */
-const PORT = 4393;
 const MEASURES = 1000;
 const REVISIONS = 20;
 const RUNS = 9;
@@ -70,11 +69,12 @@ async function measure(database: string, url: string): Promise<void> {
   await promisify(execFile)(process.execPath, ['dist/server/seed.js', ...scale], {
     env: { ...process.env, DATABASE_URL: url },
   });
-  const stop = await startInstallation(PORT, url, { NODE_ENV: 'production' });
+  const installation = await startInstallation(url, { NODE_ENV: 'production' });
+  const port = Number(new URL(installation.url).port);
   try {
-    const compare = await medianOf((run) => ask(PORT, COMPARE, { base: run + 1, head: REVISIONS }));
-    const near = await medianOf((run) => ask(PORT, COMPARE, { base: run + 8, head: run + 9 }));
-    const open = await openingADraft();
+    const compare = await medianOf((run) => ask(port, COMPARE, { base: run + 1, head: REVISIONS }));
+    const near = await medianOf((run) => ask(port, COMPARE, { base: run + 8, head: run + 9 }));
+    const open = await openingADraft(port);
     const orm = await connectDatabase(url);
     try {
       const db = kysely(orm.em.fork());
@@ -95,19 +95,19 @@ async function measure(database: string, url: string): Promise<void> {
       await orm.close();
     }
   } finally {
-    await stop();
+    await installation.stop();
   }
 }
 
-async function openingADraft(): Promise<number> {
-  const cookie = await signIn(PORT, 'cio@demo.example');
+async function openingADraft(port: number): Promise<number> {
+  const cookie = await signIn(port, 'cio@demo.example');
   const times: number[] = [];
   for (let run = 0; run < RUNS; run += 1) {
     const start = performance.now();
-    const { data } = await ask(PORT, OPEN, {}, cookie);
+    const { data } = await ask(port, OPEN, {}, cookie);
     times.push(performance.now() - start);
     const { version, revision } = (data as Opened).openRevision;
-    await ask(PORT, DISCARD, { number: revision.number, version }, cookie);
+    await ask(port, DISCARD, { number: revision.number, version }, cookie);
   }
   return middle(times);
 }

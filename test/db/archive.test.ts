@@ -16,7 +16,7 @@ import type { DatabaseKind } from '../../server/platform/db/config.ts';
 import { connectDatabase } from '../../server/platform/db/connect.ts';
 import { readDataVersion } from '../../server/platform/db/data-version.ts';
 import { migrate, pendingMigrations } from '../../server/platform/db/migrate.ts';
-import { schemaDrift } from '../../server/platform/db/schema-drift.ts';
+import { schemaDrift } from '../support/schema-drift.ts';
 import { seedDemonstration } from '../../seed/seed.ts';
 import { createDatabase, DATABASE_KINDS, type TestDatabase } from '../support/databases.ts';
 import { runServerCommand } from '../support/run-server-command.ts';

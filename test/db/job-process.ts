@@ -1,5 +1,5 @@
 import { pino } from 'pino';
-import { JOBS } from '../../server/notifications/start-jobs.ts';
+import { JOBS } from '../../server/jobs.ts';
 import { createClock } from '../../server/platform/clock.ts';
 import { connectDatabase } from '../../server/platform/db/connect.ts';
 import { kysely } from '../../server/platform/db/kysely.ts';

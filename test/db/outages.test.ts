@@ -1,10 +1,11 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { write } from '../../server/audit/write.ts';
 import { verifyAuditChain } from '../../server/audit/verify-audit-chain.ts';
 import { connectDatabase } from '../../server/platform/db/connect.ts';
@@ -15,42 +16,52 @@ import { createSystemContext } from '../../server/platform/request-context.ts';
 import { loadPlanSnapshot } from '../../server/plans/plan-snapshot.ts';
 import { createDatabase, DATABASE_KINDS } from '../support/databases.ts';
 import { jobServices } from '../support/job-services.ts';
+import { runOutOfSpace } from '../support/out-of-space.ts';
 import { startPostgres } from '../support/postgres.ts';
 import { runServerCommand } from '../support/run-server-command.ts';
 
 const INTERRUPTIONS = Number(process.env['FAULT_KILLS'] ?? 3);
 
-test('an SQLite file that may not grow refuses a write in words, keeps nothing half and goes on with more room', async () => {
-  const database = await createDatabase('sqlite');
-  const em = database.orm.em.fork();
-  const services = jobServices(database.orm, { now: '2021-10-15T08:00:00.000Z' });
-  const ctx = createSystemContext(services, loadPlanSnapshot, { lang: 'en', requestId: 'request-1' });
-  const save = (key: string, size: number) =>
-    write(ctx, 'settings.save', async (tx, audit) => {
-      await kysely(tx)
-        .insertInto('setting')
-        .values({ key, value: 'x'.repeat(size) })
-        .execute();
-      audit.record({ entity: 'setting', entityKey: key, after: { size } });
+test.each(DATABASE_KINDS)(
+  '%s without space refuses a write in words, keeps nothing half and goes on with more room',
+  async (kind) => {
+    const database = await createDatabase(kind);
+    const em = database.orm.em.fork();
+    const services = jobServices(database.orm, { now: '2021-10-15T08:00:00.000Z' });
+    const ctx = createSystemContext(services, loadPlanSnapshot, { lang: 'en', requestId: 'request-1' });
+    const save = (key: string, size: number) =>
+      write(ctx, 'settings.save', async (tx, audit) => {
+        audit.record({ entity: 'setting', entityKey: key, after: { size } });
+        // By chance, so that nothing is gained by compressing it.
+        const value = randomBytes(size / 2).toString('hex');
+        await kysely(tx).insertInto('setting').values({ key, value }).execute();
+      });
+    await save('before', 10);
+    const shortage = await runOutOfSpace(database);
+    onTestFinished(async () => {
+      await database.drop();
+      await shortage.clear();
     });
-  await save('before', 10);
-  const [pages] = await em.execute<{ page_count: number }[]>('pragma page_count');
-  await em.execute(`pragma max_page_count = ${(pages?.page_count ?? 0) + 2}`);
-  const refused: unknown = await save('large', 1_000_000).catch((error: unknown) => error);
-  expect(outageError(refused)?.text('en')).toMatch(/^The database has no space left\. Nothing was changed/);
-  const keys = async () =>
-    (await kysely(em).selectFrom('setting').select('key').execute()).map(({ key }) => key);
-  expect(await keys()).toEqual(['before']);
-  await em.execute('pragma max_page_count = 1000000');
-  await save('large', 1_000_000);
-  expect(await keys()).toEqual(['before', 'large']);
-  expect(await verifyAuditChain(kysely(em))).toEqual({ entries: 2, intact: true, brokenAt: null });
-  expect(await em.execute('pragma integrity_check')).toEqual([{ integrity_check: 'ok' }]);
-  await database.drop();
-});
+    for (let attempt = 0; attempt < INTERRUPTIONS; attempt += 1) {
+      const refused: unknown = await save('large', 1_000_000).catch((error: unknown) => error);
+      expect(outageError(refused)?.text('en')).toMatch(
+        /^The database has no space left\. Nothing was changed/,
+      );
+    }
+    const keys = async () =>
+      (await kysely(em).selectFrom('setting').select('key').orderBy('key').execute()).map(({ key }) => key);
+    expect(await keys()).toEqual(['before']);
+    await shortage.end();
+    await save('large', 1_000_000);
+    expect(await keys()).toEqual(['before', 'large']);
+    expect(await verifyAuditChain(kysely(em))).toEqual({ entries: 2, intact: true, brokenAt: null });
+    if (kind === 'sqlite')
+      expect(await em.execute('pragma integrity_check')).toEqual([{ integrity_check: 'ok' }]);
+  },
+);
 
-/** Kills a migration after so many milliseconds. @returns whether it was still running */
-async function interruptMigration(url: string, after: number): Promise<boolean> {
+/** `npm run migrate` in a process of its own. */
+function startMigration(url: string): { child: ChildProcess; ended: Promise<number | null> } {
   const child = spawn(
     process.execPath,
     ['--disable-warning=ExperimentalWarning', 'server/commands/migrate.ts'],
@@ -60,11 +71,15 @@ async function interruptMigration(url: string, after: number): Promise<boolean> 
       stdio: 'ignore',
     },
   );
-  const ended = once(child, 'exit');
+  return { child, ended: once(child, 'exit').then(([code]) => code as number | null) };
+}
+
+/** Kills a migration after so many milliseconds. @returns whether it was still running */
+async function interruptMigration(url: string, after: number): Promise<boolean> {
+  const { child, ended } = startMigration(url);
   await pause(after);
   child.kill('SIGKILL');
-  const [code] = (await ended) as [number | null];
-  return code === null;
+  return (await ended) === null;
 }
 
 test.each(DATABASE_KINDS)(
@@ -93,3 +108,22 @@ test.each(DATABASE_KINDS)(
   },
   120_000,
 );
+
+test('SQLite: of two migrations at once one does the work, and the other waits even for one that is killed', async () => {
+  for (let round = 0; round < Math.ceil(INTERRUPTIONS / 3); round += 1) {
+    const folder = await mkdtemp(join(tmpdir(), 'plan-migration-'));
+    const url = `sqlite:${join(folder, 'plan.sqlite')}`;
+    const killed = startMigration(url);
+    const others = [startMigration(url), startMigration(url)];
+    await pause(Math.random() * 1_000);
+    killed.child.kill('SIGKILL');
+    await killed.ended;
+    expect(await Promise.all(others.map(({ ended }) => ended))).toEqual([0, 0]);
+    const orm = await connectDatabase(url);
+    expect(await pendingMigrations(orm)).toEqual([]);
+    await orm.close(true);
+    // Nothing lies beside the database but what belongs to it.
+    expect(await readdir(folder)).toEqual(['plan.sqlite']);
+    await rm(folder, { recursive: true });
+  }
+});

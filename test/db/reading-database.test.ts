@@ -1,11 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { connectDatabase, type Database } from '../../server/platform/db/connect.ts';
 import { kysely } from '../../server/platform/db/kysely.ts';
 import { migrate } from '../../server/platform/db/migrate.ts';
+import type { ReadDatabase } from '../../server/platform/read-database.ts';
 import { DeadlinePlugin } from '../../server/platform/query-deadline.ts';
 import { openReadingDatabase, type ReadingDatabase } from '../../server/platform/db/reading-database.ts';
 
@@ -82,4 +84,35 @@ test('a plugin leaves reading and writing where they were', async () => {
     before + 1,
   );
   expect(asked).toEqual(['UpdateQueryNode', 'SelectQueryNode']);
+});
+
+test('within a transaction a long read lets others take their turn; two at once each answer their own rows', async () => {
+  let turns = 0;
+  let over = false;
+  const others = (async () => {
+    while (!over) {
+      turns += 1;
+      await setImmediate();
+    }
+  })();
+  const upTo = (db: ReadDatabase, last: number) =>
+    sql<{ n: number }>`
+      with recursive counted(n) as (select 1 union all select n + 1 from counted where n < ${last})
+      select n from counted`.execute(db);
+  await writing.em.fork().transactional(async (tx) => {
+    const db = kysely(tx);
+    const before = turns;
+    const [many, few] = await Promise.all([upTo(db, 200_000), upTo(db, 5)]);
+    expect(turns - before).toBeGreaterThan(3);
+    expect(many.rows).toHaveLength(200_000);
+    expect(many.rows.at(-1)).toEqual({ n: 200_000 });
+    expect(few.rows.map(({ n }) => n)).toEqual([1, 2, 3, 4, 5]);
+  });
+  const failed = writing.em.fork().transactional(async () => Promise.reject(new Error('taken back')));
+  await expect(failed).rejects.toThrow('taken back');
+  const before = turns;
+  await upTo(reading.db, 200_000);
+  expect(turns - before, 'a reader outside is as fast as it can be').toBeLessThanOrEqual(1);
+  over = true;
+  await others;
 });

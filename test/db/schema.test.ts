@@ -5,7 +5,7 @@ import { expect, it, describe } from 'vitest';
 import { sqliteMigrations } from '../../server/platform/db/migrations/list.ts';
 import { connectDatabase } from '../../server/platform/db/connect.ts';
 import { migrate, pendingMigrations } from '../../server/platform/db/migrate.ts';
-import { schemaDrift } from '../../server/platform/db/schema-drift.ts';
+import { schemaDrift } from '../support/schema-drift.ts';
 import { COUNTER_TRIGGERS } from '../../server/platform/db/triggers/counters.ts';
 import { GUARDS } from '../../server/platform/db/triggers/guards.ts';
 import { forEachDatabase } from '../support/databases.ts';

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startPostgres } from './postgres.ts';
-import { INSTALLATIONS } from './installations.ts';
+import { type InstallationName, INSTALLATIONS, publishAddress } from './installations.ts';
 import { startInstallation } from './start-installation.ts';
 
 /**
@@ -19,10 +19,13 @@ export default async function serve(): Promise<() => Promise<void>> {
     rmSync(folder, { recursive: true, force: true });
   };
   try {
-    for (const { port, database } of Object.values(INSTALLATIONS)) {
-      const url =
-        database === 'sqlite' ? `sqlite:${join(folder, `${port}.sqlite`)}` : postgres.url('postgres');
-      stops.push(await startInstallation(port, url));
+    for (const name of Object.keys(INSTALLATIONS) as InstallationName[]) {
+      const database = INSTALLATIONS[name];
+      const installation = await startInstallation(
+        database === 'sqlite' ? `sqlite:${join(folder, `${name}.sqlite`)}` : postgres.url('postgres'),
+      );
+      stops.push(() => installation.stop());
+      publishAddress(name, installation.url);
     }
   } catch (error) {
     await stop();

@@ -1,12 +1,17 @@
-/** Servers of the browser tests: one that is only read, and one on each database where people work. */
-export const INSTALLATIONS = {
-  reading: { port: 4173, database: 'sqlite' },
-  sqlite: { port: 4174, database: 'sqlite' },
-  postgresql: { port: 4175, database: 'postgresql' },
-} as const;
-export type Installation = keyof typeof INSTALLATIONS;
+/** Servers of the browser tests, with their databases: one that is only read, and one on each where people work. */
+export const INSTALLATIONS = { reading: 'sqlite', sqlite: 'sqlite', postgresql: 'postgresql' } as const;
+export type InstallationName = keyof typeof INSTALLATIONS;
 
-/** Address of an installation, without a path. */
-export function addressOf(installation: Installation): string {
-  return `http://127.0.0.1:${INSTALLATIONS[installation].port}`;
+/** Workers inherit the environment of the process that has started the servers. */
+const variableOf = (name: InstallationName) => `E2E_ADDRESS_${name.toUpperCase()}`;
+
+/** Tells the workers where a server answers: each run has ports of its own. */
+export function publishAddress(name: InstallationName, url: string): void {
+  process.env[variableOf(name)] = url;
+}
+
+/** For `use`: the address that relative ones in a test belong to, once the servers are there. */
+export function servedBy(name: InstallationName): { baseURL?: string } {
+  const url = process.env[variableOf(name)];
+  return url === undefined ? {} : { baseURL: url };
 }

@@ -1,36 +1,17 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { DEMONSTRATION_PASSWORD } from '../../server/auth/demonstration.ts';
-import { startInstallation } from './start-installation.ts';
 
 /** Reporting date of the round that is opened. */
 export const NEW_ROUND = '2022-04-15';
 
 /**
- * Serves an installation in which the CIO office has closed the round of the demonstration and opened the next one, so
- * that every ministry has everything to report; the returned function ends it.
+ * The CIO office closes the round of the demonstration and opens the next one, so that every ministry has everything
+ * to report.
+ * @param url address of an installation
  */
-export async function startNewRound(port: number): Promise<() => Promise<void>> {
-  const folder = mkdtempSync(join(tmpdir(), 'masterplan-round-'));
-  const end = await startInstallation(port, `sqlite:${join(folder, 'plan.sqlite')}`);
-  const stop = async () => {
-    await end();
-    rmSync(folder, { recursive: true, force: true });
-  };
-  try {
-    await openRound(`http://127.0.0.1:${port}/graphql`);
-  } catch (error) {
-    await stop();
-    throw error;
-  }
-  return stop;
-}
-
-async function openRound(uri: string): Promise<void> {
+export async function openNewRound(url: string): Promise<void> {
   let cookie = '';
   const ask = async <T>(query: string, variables: object = {}): Promise<T> => {
-    const answer = await fetch(uri, {
+    const answer = await fetch(`${url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'apollo-require-preflight': 'true', cookie },
       body: JSON.stringify({ query, variables }),

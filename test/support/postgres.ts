@@ -37,7 +37,7 @@ export interface PostgresOptions {
 }
 
 /** Whom its files and processes belong to. */
-const OWNER: Owner = process.getuid?.() === 0 ? { uid: UNPRIVILEGED, gid: UNPRIVILEGED } : {};
+export const OWNER: Owner = process.getuid?.() === 0 ? { uid: UNPRIVILEGED, gid: UNPRIVILEGED } : {};
 
 /**
  * Starts a PostgreSQL of its own from the packaged binaries, on a free port of the loopback address, with its data in

@@ -1,6 +1,8 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 
+const ROOT = new URL('../..', import.meta.url).pathname;
+
 export interface CommandRun {
   readonly code: number;
   readonly stdout: string;
@@ -32,8 +34,15 @@ export async function runBuiltCommand(
     process.execPath,
     ['--disable-warning=ExperimentalWarning', file, ...args],
     {
-      env: { PATH: process.env['PATH'], LOG_LEVEL: 'silent', DATABASE_URL: databaseUrl, ...environment },
-      cwd: new URL('../..', import.meta.url).pathname,
+      env: {
+        PATH: process.env['PATH'],
+        // The same sources again and again: a third of each start was reading them.
+        NODE_COMPILE_CACHE: `${ROOT}node_modules/.cache/commands`,
+        LOG_LEVEL: 'silent',
+        DATABASE_URL: databaseUrl,
+        ...environment,
+      },
+      cwd: ROOT,
     },
   );
   try {

@@ -5,6 +5,8 @@ import { freePort } from './free-port.ts';
 
 const BUILT = 'dist/server/main.js';
 const READY_WITHIN_MS = 30_000;
+/** What it writes once the port is its own: until then somebody else may answer there. */
+const LISTENS = 'Masterplan: http';
 /** Keys the sessions of its people. */
 export const SERVER_SECRET = 'for-the-tests-with-processes-and-nothing-else';
 const ROOT = new URL('../..', import.meta.url).pathname;
@@ -59,7 +61,7 @@ export async function startServerProcess(
   );
   const url = `http://127.0.0.1:${port}`;
   try {
-    await untilReady(url, child);
+    await untilReady(url, child, () => written.includes(LISTENS));
   } catch (error) {
     child.kill('SIGKILL');
     throw new Error(`the server did not come up: ${written}`, { cause: error });
@@ -76,15 +78,11 @@ export async function startServerProcess(
   };
 }
 
-async function untilReady(url: string, child: ChildProcess): Promise<void> {
+async function untilReady(url: string, child: ChildProcess, listens: () => boolean): Promise<void> {
   const until = Date.now() + READY_WITHIN_MS;
   while (Date.now() < until) {
     if (child.exitCode !== null) throw new Error('it ended');
-    const ready = await fetch(`${url}/readyz`).then(
-      (answer) => answer.ok,
-      () => false,
-    );
-    if (ready) return;
+    if (listens() && (await fetch(`${url}/readyz`)).ok) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error(`it was not ready after ${READY_WITHIN_MS} ms`);

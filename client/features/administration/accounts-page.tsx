@@ -9,6 +9,7 @@ import { useLabels } from '../../lib/labels.ts';
 import { Button } from '../../ui/button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { FilterBar, MultiSelect, SearchField, Select } from '../../ui/filters.tsx';
+import { MinistryFilter } from '../../ui/ministry-filter.tsx';
 import { GuardedPage } from '../../ui/guarded-page.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PagedList, usePlace } from '../../ui/paged-list.tsx';
@@ -120,13 +121,10 @@ function AccountFilters({ filters }: { filters: FilterParams }) {
         values={filters.list(PARAMS.role, ROLES) ?? []}
         onChange={(role) => filters.set({ [PARAMS.role]: role })}
       />
-      <MultiSelect
+      <MinistryFilter
         label={t.ministry}
-        options={(data?.organisations ?? []).map((each) => ({
-          value: each.lineage,
-          label: `${each.abbreviation} – ${each.name}`,
-        }))}
-        values={filters.codes(PARAMS.ministry) ?? []}
+        ministries={data?.organisations ?? []}
+        named={filters.codes(PARAMS.ministry)}
         onChange={(ministry) => filters.set({ [PARAMS.ministry]: ministry })}
       />
       <Select

@@ -1,3 +1,4 @@
+import { existsOn } from '../../../shared/domain/exists-on.ts';
 import type { OrganisationKind } from '../../../shared/domain/vocabulary.ts';
 
 /** Names of the URL parameters. */
@@ -26,11 +27,11 @@ export function matches(
   },
   choice: OrganisationChoice,
 ): boolean {
-  const { code, abbreviation, name, kind, validFrom, validTo } = organisation;
+  const { code, abbreviation, name, kind } = organisation;
   const words = choice.text.toLocaleLowerCase('de').split(/\s+/).filter(Boolean);
   const text = `${code} ${abbreviation} ${name}`.toLocaleLowerCase('de');
   if (!words.every((word) => text.includes(word))) return false;
   if (choice.kind !== null && kind !== choice.kind) return false;
   if (choice.onlyOn === null) return true;
-  return (!validFrom || validFrom <= choice.onlyOn) && (!validTo || validTo >= choice.onlyOn);
+  return existsOn(organisation, choice.onlyOn);
 }

@@ -6,7 +6,8 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { FormErrors } from '../../ui/form-errors.tsx';
 import { Form, SubmitButton, TextField } from '../../ui/form.tsx';
-import { DiscardRevisionMutation, type Draft } from './queries.ts';
+import { DiscardRevisionMutation } from './revision-mutations.ts';
+import type { Draft } from './queries.ts';
 import { AFTER_SAVING } from './save-item.ts';
 import { DRAFTING_TEXTS } from './texts.ts';
 

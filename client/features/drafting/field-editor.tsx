@@ -3,6 +3,7 @@ import { useText } from '../../lib/i18n.ts';
 import { useLabels } from '../../lib/labels.ts';
 import { PlanDateField } from '../../ui/plan-date-field.tsx';
 import { NumberField, SelectField, TextArea, TextField } from '../../ui/form.tsx';
+import { organisationOption } from '../../ui/ministry-filter.tsx';
 import { baseOf, type FormValue } from './field-values.ts';
 import type { ChoiceList, FieldRule } from './item-kinds.ts';
 import { LinkField } from './link-field.tsx';
@@ -114,9 +115,5 @@ function choiceKey(list: ChoiceList, option: string) {
 
 /** Bodies that can lead a measure: one entry for each, whatever it was called before. */
 export function ministryOptions(organisations: ReturnType<typeof useFieldWords>['organisations']) {
-  const leads = organisations.filter(({ kind }) => kind !== 'MUNICIPALITY');
-  return leads.map(({ lineage, abbreviation, name }) => ({
-    value: lineage,
-    label: `${abbreviation} – ${name}`,
-  }));
+  return organisations.filter(({ kind }) => kind !== 'MUNICIPALITY').map(organisationOption);
 }

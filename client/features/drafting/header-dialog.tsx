@@ -14,7 +14,8 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { FormErrors } from '../../ui/form-errors.tsx';
 import type { FieldErrors } from '../../ui/form-field.tsx';
 import { DayField, Form, NumberField, SubmitButton, TextArea, TextField } from '../../ui/form.tsx';
-import { SaveRevisionMutation, type Draft } from './queries.ts';
+import { SaveRevisionMutation } from './revision-mutations.ts';
+import type { Draft } from './queries.ts';
 import { AFTER_SAVING } from './save-item.ts';
 import { DRAFTING_TEXTS } from './texts.ts';
 

@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { FormErrors } from '../../ui/form-errors.tsx';
 import { DayField, Form, SubmitButton, TextArea, TextField } from '../../ui/form.tsx';
-import { OpenRevisionMutation } from './queries.ts';
+import { OpenRevisionMutation } from './revision-mutations.ts';
 import { AFTER_SAVING } from './save-item.ts';
 import { DRAFTING_TEXTS } from './texts.ts';
 

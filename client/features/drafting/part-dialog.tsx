@@ -8,7 +8,8 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { FormErrors } from '../../ui/form-errors.tsx';
 import { Form, SubmitButton, TextArea } from '../../ui/form.tsx';
-import { ReopenPartMutation, SubmitPartMutation, type Draft, type DraftPart } from './queries.ts';
+import { ReopenPartMutation, SubmitPartMutation } from './revision-mutations.ts';
+import type { Draft, DraftPart } from './queries.ts';
 import { AFTER_SAVING } from './save-item.ts';
 import { DRAFTING_TEXTS } from './texts.ts';
 

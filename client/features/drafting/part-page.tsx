@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useParams } from 'react-router';
+import { isNamed } from '../../../shared/domain/organisation-key.ts';
 import { useText } from '../../lib/i18n.ts';
 import { paths } from '../../lib/paths.ts';
 import { LinkKeepingView } from '../../ui/link-keeping-view.tsx';
@@ -23,9 +24,7 @@ export function Component() {
 function PartPage({ draft }: { draft: Draft }) {
   const t = useText(DRAFTING_TEXTS);
   const { ministry = '' } = useParams();
-  const part = draft.parts.find(({ ministry: { code, lineage, abbreviation } }) =>
-    [code, lineage, abbreviation].includes(ministry),
-  );
+  const part = draft.parts.find((each) => isNamed(each.ministry, ministry));
   if (part) return <Part draft={draft} part={part} />;
   return (
     <Page title={t.unknownPart} breadcrumbs={[{ label: t.title, to: paths.drafting }]}>

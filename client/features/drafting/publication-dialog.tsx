@@ -13,8 +13,8 @@ import {
   ApproveRevisionMutation,
   ProposeRevisionMutation,
   ReturnRevisionMutation,
-  type Draft,
-} from './queries.ts';
+} from './revision-mutations.ts';
+import type { Draft } from './queries.ts';
 import { AFTER_SAVING } from './save-item.ts';
 import { DRAFTING_TEXTS } from './texts.ts';
 

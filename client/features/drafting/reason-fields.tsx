@@ -45,7 +45,7 @@ export function ReasonJump() {
 }
 
 /** "Geplantes Ende: 184 Tage später" */
-export function WeakeningList({ changes }: { changes: readonly FieldChange[] }) {
+function WeakeningList({ changes }: { changes: readonly FieldChange[] }) {
   const t = useText(ITEM_TEXTS);
   const { nameOf } = useFieldWords();
   const format = useFormat();

@@ -17,8 +17,8 @@ import {
   SaveImplementationPlanMutation,
   SaveMeasureMutation,
   SaveMilestoneMutation,
-  type DraftItem,
-} from './queries.ts';
+} from './content-mutations.ts';
+import type { DraftItem } from './queries.ts';
 
 /** Why a change is made, for the ledger. */
 export interface Reason {

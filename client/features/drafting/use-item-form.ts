@@ -135,5 +135,3 @@ export function useItemForm(item: DraftItem, revision: number, onSaved?: (item: 
     restart: start,
   };
 }
-
-export type ItemForm = ReturnType<typeof useItemForm>;

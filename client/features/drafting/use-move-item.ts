@@ -1,7 +1,8 @@
 import { useMutation } from '@apollo/client/react';
 import { useText } from '../../lib/i18n.ts';
 import { useAnnounce } from '../../ui/announce.tsx';
-import { MoveContentMutation, type DraftItem } from './queries.ts';
+import { MoveContentMutation } from './content-mutations.ts';
+import type { DraftItem } from './queries.ts';
 import { AFTER_SAVING } from './save-item.ts';
 import { ITEM_TEXTS } from './item-texts.ts';
 

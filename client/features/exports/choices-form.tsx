@@ -12,6 +12,7 @@ import { useLanguage } from '../../lib/language.ts';
 import { usePlanContext } from '../../lib/plan-context.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { DateField, MultiSelect, Select } from '../../ui/filters.tsx';
+import { organisationOption } from '../../ui/ministry-filter.tsx';
 import { Checkbox } from '../../ui/form.tsx';
 import { Section } from '../../ui/section.tsx';
 import { offeredDays, SEPARATORS } from './choices.ts';
@@ -114,10 +115,7 @@ function Scope({ page }: { page: PageChoices }) {
       <MultiSelect
         label={t.ministries}
         noneLabel={t.allMinistries}
-        options={(scope?.organisations ?? []).map((each) => ({
-          value: each.lineage,
-          label: `${each.abbreviation} – ${each.name}`,
-        }))}
+        options={(scope?.organisations ?? []).map(organisationOption)}
         values={choices.ministries}
         onChange={(ministries) => set({ ministries })}
       />

@@ -30,7 +30,7 @@ export interface FileOptions {
 }
 
 /** Names of the URL parameters; day, revision and rule are those of the view that every page keeps. */
-export const CHOICE_PARAMS = {
+const CHOICE_PARAMS = {
   ...VIEW_PARAMS,
   lang: 'sprache',
   ministries: 'ressort',

@@ -9,7 +9,7 @@ import { ScrollRegion } from '../../ui/scroll-region.tsx';
 import { PREVIEW_TEXTS } from './preview-texts.ts';
 
 /** Rows that a preview shows of a long table. */
-export const PREVIEW_ROWS = 20;
+const PREVIEW_ROWS = 20;
 
 /**
  * A table of the report, values written as in the document; of a long one the first rows and how many follow.

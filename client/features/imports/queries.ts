@@ -141,3 +141,15 @@ export const UndoImportMutation = graphql(`
     undoImport(id: $id)
   }
 `);
+
+/** Ministries that a template can be narrowed to. */
+export const TemplateMinistriesQuery = graphql(`
+  query TemplateMinistries {
+    organisations(kind: MINISTRY) {
+      code
+      abbreviation
+      name
+      lineage
+    }
+  }
+`);

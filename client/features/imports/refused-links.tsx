@@ -36,7 +36,7 @@ export function RefusedLinks(props: { kind: ImportKind; file: string; options: I
 }
 
 /** How the file is read, as the address of the refused rows says it. */
-export function refusedQuery({ revision, round, sheet, mapping }: ImportOptionsInput): URLSearchParams {
+function refusedQuery({ revision, round, sheet, mapping }: ImportOptionsInput): URLSearchParams {
   const query = new URLSearchParams();
   if (revision != null) query.set('revision', String(revision));
   if (round != null) query.set('round', round);

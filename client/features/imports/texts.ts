@@ -20,6 +20,8 @@ export const IMPORT_TEXTS = defineTexts({
 
     file: 'Datei',
     template: 'Vorlage',
+    templateFor: 'Ressort der Vorlage',
+    templateForAll: 'alle Ressorts',
     templateHelp:
       'Die Vorlage enthält Ihre heutigen Zeilen mit allen Spalten. Ändern Sie darin, was sich ändern soll; was gleich bleibt, wird nicht angefasst.',
     templateAs: { xlsx: 'Excel (XLSX)', ods: 'LibreOffice (ODS)', csv: 'CSV' },
@@ -92,6 +94,8 @@ export const IMPORT_TEXTS = defineTexts({
 
     file: 'File',
     template: 'Template',
+    templateFor: 'Ministry of the template',
+    templateForAll: 'all ministries',
     templateHelp:
       'The template holds your present rows with all columns. Change what is to change; what stays the same is left alone.',
     templateAs: { xlsx: 'Excel (XLSX)', ods: 'LibreOffice (ODS)', csv: 'CSV' },

@@ -8,6 +8,7 @@ import { useAnnounce } from '../../ui/announce.tsx';
 import { Button } from '../../ui/button.tsx';
 import { FormErrors } from '../../ui/form-errors.tsx';
 import { DayField, Form, SelectField, SubmitButton } from '../../ui/form.tsx';
+import { organisationOption } from '../../ui/ministry-filter.tsx';
 import { CareFrame, type CareContext } from './care-frame.tsx';
 import { MemberFields } from './member-fields.tsx';
 import { type MemberDraft, memberDrafts, memberInput, newMember } from './member-draft.ts';
@@ -51,10 +52,7 @@ function EditForm({ service, ministries, planTarget }: CareContext) {
       // What went wrong stands in the form: `error`.
     }).catch(() => undefined);
   };
-  const options = ministries.map(({ lineage, abbreviation, name }) => ({
-    value: lineage,
-    label: `${abbreviation} – ${name}`,
-  }));
+  const options = ministries.map(organisationOption);
   const execution = FEDERAL_LEVELS.find((level) => level === service.execution);
   const inherited = {
     ministry: options.find(({ value }) => value === ministry)?.label ?? t.nobody,

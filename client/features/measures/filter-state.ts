@@ -30,7 +30,7 @@ export const MEASURE_PARAMS = {
 export type MeasureParam = keyof typeof MEASURE_PARAMS;
 
 /** Columns that the server sorts by; their ids in the table are these words. */
-export const SORT_FIELDS = [
+const SORT_FIELDS = [
   'CODE',
   'TITLE',
   'MINISTRY',

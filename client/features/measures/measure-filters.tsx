@@ -13,6 +13,7 @@ import { useLabels } from '../../lib/labels.ts';
 import { useLanguage } from '../../lib/language.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { DateRange, FilterBar, MultiSelect, SearchField, type Option } from '../../ui/filters.tsx';
+import { organisationOption } from '../../ui/ministry-filter.tsx';
 import { countFilters, MEASURE_PARAMS, NO_FILTER, type MeasureParam } from './filter-state.ts';
 import type { FilterChoices } from './measures-query.ts';
 import { MEASURES_TEXTS } from './texts.ts';
@@ -32,10 +33,7 @@ export function useFilterOptions(choices: FilterChoices | undefined) {
   const labels = useLabels();
   const english = useLanguage() === 'en';
   return {
-    ministry: (choices?.organisations ?? []).map((each): Option => ({
-      value: each.lineage,
-      label: `${each.abbreviation} – ${each.name}`,
-    })),
+    ministry: (choices?.organisations ?? []).map(organisationOption),
     goal: (choices?.goals ?? []).map((each): Option => ({
       value: each.code,
       label: `${each.code} – ${each.title}`,
@@ -53,19 +51,6 @@ export function useFilterOptions(choices: FilterChoices | undefined) {
 }
 
 export type FilterOptions = ReturnType<typeof useFilterOptions>;
-
-/** Links may name a ministry by code, abbreviation or lineage; the filter knows it by its lineage. */
-export function ministriesByLineage(
-  named: readonly string[] | null | undefined,
-  choices: FilterChoices | undefined,
-): string[] {
-  return (named ?? []).map((name) => {
-    const found = choices?.organisations.find((each) =>
-      [each.code, each.abbreviation, each.lineage].includes(name),
-    );
-    return found?.lineage ?? name;
-  });
-}
 
 /** Search and filters of the catalogue; the rarer ones open on demand, and by themselves when one is set. */
 export function MeasureFilters(props: {

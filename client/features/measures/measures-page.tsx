@@ -9,6 +9,7 @@ import { useViewState } from '../../lib/view-state.ts';
 import { Button } from '../../ui/button.tsx';
 import { ColumnChooser } from '../../ui/column-chooser.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
+import { lineagesOf } from '../../ui/ministry-filter.tsx';
 import { NoPlanState } from '../../ui/no-plan-state.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PagedList, usePlace } from '../../ui/paged-list.tsx';
@@ -19,7 +20,7 @@ import { FilterChips } from './filter-chips.tsx';
 import { NO_FILTER, readFilter, readMeasureSort, writeMeasureSort } from './filter-state.ts';
 import { MeasureExport } from './measure-export.tsx';
 import { initialVisibility, useMeasureColumns } from './measure-columns.tsx';
-import { MeasureFilters, ministriesByLineage, useFilterOptions } from './measure-filters.tsx';
+import { MeasureFilters, useFilterOptions } from './measure-filters.tsx';
 import { MeasureFilterChoicesQuery, MeasuresPageQuery, type MeasureConnection } from './measures-query.ts';
 import { MEASURES_TEXTS } from './texts.ts';
 import './measures.css';
@@ -54,7 +55,7 @@ function Catalogue({ revision, asOf }: { revision: number; asOf: string }) {
     },
   });
   const options = useFilterOptions(choices);
-  const ministries = ministriesByLineage(filter.ministry, choices);
+  const ministries = lineagesOf(filter.ministry, choices?.organisations ?? []);
   const known = { filters, filter, options, ministries };
   return (
     <>

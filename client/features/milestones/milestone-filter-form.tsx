@@ -6,6 +6,7 @@ import { useText } from '../../lib/i18n.ts';
 import { useLabels } from '../../lib/labels.ts';
 import { useViewState } from '../../lib/view-state.ts';
 import { DateRange, FilterBar, MultiSelect, SearchField } from '../../ui/filters.tsx';
+import { MinistryFilter } from '../../ui/ministry-filter.tsx';
 import { activeFilters, MILESTONE_PARAMS, NO_FILTER, readFilter } from './milestone-filters.ts';
 import { MilestoneFilterOptionsQuery } from './queries.ts';
 import { MILESTONE_TEXTS } from './texts.ts';
@@ -27,17 +28,10 @@ export function MilestoneFilterForm() {
         value={filter.text ?? ''}
         onSearch={(text) => filters.set({ [MILESTONE_PARAMS.text]: text.trim() })}
       />
-      <MultiSelect
+      <MinistryFilter
         label={t.ministry}
-        values={data.organisations
-          .filter((each) =>
-            [each.code, each.abbreviation, each.lineage].some((key) => filter.ministry?.includes(key)),
-          )
-          .map(({ lineage }) => lineage)}
-        options={data.organisations.map((each) => ({
-          value: each.lineage,
-          label: `${each.abbreviation} – ${each.name}`,
-        }))}
+        ministries={data.organisations}
+        named={filter.ministry}
         onChange={(values) => filters.set({ [MILESTONE_PARAMS.ministry]: values })}
       />
       <MultiSelect

@@ -17,7 +17,6 @@ export const MILESTONE_PARAMS = {
 /** Which of list and trend is shown. */
 export const VIEW_PARAM = 'ansicht';
 export const VIEWS = ['liste', 'trend'] as const;
-export type MilestoneView = (typeof VIEWS)[number];
 
 /** What the trend's time axis counts in, and which lines are drawn. */
 export const AXIS_PARAM = 'achse';

@@ -5,15 +5,7 @@ export const OzgOutlookQuery = graphql(`
   query OzgOutlook($asOf: Date, $rule: CountingRule!) {
     ozgForecast(asOf: $asOf, rule: $rule) {
       figure {
-        rule
-        asOf
-        online
-        total
-        unit
-        targetDate
-        requiredPerMonth
-        observedPerMonth
-        simulated
+        ...OzgPace @unmask
       }
       enoughData
       path {
@@ -31,17 +23,9 @@ export const OzgForecastQuery = graphql(`
   query OzgForecast($asOf: Date, $rule: CountingRule!, $topicArea: String, $ministry: String) {
     ozgForecast(asOf: $asOf, rule: $rule, topicArea: $topicArea, ministry: $ministry) {
       figure {
-        rule
-        asOf
-        online
-        total
+        ...OzgPace @unmask
         percent
-        unit
-        targetDate
         target
-        requiredPerMonth
-        observedPerMonth
-        simulated
       }
       enoughData
       history {

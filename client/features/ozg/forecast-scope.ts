@@ -63,7 +63,7 @@ export function useForecastScope(): ForecastScope {
 }
 
 /** Short names of ministries by their key; a ministry that did not exist on the day keeps its key. */
-export function abbreviationsOf({ organisations }: Pick<Scopes, 'organisations'>): (key: string) => string {
+function abbreviationsOf({ organisations }: Pick<Scopes, 'organisations'>): (key: string) => string {
   return (key) => organisations.find(({ lineage }) => lineage === key)?.abbreviation ?? key;
 }
 

@@ -1,4 +1,4 @@
-import { MATURITY_LEVELS, type Maturity } from '../../../shared/domain/vocabulary.ts';
+import { MATURITY_LEVELS } from '../../../shared/domain/vocabulary.ts';
 import { useText } from '../../lib/i18n.ts';
 import { OZG_TEXTS } from './texts.ts';
 import './ozg.css';
@@ -51,9 +51,4 @@ export function MaturityMark(props: { minimum?: number | null; maximum?: number 
       </span>
     </span>
   );
-}
-
-/** A level out of the API as the vocabulary's type; null for what it does not know. */
-export function knownLevel(level: number | null | undefined): Maturity | null {
-  return MATURITY_LEVELS.find((candidate) => candidate === level) ?? null;
 }

@@ -5,18 +5,10 @@ export const OzgProgressQuery = graphql(`
   query OzgProgress($asOf: Date, $rule: CountingRule!) {
     ozgProgress(asOf: $asOf, rule: $rule, groupBy: NONE) {
       figure {
-        rule
-        asOf
-        online
-        total
+        ...OzgPace @unmask
         percent
         excludedFederal
-        unit
-        targetDate
         target
-        requiredPerMonth
-        observedPerMonth
-        simulated
       }
       series {
         date
@@ -26,6 +18,21 @@ export const OzgProgressQuery = graphql(`
         total
       }
     }
+  }
+`);
+
+/** A figure of services online: by which rule, as of when, and how fast it moves toward the target. */
+export const OzgPaceFragment = graphql(`
+  fragment OzgPace on OzgFigure {
+    rule
+    asOf
+    online
+    total
+    unit
+    targetDate
+    requiredPerMonth
+    observedPerMonth
+    simulated
   }
 `);
 
@@ -92,8 +99,7 @@ export const OzgServicesQuery = graphql(`
         endCursor
       }
       nodes {
-        code
-        title
+        ...ServiceStanding @unmask
         topicArea {
           code
           nameDe
@@ -110,21 +116,7 @@ export const OzgServicesQuery = graphql(`
           name
         }
         ministryAssumed
-        maturity {
-          minimum
-          maximum
-          distribution
-          notRecorded
-          memberCount
-        }
-        coverage {
-          applicable
-          available
-          competent
-          percent
-        }
         online
-        simulated
       }
     }
   }
@@ -134,8 +126,7 @@ export const OzgServicesQuery = graphql(`
 export const OzgServiceQuery = graphql(`
   query OzgServicePage($code: String!, $asOf: Date, $rule: CountingRule!) {
     ozgService(code: $code, asOf: $asOf, rule: $rule) {
-      code
-      title
+      ...ServiceStanding @unmask
       topicArea {
         code
         nameDe
@@ -156,18 +147,7 @@ export const OzgServiceQuery = graphql(`
       }
       ministryAssumed
       documentedMemberCount
-      maturity {
-        minimum
-        maximum
-        distribution
-        notRecorded
-        memberCount
-      }
       coverage {
-        applicable
-        available
-        competent
-        percent
         populationPercent
       }
       online
@@ -204,7 +184,6 @@ export const OzgServiceQuery = graphql(`
         available
         competent
       }
-      simulated
     }
     organisations(kind: MINISTRY, asOf: $asOf) {
       lineage
@@ -239,7 +218,7 @@ export const CountingExamplesQuery = graphql(`
   query CountingExamples($asOf: Date) {
     everywhere: ozgServices(asOf: $asOf, rule: COMPREHENSIVE, filter: { onlineByRule: true }, first: 1) {
       nodes {
-        ...CountingExample @unmask
+        ...ServiceStanding @unmask
       }
     }
     somewhere: ozgServices(
@@ -249,7 +228,7 @@ export const CountingExamplesQuery = graphql(`
       first: 1
     ) {
       nodes {
-        ...CountingExample @unmask
+        ...ServiceStanding @unmask
       }
     }
     partly: ozgServices(
@@ -259,7 +238,7 @@ export const CountingExamplesQuery = graphql(`
       first: 1
     ) {
       nodes {
-        ...CountingExample @unmask
+        ...ServiceStanding @unmask
       }
     }
     nothing: ozgServices(
@@ -269,15 +248,15 @@ export const CountingExamplesQuery = graphql(`
       first: 1
     ) {
       nodes {
-        ...CountingExample @unmask
+        ...ServiceStanding @unmask
       }
     }
   }
 `);
 
-/** What the example's verdicts follow from. */
-export const CountingExampleFragment = graphql(`
-  fragment CountingExample on OzgService {
+/** A service with what decides whether it counts as online: its members and where it is available. */
+export const ServiceStandingFragment = graphql(`
+  fragment ServiceStanding on OzgService {
     code
     title
     maturity {

@@ -7,6 +7,7 @@ import { useLabels } from '../../lib/labels.ts';
 import { useLanguage } from '../../lib/language.ts';
 import { useViewState } from '../../lib/view-state.ts';
 import { FilterBar, MultiSelect, SearchField, Select, type Option } from '../../ui/filters.tsx';
+import { MinistryFilter } from '../../ui/ministry-filter.tsx';
 import { activeFilters, ONLINE_CHOICES, OZG_PARAMS, readOzgFilters } from './ozg-filters.ts';
 import { OzgFilterOptionsQuery } from './queries.ts';
 import { OZG_TEXTS } from './texts.ts';
@@ -23,10 +24,6 @@ export function ServiceFilters() {
   const topicAreas = data.topicAreas.map((area) => ({
     value: area.code,
     label: language === 'de' ? area.nameDe : area.nameEn,
-  }));
-  const ministries = data.organisations.map((ministry) => ({
-    value: ministry.lineage,
-    label: `${ministry.abbreviation} – ${ministry.name}`,
   }));
   return (
     <FilterBar
@@ -65,14 +62,10 @@ export function ServiceFilters() {
         options={situationOptions(data, state.topicArea)}
         onChange={(values) => filters.set({ [OZG_PARAMS.situation]: values })}
       />
-      <MultiSelect
+      <MinistryFilter
         label={t.ministry}
-        values={data.organisations
-          .filter((each) =>
-            [each.code, each.abbreviation, each.lineage].some((key) => state.ministry.includes(key)),
-          )
-          .map(({ lineage }) => lineage)}
-        options={ministries}
+        ministries={data.organisations}
+        named={state.ministry}
         onChange={(values) => filters.set({ [OZG_PARAMS.ministry]: values })}
       />
       <MultiSelect

@@ -236,5 +236,4 @@ export const ReleaseReportsMutation = graphql(`
 
 export type FormData = FormAnswer['reportForm'];
 export type ReportData = NonNullable<FormData['current']>;
-export type FormMilestone = FormData['milestones'][number];
 export type Sheet = SheetAnswer['reportSheet'];

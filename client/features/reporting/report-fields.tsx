@@ -192,8 +192,7 @@ function EvidenceFields({ content, change }: FormProps) {
     <fieldset className="report-evidence">
       <legend>{t.evidence}</legend>
       {evidence.map((link, index) => (
-        // Rows have no identity of their own: they are told apart by their place.
-        // oxlint-disable-next-line no-array-index-key
+        // oxlint-disable-next-line no-array-index-key -- rows have no identity of their own: their place tells them apart
         <div key={index} className="report-evidence__row">
           <TextField
             name={`evidence.${index}.url`}

@@ -178,6 +178,5 @@ export const ReturnReportMutation = graphql(`
 `);
 
 export type ReviewItem = QueueAnswer['reviewQueue']['nodes'][number];
-export type ReviewConnection = QueueAnswer['reviewQueue'];
 export type ReviewReport = NonNullable<ReportAnswer['statusReport']>;
 export type ReviewChange = ReviewItem['changes'][number];

@@ -18,7 +18,7 @@ export interface Reviewer {
 }
 
 /** The state that waits for this person: released reports for the CIO office, submitted ones for a coordinator. */
-export function waitingState(viewer: Reviewer): ReportState {
+function waitingState(viewer: Reviewer): ReportState {
   return viewer.viewerCan.accept ? 'RELEASED' : 'SUBMITTED';
 }
 

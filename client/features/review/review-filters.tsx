@@ -8,6 +8,7 @@ import { useLabels } from '../../lib/labels.ts';
 import { REVIEW_PARAMS } from '../../lib/review-link.ts';
 import { useViewer } from '../../lib/session.ts';
 import { FilterBar, MultiSelect, SearchField, Select } from '../../ui/filters.tsx';
+import { MinistryFilter } from '../../ui/ministry-filter.tsx';
 import { ErrorState } from '../../ui/states.tsx';
 import { ReviewChoicesQuery } from './queries.ts';
 import { activeReviewFilters, NO_REVIEW_FILTER, reviewStates } from './review-filter.ts';
@@ -43,13 +44,10 @@ export function ReviewFilters({ filters, filter }: { filters: FilterParams; filt
         onChange={(state) => filters.set({ [REVIEW_PARAMS.state]: state })}
       />
       {viewer.viewerCan.accept && (
-        <MultiSelect
+        <MinistryFilter
           label={t.ministry}
-          options={(data?.organisations ?? []).map(({ lineage, abbreviation, name }) => ({
-            value: lineage,
-            label: `${abbreviation} – ${name}`,
-          }))}
-          values={filter.ministry ?? []}
+          ministries={data?.organisations ?? []}
+          named={filter.ministry}
           onChange={(ministry) => filters.set({ [REVIEW_PARAMS.ministry]: ministry })}
         />
       )}

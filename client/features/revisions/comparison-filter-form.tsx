@@ -4,6 +4,7 @@ import { useFilterParams } from '../../lib/filter-params.ts';
 import { useText } from '../../lib/i18n.ts';
 import { useLabels } from '../../lib/labels.ts';
 import { FilterBar, MultiSelect, SearchField, Select } from '../../ui/filters.tsx';
+import { MinistryFilter } from '../../ui/ministry-filter.tsx';
 import { activeFilters, COMPARISON_PARAMS, NO_FILTER, readComparisonFilter } from './comparison-params.ts';
 import { COMPARISON_TEXTS } from './comparison-texts.ts';
 import { FieldNamesQuery } from '../../lib/field-names-query.ts';
@@ -36,17 +37,10 @@ export function ComparisonFilterForm() {
         options={CHANGE_KINDS.map((change) => ({ value: change, label: labels(`changeKind.${change}`) }))}
         onChange={(values) => filters.set({ [COMPARISON_PARAMS.change]: values })}
       />
-      <MultiSelect
+      <MinistryFilter
         label={t.ministry}
-        values={ministries
-          .filter((each) =>
-            [each.code, each.abbreviation, each.lineage].some((key) => filter.ministry?.includes(key)),
-          )
-          .map(({ lineage }) => lineage)}
-        options={ministries.map((each) => ({
-          value: each.lineage,
-          label: `${each.abbreviation} – ${each.name}`,
-        }))}
+        ministries={ministries}
+        named={filter.ministry}
         onChange={(values) => filters.set({ [COMPARISON_PARAMS.ministry]: values })}
       />
       <Select

@@ -6,6 +6,7 @@ import { useText } from '../../lib/i18n.ts';
 import { useLabels } from '../../lib/labels.ts';
 import { usePlanContext } from '../../lib/plan-context.ts';
 import { FilterBar, MultiSelect, SearchField, Select } from '../../ui/filters.tsx';
+import { MinistryFilter } from '../../ui/ministry-filter.tsx';
 import { COMPARISON_TEXTS } from './comparison-texts.ts';
 import {
   activeLedgerFilters,
@@ -60,17 +61,10 @@ export function LedgerFilterForm() {
         options={CHANGE_KINDS.map((change) => ({ value: change, label: labels(`changeKind.${change}`) }))}
         onChange={(values) => filters.set({ [LEDGER_PARAMS.change]: values })}
       />
-      <MultiSelect
+      <MinistryFilter
         label={comparison.ministry}
-        values={ministries
-          .filter((each) =>
-            [each.code, each.abbreviation, each.lineage].some((key) => filter.ministry?.includes(key)),
-          )
-          .map(({ lineage }) => lineage)}
-        options={ministries.map((each) => ({
-          value: each.lineage,
-          label: `${each.abbreviation} – ${each.name}`,
-        }))}
+        ministries={ministries}
+        named={filter.ministry}
         onChange={(values) => filters.set({ [LEDGER_PARAMS.ministry]: values })}
       />
       <Select

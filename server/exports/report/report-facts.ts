@@ -4,7 +4,7 @@ import { goalProgress, type GoalIndicator, type GoalProgress } from '../../goals
 import { openBoards } from '../../measures/board-store.ts';
 import type { MeasureBoard } from '../../measures/board.types.ts';
 import { ministryRows, type MinistryRow } from '../../measures/board-figures.ts';
-import { matchesKeys } from '../../organisations/organisation-key.ts';
+import { matchesKeys } from '../../../shared/domain/organisation-key.ts';
 import { ministriesByLineage } from '../../organisations/ministries-by-lineage.ts';
 import { openOzgBoard } from '../../ozg/ozg-board.ts';
 import { type OzgForecast, ozgForecast } from '../../ozg/ozg-forecast.ts';

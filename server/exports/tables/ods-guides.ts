@@ -38,6 +38,7 @@ export function validationsXml(sheets: readonly GuidedSheet[]): string {
     : `<table:content-validations xmlns:of="${FORMULAS}">${rules.join('')}</table:content-validations>`;
 }
 
+/** Name under which a column finds its drop-down list and note; both counted from 0. */
 export function validationName(sheet: number, column: number): string {
   return `guide${sheet}-${column}`;
 }

@@ -18,6 +18,7 @@ export function rootXml(name: string): string {
   );
 }
 
+/** What is in the file, and of which type. */
 export function manifestXml(): string {
   const entry = (path: string, type: string, version = '') =>
     `<manifest:file-entry manifest:full-path="${path}" manifest:media-type="${type}"${version}/>`;

@@ -38,6 +38,7 @@ export function workbookOf(report: Report): Workbook {
   };
 }
 
+/** A table of a report as a sheet, with the rows that it holds already. */
 export function sheetOf(table: Table): Sheet {
   return { table, rows: table.rows };
 }

@@ -18,6 +18,7 @@ export interface WrittenSheet {
   readonly lastRow: number;
 }
 
+/** What is in the file, and of which type. @param sheets how many */
 export function contentTypesXml(sheets: number): string {
   const override = (path: string, type: string) => `<Override PartName="${path}" ContentType="${type}"/>`;
   return (
@@ -34,6 +35,7 @@ export function contentTypesXml(sheets: number): string {
   );
 }
 
+/** Where the workbook and its properties are. */
 export function rootRelationsXml(): string {
   return relations([
     [`${OFFICE}/relationships/officeDocument`, 'xl/workbook.xml'],
@@ -41,6 +43,7 @@ export function rootRelationsXml(): string {
   ]);
 }
 
+/** Where the sheets and the styles are. @param sheets how many */
 export function workbookRelationsXml(sheets: number): string {
   return relations([
     ...numbers(sheets).map((n) => [`${OFFICE}/relationships/worksheet`, `worksheets/sheet${n}.xml`] as const),

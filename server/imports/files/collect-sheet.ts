@@ -37,6 +37,7 @@ const ROWS_TOLD = 1_000;
 // oxlint-disable-next-line no-control-regex -- finding control characters is what it is for
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
 
+/** The cells that one file may hold, over all its sheets. */
 export function cellBudget(onRows: OnRows): CellBudget {
   return { left: CELLS_MAX, rows: 0, onRows };
 }

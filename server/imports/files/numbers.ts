@@ -22,6 +22,7 @@ export function numberCell(number: number, format: NumberFormat): RawCell {
   return { text, kind: 'number', number, day: null };
 }
 
+/** A cell that is true or false. */
 export function booleanCell(value: boolean): RawCell {
   return { text: String(value), kind: 'boolean', number: null, day: null };
 }

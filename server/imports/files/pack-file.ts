@@ -22,6 +22,7 @@ interface PackedSheet extends Pick<RawSheet, 'name' | 'header' | 'refusal'> {
 type PackedCell = string | number | null | readonly [RawCell['kind'], string, number | null, string | null];
 type PackedRow = readonly [line: number, cells: readonly PackedCell[]];
 
+/** A file in portions that go from one thread to another without being copied. */
 export function packFile({ format, hidden, sheets }: RawFile): PackedFile {
   return {
     format,

@@ -50,6 +50,7 @@ export interface RawFile {
 
 export const EMPTY_CELL: RawCell = { text: '', kind: 'empty', number: null, day: null };
 
+/** A cell whose contents are taken as they are written. */
 export function textCell(text: string, kind: 'text' | 'formula' | 'error' = 'text'): RawCell {
   return { text, kind, number: null, day: null };
 }

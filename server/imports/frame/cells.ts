@@ -11,7 +11,7 @@ import type { TextParams } from '../../../shared/i18n/index.ts';
 import type { RawCell } from '../files/raw-file.ts';
 import { exactText } from './exact-text.ts';
 import { parseWrittenDay, parseWrittenPlanDate } from './written-dates.ts';
-import { plainName, type WordList } from './words.ts';
+import type { WordList } from './words.ts';
 
 /** A value, or why there is none. */
 export type Read<T> = { readonly value: T } | { readonly fault: string; readonly params?: TextParams };
@@ -102,12 +102,6 @@ export const readWord =
     const value = list.find(text);
     return value === null ? { fault: 'WORD_UNKNOWN', params: { words: list.german } } : { value };
   };
-
-export const readYesNo: CellReader<boolean> = (text) => {
-  const word = plainName(text);
-  if (['ja', 'x', 'wahr', 'true', '1', 'yes'].includes(word)) return { value: true };
-  return ['nein', 'falsch', 'false', '0', 'no'].includes(word) ? { value: false } : { fault: 'YES_NO' };
-};
 
 function inRange<T>(day: Day, value: T): Read<T> {
   return day < DATE_MIN || day > DATE_MAX

@@ -81,6 +81,7 @@ export function plainHeader(text: string): string {
   return latin.replace(/[^a-z0-9]/g, '');
 }
 
+/** What a field is called; a field that nobody knows keeps its name. */
 export function labelOf(columns: readonly ImportColumn[], field: string, lang: Lang): string {
   return columns.find((each) => each.field === field)?.label[lang] ?? field;
 }

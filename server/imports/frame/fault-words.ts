@@ -42,7 +42,6 @@ export const COMMON_FAULTS = {
     en: 'This is no date. Expected is, for example, 2022, Q4 2022, December 2022 or 2022-12-31.',
   },
   WORD_UNKNOWN: { de: 'Erwartet wird: {words}.', en: 'Expected is: {words}.' },
-  YES_NO: { de: 'Erwartet wird ja oder nein.', en: 'Yes or no is expected.' },
   ORGANISATION_UNKNOWN: {
     de: 'Diese Organisation gibt es nicht. Erwartet wird Abkürzung, Code oder Name.',
     en: 'There is no such organisation. Expected is its abbreviation, code or name.',
@@ -69,7 +68,6 @@ export const COMMON_FAULTS = {
     en: 'This has changed since the export (file: version {yours}, stored: {stored}). Export again and carry your change over.',
   },
 } as const satisfies Readonly<Record<string, Words>>;
-export type CommonFault = keyof typeof COMMON_FAULTS;
 
 /**
  * A fault in words.

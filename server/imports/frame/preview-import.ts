@@ -154,6 +154,7 @@ export async function prepare(
   return definition.prepare(scopeOf(ctx, opened, db), file.rows, facts);
 }
 
+/** From where a kind loads what is stored. @param db within a write that of the transaction */
 export function scopeOf(
   ctx: RequestContext,
   { viewer, planId, options }: Pick<OpenedImport, 'viewer' | 'planId' | 'options'>,
@@ -162,6 +163,7 @@ export function scopeOf(
   return { db, viewer, planId, today: ctx.today, lang: ctx.lang, options };
 }
 
+/** What people see of a planned import. @param groupId of one that was applied; null for a preview */
 export async function previewOf(
   opened: OpenedImport,
   prepared: PreparedImport,

@@ -5,6 +5,7 @@ import type { Viewer } from '../../auth/viewer.ts';
 import { bumpDataVersion } from '../../platform/db/data-version.ts';
 import { kysely } from '../../platform/db/kysely.ts';
 import { AppError } from '../../platform/errors.ts';
+import { inTurns } from '../../platform/in-turns.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { openPlan } from '../../plans/plan-view.ts';
 import { importsAnything, kindOf } from '../kinds/kinds.ts';
@@ -68,9 +69,11 @@ export async function changedSince(
   const { undo } = kindOf(kind);
   if (!undo) return [];
   const states = await undo.states(scope, traces);
-  return traces
-    .filter(({ key, after }) => canonicalize(states.get(key) ?? null) !== canonicalize(after))
-    .map(({ key }) => key);
+  const changed: string[] = [];
+  await inTurns(traces, ({ key, after }) => {
+    if (canonicalize(states.get(key) ?? null) !== canonicalize(after)) changed.push(key);
+  });
+  return changed;
 }
 
 /** What stands against taking an import back; null where it can be. */

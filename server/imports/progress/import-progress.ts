@@ -2,6 +2,7 @@ import type { ImportStep } from '../../../shared/domain/vocabulary.ts';
 import { requireSignedIn } from '../../auth/signed-in.ts';
 import { AppError } from '../../platform/errors.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
+import { SharedProgress } from './shared-progress.ts';
 
 /** How far a check or an import of a file has come. */
 export interface ImportProgress {
@@ -16,32 +17,37 @@ export interface ImportProgress {
 const running = new Map<string, ImportProgress>();
 
 /**
- * How far the person's file has come; null where nothing is under way here.
+ * How far the person's file has come, whichever node of the server works on it; null where nothing is under way.
  * @throws AppError UNAUTHENTICATED for visitors
  */
 export async function importProgress(ctx: RequestContext, file: string): Promise<ImportProgress | null> {
   const { accountId } = await requireSignedIn(ctx);
-  return running.get(keyOf(accountId, file)) ?? null;
+  return running.get(keyOf(accountId, file)) ?? new SharedProgress(ctx, accountId, file).read();
 }
 
 /** Tells how far one check or import has come, and ends it where the person has gone before anything is written. */
 export class ImportWatch {
   private readonly key: string;
   private readonly gone: AbortSignal;
+  private readonly shared: SharedProgress | null;
 
   constructor(ctx: RequestContext, accountId: number | null, file: string) {
     this.key = keyOf(accountId, file);
     this.gone = ctx.http.gone;
+    this.shared = accountId === null ? null : new SharedProgress(ctx, accountId, file);
   }
 
   /** @throws AppError CONFLICT where the person has cancelled; not in WRITING, which is finished in any case */
   at(step: ImportStep, done: number, total: number | null): void {
     if (step !== 'WRITING' && this.gone.aborted) throw new AppError('CONFLICT', 'importCancelled');
-    running.set(this.key, { step, done, total });
+    const progress = { step, done, total };
+    running.set(this.key, progress);
+    this.shared?.tell(progress);
   }
 
   end(): void {
     running.delete(this.key);
+    this.shared?.end();
   }
 }
 

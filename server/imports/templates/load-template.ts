@@ -3,7 +3,7 @@ import { LANGS } from '../../../shared/i18n/index.ts';
 import { assertCan } from '../../audit/denied.ts';
 import type { Viewer } from '../../auth/viewer.ts';
 import { type Sheet, sheetOf, type Workbook } from '../../exports/tables/workbook.ts';
-import { isNamed } from '../../organisations/organisation-key.ts';
+import { isNamed } from '../../../shared/domain/organisation-key.ts';
 import { AppError, badInput } from '../../platform/errors.ts';
 import type { Parameters } from '../../platform/http/parameters.ts';
 import type { RequestContext } from '../../platform/request-context.ts';

@@ -1,5 +1,6 @@
 import { CRITERION_ANSWERS, MATURITY_CRITERIA } from '../../../shared/domain/maturity-scale.ts';
 import {
+  FEDERAL_LEVELS,
   LIFECYCLES,
   MEASURE_KINDS,
   MEASURE_LEVELS,
@@ -7,6 +8,7 @@ import {
   SELF_LIGHTS,
 } from '../../../shared/domain/vocabulary.ts';
 import type { Table } from '../../../shared/report/report-model.ts';
+import { existingOn } from '../../organisations/existing-on.ts';
 import { namedBodies } from '../../revisions/draft/resolve-keys.ts';
 import type { AnyImportKind, ImportScope } from '../frame/import-kind.ts';
 import { OrganisationNames } from '../frame/organisation-names.ts';
@@ -16,6 +18,8 @@ import type { TemplateChoices } from './template-workbook.ts';
 const WORD_LISTS: Readonly<Record<string, readonly string[]>> = {
   kind: MEASURE_KINDS,
   level: MEASURE_LEVELS,
+  regulation: FEDERAL_LEVELS,
+  execution: FEDERAL_LEVELS,
   lifecycle: LIFECYCLES,
   selfLight: SELF_LIGHTS,
   ...Object.fromEntries(MATURITY_CRITERIA.map((criterion) => [criterion, CRITERION_ANSWERS])),
@@ -50,8 +54,7 @@ async function bodies({ db, today }: ImportScope, table: Table): Promise<string[
   const rows = await db
     .selectFrom('organisation')
     .where('kind', '=', 'MINISTRY')
-    .where((eb) => eb.or([eb('valid_from', 'is', null), eb('valid_from', '<=', today)]))
-    .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>=', today)]))
+    .where(existingOn(today))
     .select(['lineage'])
     .execute();
   const names = new OrganisationNames(await namedBodies(db), today);

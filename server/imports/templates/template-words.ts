@@ -43,6 +43,10 @@ const BY_FIELD: Readonly<Record<string, Words>> = {
     de: 'Nur bei einer Berichtigung: der Stand, der bisher verzeichnet ist und nicht mehr gelten soll. Darf leer sein.',
     en: 'Only to correct: the day of what is on record and shall not hold any more. May be empty.',
   },
+  member: {
+    de: 'Wievielte Einzelleistung ihrer Leistung gemeint ist; nicht ändern. In neuen Zeilen leer.',
+    en: 'Which of the member services of its service is meant; do not change it. Empty in new rows.',
+  },
   reason: {
     de: 'Nötig, wo eine Änderung den Plan abschwächt, etwa ein späterer Termin. Steht künftig im Änderungsbuch.',
     en: 'Needed where a change weakens the plan, such as a later date. Will stand in the ledger.',
@@ -101,5 +105,6 @@ export const KIND_WORDS: Readonly<Record<TemplateKind, Words>> = {
   STATUS_REPORTS: { de: 'Statusmeldungen', en: 'Status reports' },
   MATURITY: { de: 'Reifegradmeldungen', en: 'Maturity reports' },
   ROLLOUTS: { de: 'Verfügbarkeit', en: 'Availability' },
+  SERVICE_CATALOGUE: { de: 'OZG-Katalog', en: 'OZG catalogue' },
   ORGANISATIONS: { de: 'Organisationen', en: 'Organisations' },
 };

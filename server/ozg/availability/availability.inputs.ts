@@ -4,7 +4,7 @@ import { graphqlEnum } from '../../platform/graphql/enums.ts';
 import { DateScalar } from '../../platform/graphql/scalars.ts';
 
 /** BEGIN: available from the day on. END: the day is the last one. UNDO: takes back what begins on the day. */
-export const AVAILABILITY_CHANGES = ['BEGIN', 'END', 'UNDO'] as const;
+const AVAILABILITY_CHANGES = ['BEGIN', 'END', 'UNDO'] as const;
 export type AvailabilityChange = (typeof AVAILABILITY_CHANGES)[number];
 export const AvailabilityChangeEnum = graphqlEnum('AvailabilityChange', AVAILABILITY_CHANGES);
 

@@ -42,6 +42,7 @@ export async function endPeriods(db: ReadDatabase, ids: readonly number[], to: D
   }
 }
 
+/** Takes periods away, part by part; the counters follow by themselves. */
 export async function deletePeriods(db: ReadDatabase, ids: readonly number[]): Promise<void> {
   for (const part of inParts(ids, ROWS)) {
     await db.deleteFrom('rollout').where('id', 'in', part).execute();

@@ -111,7 +111,7 @@ export const MunicipalityCoverageConnectionType = connectionType(
   () => MunicipalityCoverageType,
 );
 
-export const MUNICIPALITY_ORDER_FIELDS = ['NAME', 'AVAILABLE', 'POPULATION'] as const;
+const MUNICIPALITY_ORDER_FIELDS = ['NAME', 'AVAILABLE', 'POPULATION'] as const;
 export type MunicipalityOrderField = (typeof MUNICIPALITY_ORDER_FIELDS)[number];
 const MunicipalityOrderFieldEnum = graphqlEnum('MunicipalityOrderField', MUNICIPALITY_ORDER_FIELDS);
 

@@ -1,7 +1,7 @@
 import type { Maturity, MaturityReportState } from '../../../shared/domain/vocabulary.ts';
 import { LIST_MAX, TEXT_MAX } from '../../../shared/domain/limits.ts';
 import type { Viewer } from '../../auth/viewer.ts';
-import { matchesKeys } from '../../organisations/organisation-key.ts';
+import { matchesKeys } from '../../../shared/domain/organisation-key.ts';
 import type { OrganisationRow } from '../../organisations/organisations.ts';
 import { AppError, badInput } from '../../platform/errors.ts';
 import { checkText, checkTexts } from '../../platform/graphql/check-input.ts';

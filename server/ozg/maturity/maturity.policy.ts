@@ -10,7 +10,7 @@ export interface MaturityStanding {
   readonly authorId: number;
 }
 
-export const MATURITY_STEPS = ['withdraw', 'accept', 'return'] as const;
+const MATURITY_STEPS = ['withdraw', 'accept', 'return'] as const;
 export type MaturityStep = (typeof MATURITY_STEPS)[number];
 
 /** Why a step is not possible: the person, the state it is in, or that they wrote it themselves. */

@@ -2,7 +2,7 @@ import { LockMode, type SqlEntityManager } from '@mikro-orm/sql';
 import { LEIKA_KEY_PATTERN, LIST_MAX, TEXT_MAX } from '../../../shared/domain/limits.ts';
 import { assertCan } from '../../audit/denied.ts';
 import { write } from '../../audit/write.ts';
-import { matchesKeys } from '../../organisations/organisation-key.ts';
+import { matchesKeys } from '../../../shared/domain/organisation-key.ts';
 import { loadOrganisations, type OrganisationRow } from '../../organisations/organisations.ts';
 import { kysely } from '../../platform/db/kysely.ts';
 import { AppError, badInput } from '../../platform/errors.ts';

@@ -6,14 +6,16 @@ const VALUES_PER_STATEMENT = 10_000;
 /**
  * Hands rows to `write` in batches that both databases accept in one INSERT, in order.
  * All rows must have the same columns. An empty list writes nothing.
+ * @param values bound values of one statement; fewer where each costs the database more than writing one
  */
 export async function inBatches<Row extends object>(
   rows: readonly Row[],
   write: (batch: Row[]) => Promise<unknown>,
+  values = VALUES_PER_STATEMENT,
 ): Promise<void> {
   const first = rows[0];
   if (!first) return;
-  const size = Math.max(1, Math.floor(VALUES_PER_STATEMENT / Object.keys(first).length));
+  const size = Math.max(1, Math.floor(values / Object.keys(first).length));
   for (let start = 0; start < rows.length; start += size) {
     await write(rows.slice(start, start + size));
     // A statement of the embedded database holds the process; between two of them others take their turn.

@@ -5,10 +5,11 @@ import {
   SqliteDriver,
   type DatabaseConnection,
   type Driver,
+  type QueryResult,
   type SqliteDatabase,
-  type SqliteDialectConfig,
   type TransactionSettings,
 } from 'kysely';
+import { mapInTurns } from '../in-turns.ts';
 
 /** How long a writer waits for another process before SQLite gives up, in milliseconds. */
 export const BUSY_TIMEOUT_MS = 20_000;
@@ -62,6 +63,11 @@ class NodeSqliteDatabase implements SqliteDatabase {
     };
   }
 
+  /** The rows of a long read, between which others take their turn. Nobody else uses the connection meanwhile. */
+  readInTurns(sql: string, parameters: readonly unknown[]): Promise<unknown[]> {
+    return mapInTurns(this.prepare(sql).iterate(parameters), (row) => row);
+  }
+
   close(): void {
     this.#statements.clear();
     this.#database.close();
@@ -79,16 +85,66 @@ class NodeSqliteDatabase implements SqliteDatabase {
 }
 
 /**
+ * A connection whose transactions read in turns: whoever writes in bulk first reads everything, and a reader of the
+ * embedded database holds the process for as long as it reads. Outside of transactions reading is as fast as it can be.
+ */
+class TurnTakingConnection implements DatabaseConnection {
+  readonly #connection: DatabaseConnection;
+  readonly #database: NodeSqliteDatabase;
+  inTransaction = false;
+
+  constructor(connection: DatabaseConnection, database: NodeSqliteDatabase) {
+    this.#connection = connection;
+    this.#database = database;
+  }
+
+  async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    if (!this.inTransaction || !READS.test(query.sql)) return this.#connection.executeQuery<R>(query);
+    return { rows: (await this.#database.readInTurns(query.sql, query.parameters)) as R[] };
+  }
+
+  streamQuery<R>(query: CompiledQuery, chunkSize: number): AsyncIterableIterator<QueryResult<R>> {
+    return this.#connection.streamQuery<R>(query, chunkSize);
+  }
+}
+
+/**
  * Transactions take the write lock when they begin. A transaction that read first and then asks for the lock is
  * refused at once by SQLite ("database is locked"), whatever the timeout; one that begins with the lock waits its turn.
  */
 class ImmediateSqliteDriver extends SqliteDriver {
+  readonly #database: () => NodeSqliteDatabase;
+  #connection: TurnTakingConnection | null = null;
+
+  constructor(path: string) {
+    let opened: NodeSqliteDatabase | null = null;
+    const open = (): NodeSqliteDatabase => (opened ??= new NodeSqliteDatabase(path));
+    super({ database: async () => open() });
+    this.#database = open;
+  }
+
+  /** SQLite has one connection, and hands it to one at a time. */
+  override async acquireConnection(): Promise<DatabaseConnection> {
+    this.#connection ??= new TurnTakingConnection(await super.acquireConnection(), this.#database());
+    return this.#connection;
+  }
+
   override async beginTransaction(
     connection: DatabaseConnection,
     settings?: TransactionSettings,
   ): Promise<void> {
     const begin = settings?.accessMode === 'read only' ? 'begin' : 'begin immediate';
     await connection.executeQuery(CompiledQuery.raw(begin));
+    this.#inTransaction(true);
+  }
+
+  override async commitTransaction(connection: DatabaseConnection): Promise<void> {
+    await super.commitTransaction(connection);
+    this.#inTransaction(false);
+  }
+
+  #inTransaction(is: boolean): void {
+    if (this.#connection) this.#connection.inTransaction = is;
   }
 
   /**
@@ -100,21 +156,22 @@ class ImmediateSqliteDriver extends SqliteDriver {
       await super.rollbackTransaction(connection);
     } catch (error) {
       if (!(error instanceof Error && /no transaction is active/.test(error.message))) throw error;
+    } finally {
+      this.#inTransaction(false);
     }
   }
 }
 
 /** Kysely dialect over node:sqlite; `path` is a file or ':memory:'. */
 export class EmbeddedSqliteDialect extends SqliteDialect {
-  readonly #config: SqliteDialectConfig;
+  readonly #path: string;
 
   constructor(path: string) {
-    const config = { database: async () => new NodeSqliteDatabase(path) };
-    super(config);
-    this.#config = config;
+    super({ database: async () => new NodeSqliteDatabase(path) });
+    this.#path = path;
   }
 
   override createDriver(): Driver {
-    return new ImmediateSqliteDriver(this.#config);
+    return new ImmediateSqliteDriver(this.#path);
   }
 }

@@ -93,10 +93,13 @@ const resolvers = [
   AccountResolver,
 ] as const;
 
+let built: GraphQLSchema | undefined;
+
 /**
- * Builds the executable schema from the decorated classes.
+ * The executable schema of the decorated classes, built once a process.
  * Input is held against shared/domain/limits.ts by the resolvers, so type-graphql validates nothing itself.
  */
 export function buildSchema(): GraphQLSchema {
-  return buildSchemaSync({ resolvers: [...resolvers], validate: false });
+  built ??= buildSchemaSync({ resolvers: [...resolvers], validate: false });
+  return built;
 }

@@ -7,7 +7,7 @@ import type { RequestContext } from '../request-context.ts';
  * Not among them: what reads tables that raise no version (sessions, imports, exports), what shows reports in work
  * (worklist, sheets, reviews), and what reads the clock finer than its day.
  */
-export const KEEPABLE_QUESTIONS: ReadonlySet<string> = new Set([
+const KEEPABLE_QUESTIONS: ReadonlySet<string> = new Set([
   'changeLedger',
   'compareRevisions',
   'contentHistory',

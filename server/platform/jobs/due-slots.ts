@@ -9,7 +9,7 @@ const BERLIN_TIME = new Intl.DateTimeFormat('sv-SE', {
 });
 
 /** Today in the calendar of a job. */
-export function todayOf(clock: Clock, { calendar }: Pick<SlotRule, 'calendar'>): Day {
+function todayOf(clock: Clock, { calendar }: Pick<SlotRule, 'calendar'>): Day {
   return calendar === 'PRODUCT' ? clock.today() : createClock(null, () => new Date(clock.now())).today();
 }
 

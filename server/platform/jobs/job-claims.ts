@@ -72,7 +72,9 @@ export async function claimSlot(
   if (!row) return null;
   const memory = readMemory(row.outcome);
   const waitsUntil = memory.retryAt ?? later(row.started_at, CRASHED_AFTER_MS);
-  if (now < waitsUntil) return null;
+  // Claimed by a process whose clock was ahead: waiting for that hour to come would leave the work undone for as long.
+  const fromFuture = row.started_at > later(now, CRASHED_AFTER_MS);
+  if (now < waitsUntil && !fromFuture) return null;
   const failures = memory.failures + (memory.retryAt === null ? 1 : 0);
   let takeOver = db
     .updateTable('job_run')

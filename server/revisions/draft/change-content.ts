@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { SqlEntityManager } from '@mikro-orm/sql';
-import { compareContent, type ContentChange, type Succession } from '../../../shared/domain/revision-diff.ts';
+import { comparing, type ContentChange, type Succession } from '../../../shared/domain/revision-diff.ts';
 import type { AuditAction, ContentKind } from '../../../shared/domain/vocabulary.ts';
 import { assertCan, forbidden } from '../../audit/denied.ts';
 import { type AuditScope, write } from '../../audit/write.ts';
@@ -8,6 +8,8 @@ import type { Viewer } from '../../auth/viewer.ts';
 import { bumpDataVersion } from '../../platform/db/data-version.ts';
 import { kysely } from '../../platform/db/kysely.ts';
 import { AppError } from '../../platform/errors.ts';
+import { breathe } from '../../platform/in-parts.ts';
+import { inTurns, mapInTurns, resultInTurns } from '../../platform/in-turns.ts';
 import type { ReadDatabase } from '../../platform/read-database.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { openPlan, requireRevision, visibleRevisions } from '../../plans/plan-view.ts';
@@ -114,15 +116,15 @@ export async function changeContentWithin(
   const [only] = keys.length === 1 ? keys : [];
   const alone = only && !(await inSuccession(db, place, only)) ? only : null;
   const old = await twoSides(db, place, alone);
-  for (const key of keys) assertMayEdit(viewer, place, key, old);
+  await inTurns(keys, (key) => assertMayEdit(viewer, place, key, old));
   const held = new Map(keys.flatMap((key) => entryOf(old, key)));
   await work({ ...scope, db, place }, held);
   const now = await twoSides(db, place, alone);
-  for (const key of keys) assertMayEdit(viewer, place, key, now);
+  await inTurns(keys, (key) => assertMayEdit(viewer, place, key, now));
   const settled = alone ? keys : withKin(keys, now.draft.plan.successions);
   options.review?.(settled.map((key) => reviewed(key, old, now)));
   if (options.keepsLedger !== true) {
-    const things = settled.map((key) => ({
+    const things = await mapInTurns(settled, (key) => ({
       key,
       before: old.changes.get(nameOf(key)) ?? null,
       after: now.changes.get(nameOf(key)) ?? null,
@@ -130,16 +132,16 @@ export async function changeContentWithin(
     }));
     await settleThings(ctx, db, viewer, place, things);
   }
-  for (const key of keys) {
+  await inTurns(keys, (key) => {
     const [before, after] = [old.inDraft.get(nameOf(key)), now.inDraft.get(nameOf(key))];
-    if (options.recordsChangesOnly === true && isDeepStrictEqual(before, after)) continue;
+    if (options.recordsChangesOnly === true && isDeepStrictEqual(before, after)) return;
     audit.record({
       entity: key.kind.toLowerCase(),
       entityKey: `${revision}/${key.code}`,
       before: before ? writtenFields(before) : null,
       after: after ? writtenFields(after) : null,
     });
-  }
+  });
   await bumpDataVersion(tx);
 }
 
@@ -169,7 +171,8 @@ async function twoSides(db: ReadDatabase, place: DraftPlace, scope: ContentKey |
   const contents = await loadRevisionContents(db, ids, scope);
   const draft = contents.get(place.id) ?? NOTHING;
   const base = (place.baseId === null ? null : contents.get(place.baseId)) ?? NOTHING;
-  const { changes } = compareContent(base.plan, draft.plan);
+  const { changes } = await resultInTurns(comparing(base.plan, draft.plan));
+  await breathe();
   return {
     draft,
     changes: new Map(changes.map((change) => [nameOf(change), change])),

@@ -8,19 +8,17 @@ import { DraftItemType } from './draft-item.types.ts';
 import { type DraftItemView, findDraftItem } from './draft-items.ts';
 import {
   DropContentInput,
-  MergeMeasuresInput,
   MoveContentInput,
-  OpenRevisionInput,
   ReasonArgs,
   SaveGoalInput,
   SaveGuidelineInput,
   SaveImplementationPlanInput,
   SaveMeasureInput,
   SaveMilestoneInput,
-  SaveRevisionInput,
-  SplitMeasureInput,
   UndoChangeInput,
 } from './draft.inputs.ts';
+import { MergeMeasuresInput, SplitMeasureInput } from './split-merge.inputs.ts';
+import { OpenRevisionInput, SaveRevisionInput } from './draft-header.inputs.ts';
 import { dropContent, type DroppableKind } from './drop-content.ts';
 import { mergeMeasures } from './merge-measures.ts';
 import { moveContent } from './move-content.ts';

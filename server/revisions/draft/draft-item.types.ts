@@ -20,7 +20,7 @@ const DraftFieldTypeEnum = graphqlEnum('DraftFieldType', DRAFT_FIELD_TYPES);
   simpleResolvers: true,
   description: 'TEXT, DATE (in its written form) and NUMBER in `value`, links in `codes`.',
 })
-export class DraftFieldClass {
+class DraftFieldClass {
   @Field(() => String)
   field!: string;
 

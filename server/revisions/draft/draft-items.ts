@@ -1,7 +1,7 @@
 import { TEXT_MAX } from '../../../shared/domain/limits.ts';
 import type { ContentKind } from '../../../shared/domain/vocabulary.ts';
 import type { Viewer } from '../../auth/viewer.ts';
-import { matchesKeys } from '../../organisations/organisation-key.ts';
+import { matchesKeys } from '../../../shared/domain/organisation-key.ts';
 import type { OrganisationRow } from '../../organisations/organisations.ts';
 import { checkText, checkTexts } from '../../platform/graphql/check-input.ts';
 import { type Connection, connection } from '../../platform/graphql/connections.ts';

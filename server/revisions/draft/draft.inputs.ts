@@ -1,5 +1,5 @@
 import { ArgsType, Field, InputType, Int } from 'type-graphql';
-import type { Day, PlanDate } from '../../../shared/domain/plan-date.ts';
+import type { PlanDate } from '../../../shared/domain/plan-date.ts';
 import type {
   ContentKind,
   GoalKind,
@@ -14,9 +14,10 @@ import {
   MeasureKindEnum,
   MeasureLevelEnum,
 } from '../../platform/graphql/enums.ts';
-import { DateScalar, PlanDateScalar } from '../../platform/graphql/scalars.ts';
+import { PlanDateScalar } from '../../platform/graphql/scalars.ts';
 
-const KEPT = 'Fields that are left out stay as they are; null empties.';
+/** How every input that saves something says what it leaves alone. */
+export const KEPT = 'Fields that are left out stay as they are; null empties.';
 
 /** Why a change is made; needed where it weakens the plan. */
 @ArgsType()
@@ -26,54 +27,6 @@ export class ReasonArgs {
 
   @Field(() => String, { nullable: true })
   decisionReference?: string | null;
-}
-
-@InputType('OpenRevisionInput')
-export class OpenRevisionInput {
-  @Field(() => String)
-  title!: string;
-
-  @Field(() => String, { nullable: true })
-  summary?: string | null;
-
-  @Field(() => DateScalar, { nullable: true })
-  effectiveDate?: Day | null;
-}
-
-@InputType('SaveRevisionInput', { description: KEPT })
-export class SaveRevisionInput {
-  @Field(() => Int)
-  number!: number;
-
-  @Field(() => Int)
-  version!: number;
-
-  @Field(() => String, { nullable: true })
-  title?: string | null;
-
-  @Field(() => String, { nullable: true })
-  summary?: string | null;
-
-  @Field(() => DateScalar, { nullable: true })
-  effectiveDate?: Day | null;
-
-  @Field(() => String, { nullable: true })
-  decisionReference?: string | null;
-
-  @Field(() => DateScalar, { nullable: true })
-  decidedOn?: Day | null;
-
-  @Field(() => Int, { nullable: true })
-  redThresholdDays?: number | null;
-
-  @Field(() => Int, { nullable: true })
-  milestoneThresholdDays?: number | null;
-
-  @Field(() => Int, { nullable: true })
-  stalenessDays?: number | null;
-
-  @Field(() => Int, { nullable: true })
-  dueSoonDays?: number | null;
 }
 
 /** What every input for a thing of the draft names. */
@@ -222,56 +175,6 @@ export class DropContentInput {
 
   @Field(() => Int)
   version!: number;
-}
-
-@InputType('SplitPartInput')
-export class SplitPartInput {
-  @Field(() => String)
-  code!: string;
-
-  @Field(() => String)
-  title!: string;
-}
-
-@InputType('SplitMeasureInput')
-export class SplitMeasureInput {
-  @Field(() => Int)
-  revision!: number;
-
-  @Field(() => String)
-  code!: string;
-
-  @Field(() => Int)
-  version!: number;
-
-  @Field(() => [SplitPartInput], { description: 'New measures, each a copy with its own code and title.' })
-  parts!: SplitPartInput[];
-
-  @Field(() => Boolean, { nullable: true, description: 'The measure itself goes on beside its parts.' })
-  keep?: boolean | null;
-}
-
-@InputType('MergedMeasureInput')
-export class MergedMeasureInput {
-  @Field(() => String)
-  code!: string;
-
-  @Field(() => Int)
-  version!: number;
-}
-
-@InputType('MergeMeasuresInput')
-export class MergeMeasuresInput {
-  @Field(() => Int)
-  revision!: number;
-
-  @Field(() => [MergedMeasureInput], { description: 'Go over into the other and leave the plan.' })
-  from!: MergedMeasureInput[];
-
-  @Field(() => String, {
-    description: 'Takes them in with their links and stays; its dates stay as they are.',
-  })
-  into!: string;
 }
 
 @InputType('UndoChangeInput')

@@ -46,7 +46,7 @@ export interface LedgerSettlement {
  * or was split without a field of its own changing.
  * @param change of the draft against the revision it is based on; null where nothing differs
  */
-export function ledgerLines(change: ContentChange | null): LedgerLine[] {
+function ledgerLines(change: ContentChange | null): LedgerLine[] {
   if (!change) return [];
   const fields = change.fields.map(({ field, before, after, weakening }) => ({
     field,

@@ -5,7 +5,7 @@ import type { RequestContext } from '../../platform/request-context.ts';
 import { changeContent, type ContentKey, type DraftWork, givenReason } from './change-content.ts';
 import { rowOf, updateRow } from './content-row.ts';
 import { CONTENT } from './content-tables.ts';
-import type { MergeMeasuresInput } from './draft.inputs.ts';
+import type { MergeMeasuresInput } from './split-merge.inputs.ts';
 import { expectRow, removeFromDraft } from './drop-content.ts';
 import type { ReasonArguments } from './save-things.ts';
 import { succeed } from './split-measure.ts';

@@ -14,7 +14,7 @@ import { openPlan } from '../../plans/plan-view.ts';
 import { createNotices } from '../../notifications/create-notices.ts';
 import { openedRevisionNotices } from '../publication/revision-notices.ts';
 import { canSteerRevisions } from './draft.policy.ts';
-import type { OpenRevisionInput } from './draft.inputs.ts';
+import type { OpenRevisionInput } from './draft-header.inputs.ts';
 import { CONTENT, type LinkTable } from './content-tables.ts';
 import { unpublishedRevision } from './open-draft.ts';
 

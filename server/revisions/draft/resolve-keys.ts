@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { isNamed } from '../../organisations/organisation-key.ts';
+import { isNamed } from '../../../shared/domain/organisation-key.ts';
 import { badInput } from '../../platform/errors.ts';
 import type { ReadDatabase } from '../../platform/read-database.ts';
 import type { LinkTable } from './content-tables.ts';

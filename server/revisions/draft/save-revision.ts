@@ -12,7 +12,7 @@ import type { RequestContext } from '../../platform/request-context.ts';
 import { openPlan, requireRevision, visibleRevisions } from '../../plans/plan-view.ts';
 import { Revision } from '../revision.entity.ts';
 import { canSteerRevisions } from './draft.policy.ts';
-import type { SaveRevisionInput } from './draft.inputs.ts';
+import type { SaveRevisionInput } from './draft-header.inputs.ts';
 import { assertIsDraft, baseOf } from './open-draft.ts';
 import { assertAfter } from './open-revision.ts';
 

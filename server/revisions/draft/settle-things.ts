@@ -3,6 +3,7 @@ import type { ContentKind } from '../../../shared/domain/vocabulary.ts';
 import type { Viewer } from '../../auth/viewer.ts';
 import { inBatches } from '../../platform/db/batches.ts';
 import { AppError } from '../../platform/errors.ts';
+import { mapInTurns } from '../../platform/in-turns.ts';
 import type { ReadDatabase } from '../../platform/read-database.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import type { ContentKey } from './change-content.ts';
@@ -36,7 +37,7 @@ export async function settleThings(
     place.id,
     things.map(({ key }) => key),
   );
-  const settled = things.map((thing) => {
+  const settled = await mapInTurns(things, (thing) => {
     const lines = recorded.get(lineKey(thing.key)) ?? [];
     return { ...thing, ...settleLedger(thing.before, thing.after, lines, thing.reason) };
   });
@@ -59,6 +60,7 @@ export async function settleThings(
       )
       .execute(),
   );
+  const now = ctx.clock.now();
   const lines = settled.flatMap(({ key, add }) =>
     add.map(({ own, decisionReference, ...line }) => ({
       ...line,
@@ -67,7 +69,7 @@ export async function settleThings(
       code: key.code,
       decision_reference: decisionReference,
       author_id: own ? viewer.accountId : null,
-      created_at: ctx.clock.now(),
+      created_at: now,
     })),
   );
   await inBatches(lines, (batch) => db.insertInto('plan_change').values(batch).execute());

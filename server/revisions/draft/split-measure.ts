@@ -6,7 +6,7 @@ import type { RequestContext } from '../../platform/request-context.ts';
 import { changeContent, type ContentKey, type DraftWork, givenReason } from './change-content.ts';
 import { identityOf } from './content-row.ts';
 import { CONTENT } from './content-tables.ts';
-import type { SplitMeasureInput, SplitPartInput } from './draft.inputs.ts';
+import type { SplitMeasureInput, SplitPartInput } from './split-merge.inputs.ts';
 import { expectRow, removeFromDraft } from './drop-content.ts';
 import type { ReasonArguments } from './save-things.ts';
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { ContentKind } from '../../../shared/domain/vocabulary.ts';
 import { inBatches } from '../../platform/db/batches.ts';
+import { mapInTurns } from '../../platform/in-turns.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import type { ReadDatabase } from '../../platform/read-database.ts';
 import type { DraftWork } from './change-content.ts';
@@ -38,12 +39,13 @@ export async function writeContents(
   const ids = await identitiesOf(work, kind, writes);
   const resolved = await resolveColumns(ctx, work, writes);
   const stored = await storedRows(db, place.id, tables);
-  let position = Math.max(0, ...[...stored.values()].map((row) => Number(row['position'])));
-  const rows = writes.map(({ code, defaults }) => {
+  let position = [...stored.values()].reduce((most, row) => Math.max(most, Number(row['position'])), 0);
+  const empty = emptyColumns(tables);
+  const rows = await mapInTurns(writes, ({ code, defaults }): Columns => {
     const id = ids.get(code) ?? 0;
     const columns = { ...defaults, ...resolved.get(code) };
     const old = stored.get(id);
-    const base = old ?? { ...emptyColumns(tables), position: (position += 1), version: 0 };
+    const base = old ?? { ...empty, position: (position += 1), version: 0 };
     const row = { ...base, ...columns, version: Number(base['version']) + 1 };
     return { revision_id: place.id, [tables.id]: id, ...row };
   });
@@ -81,7 +83,12 @@ export async function storedRows(
   const { rows } = await sql<Record<string, ColumnValue>>`
     select ${sql.ref(tables.id)} as "thing_id", ${sql.join(names.map((name) => sql.ref(name)))}
     from ${sql.table(tables.version)} where revision_id = ${revisionId}`.execute(db);
-  return new Map(rows.map(({ thing_id: id, ...columns }) => [Number(id), normalised(columns)]));
+  return new Map(
+    await mapInTurns(rows, ({ thing_id: id, ...columns }): [number, Columns] => [
+      Number(id),
+      normalised(columns),
+    ]),
+  );
 }
 
 /** Booleans as booleans on both databases. */
@@ -104,7 +111,7 @@ async function identitiesOf(
   const ids = new Map(writes.flatMap(({ code, id }) => (id === null ? [] : [[code, id] as const])));
   const added = writes
     .filter(({ id }) => id === null)
-    .map(({ code, edit }) => ({
+    .map(({ code, edit }): Columns => ({
       plan_id: planId,
       code,
       ...(kind === 'MEASURE' ? { kind: 'GENERAL' } : {}),
@@ -112,10 +119,7 @@ async function identitiesOf(
     }));
   await inBatches(added, async (batch) => {
     const names = Object.keys(batch[0] ?? {});
-    const values = batch.map(
-      (row) =>
-        sql`(${sql.join(names.map((name) => Object.entries(row).find(([key]) => key === name)?.[1]))})`,
-    );
+    const values = batch.map((row) => sql`(${sql.join(names.map((name) => row[name] ?? null))})`);
     const { rows } = await sql<{ id: number; code: string }>`
       insert into ${sql.table(identity)} (${sql.join(names.map((name) => sql.ref(name)))})
       values ${sql.join(values)} returning id, code`.execute(db);
@@ -144,7 +148,7 @@ async function resolveColumns(
   const bodyId = new Map(bodies.map((key, index) => [key, bodyIds[index] ?? null]));
   const topicId = await topicAreaIds(db, topics);
   return new Map(
-    writes.map(({ code, edit }) => {
+    await mapInTurns(writes, ({ code, edit }): [string, Columns] => {
       const columns: Record<string, ColumnValue> = { ...edit.columns };
       for (const [column, key] of Object.entries(edit.organisations)) {
         columns[column] = key === null ? null : (bodyId.get(key) ?? null);

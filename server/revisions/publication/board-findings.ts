@@ -1,10 +1,10 @@
+import { existsOn } from '../../../shared/domain/exists-on.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { openPlan } from '../../plans/plan-view.ts';
 import type { DraftBoard } from '../draft/draft-board.ts';
 import { type Finding, revisionFindings } from '../findings.ts';
 import { loadLedger } from '../load-ledger.ts';
 import { cancelledMeasures } from '../publish-revision.ts';
-import { existsOn } from '../../organisations/exists-on.ts';
 import { loadOrganisations } from '../../organisations/organisations.ts';
 
 /** What speaks against publishing the draft, or should be seen before. Kept per data version and day. */

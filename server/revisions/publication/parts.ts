@@ -4,7 +4,7 @@ import { assertCan } from '../../audit/denied.ts';
 import { write } from '../../audit/write.ts';
 import type { Viewer } from '../../auth/viewer.ts';
 import { createNotices } from '../../notifications/create-notices.ts';
-import { matchesKeys } from '../../organisations/organisation-key.ts';
+import { matchesKeys } from '../../../shared/domain/organisation-key.ts';
 import { bumpDataVersion } from '../../platform/db/data-version.ts';
 import { kysely } from '../../platform/db/kysely.ts';
 import { AppError, badInput } from '../../platform/errors.ts';

@@ -4,14 +4,7 @@ import type { Viewer } from '../../auth/viewer.ts';
 import { canSteerRevisions } from '../draft/draft.policy.ts';
 
 /** What can be done with the draft as a whole. */
-export const PUBLICATION_STEPS = [
-  'editHeader',
-  'editGoals',
-  'propose',
-  'approve',
-  'return',
-  'discard',
-] as const;
+const PUBLICATION_STEPS = ['editHeader', 'editGoals', 'propose', 'approve', 'return', 'discard'] as const;
 export type PublicationStep = (typeof PUBLICATION_STEPS)[number];
 
 /** What the rights on the draft as a whole depend on. */

@@ -1,24 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { startInstallation } from '../../support/start-installation.ts';
+import { useOwnInstallation } from '../../support/own-installation.ts';
 import { signInAs } from '../sign-in-as.ts';
 
-const PORT = 4179;
-test.use({ baseURL: `http://127.0.0.1:${PORT}` });
-
-let stop: () => Promise<void>;
-let folder: string;
-
-test.beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'masterplan-people-'));
-  stop = await startInstallation(PORT, `sqlite:${join(folder, 'plan.sqlite')}`);
-});
-test.afterAll(async () => {
-  await stop();
-  rmSync(folder, { recursive: true, force: true });
-});
+useOwnInstallation();
 
 /** Measures that are on schedule or done, as the overview counts them. */
 async function counts(page: Page): Promise<{ lights: { light: string; count: number }[] }> {

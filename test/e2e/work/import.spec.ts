@@ -1,31 +1,15 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { parse } from 'csv-parse/sync';
 import { csvFile } from '../../../client/features/imports/clipboard.ts';
-import { startInstallation } from '../../support/start-installation.ts';
+import { useOwnInstallation } from '../../support/own-installation.ts';
 import { signInAs } from '../sign-in-as.ts';
 
-const PORT = 4180;
 const EDITOR = 'sk.bearbeitung@demo.example';
 
 // A draft of its own: another file publishes that of the common installation.
 test.describe.configure({ mode: 'default' });
-test.use({ baseURL: `http://127.0.0.1:${PORT}` });
-
-let folder = '';
-let stop: (() => Promise<void>) | undefined;
-
-test.beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'masterplan-import-'));
-  stop = await startInstallation(PORT, `sqlite:${join(folder, 'plan.sqlite')}`);
-});
-
-test.afterAll(async () => {
-  await stop?.();
-  rmSync(folder, { recursive: true, force: true });
-});
+useOwnInstallation();
 
 const status = (page: Page) =>
   page.getByRole('region', { name: 'Was sich ändern würde' }).getByRole('status').first();

@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import {
   CLIENT_ID,
@@ -8,11 +5,9 @@ import {
   startOidcProvider,
   type TestProvider,
 } from '../../support/oidc-provider.ts';
-import { startInstallation } from '../../support/start-installation.ts';
+import { useOwnInstallation } from '../../support/own-installation.ts';
 import { signInAs } from '../sign-in-as.ts';
 
-const PORT = 4176;
-const ADDRESS = `http://127.0.0.1:${PORT}`;
 const KORA = {
   email: 'kora@sk.example',
   email_verified: true,
@@ -28,30 +23,23 @@ const PEOPLE = {
   mallory: { ...KORA, email: 'cio@demo.example', email_verified: false, name: 'Mallory' },
 };
 
-// One server for all of them, on a port of its own.
+// One server for all of them.
 test.describe.configure({ mode: 'default' });
-test.use({ baseURL: ADDRESS });
 
 let provider: TestProvider;
-let stops: (() => unknown)[] = [];
-
-test.beforeAll(async () => {
-  provider = await startOidcProvider(`${ADDRESS}/auth/oidc/callback`);
-  provider.people = PEOPLE;
-  const folder = mkdtempSync(join(tmpdir(), 'masterplan-oidc-'));
-  stops = [() => provider.stop(), () => rmSync(folder, { recursive: true, force: true })];
-  const stop = await startInstallation(PORT, `sqlite:${join(folder, 'plan.sqlite')}`, {
-    PUBLIC_URL: ADDRESS,
-    OIDC_ISSUER: provider.issuer,
-    OIDC_CLIENT_ID: CLIENT_ID,
-    OIDC_CLIENT_SECRET: CLIENT_SECRET,
-  });
-  stops.unshift(stop);
+useOwnInstallation({
+  async settings(url) {
+    provider = await startOidcProvider(`${url}/auth/oidc/callback`);
+    provider.people = PEOPLE;
+    return {
+      PUBLIC_URL: url,
+      OIDC_ISSUER: provider.issuer,
+      OIDC_CLIENT_ID: CLIENT_ID,
+      OIDC_CLIENT_SECRET: CLIENT_SECRET,
+    };
+  },
 });
-
-test.afterAll(async () => {
-  for (const stop of stops) await stop();
-});
+test.afterAll(() => provider.stop());
 
 const ownMenu = (page: Page) => page.getByRole('button', { name: /– Menü$/ });
 
@@ -84,7 +72,7 @@ async function authorisationAddress(page: Page): Promise<URL> {
 test('a coordinator of the identity provider signs in, and may what the role may', async ({ page }) => {
   await toProvider(page);
   await signInAtProvider(page, 'kora');
-  await expect(page).toHaveURL(`${ADDRESS}/aufgaben`);
+  await expect(page).toHaveURL('/aufgaben');
   await expect(ownMenu(page)).toHaveAccessibleName(/Kora Koordination\s+Koordination, SK/);
   await expect(page.getByRole('link', { name: /^Prüfen und freigeben/ }).first()).toBeVisible();
   await page.goto('/konto');
@@ -110,12 +98,12 @@ test('somebody without a role is told whom to ask', async ({ page }) => {
   await expectRefusal(page, 'nennt aber keine Rolle für dieses System');
 });
 
-test('a locked account is refused in plain words', async ({ page, browser }) => {
+test('a locked account is refused in plain words', async ({ page, browser, baseURL }) => {
   await toProvider(page);
   await signInAtProvider(page, 'gerd');
   await expect(ownMenu(page)).toHaveAccessibleName(/Gerd Gesperrt/);
 
-  const administrator = await browser.newPage({ baseURL: ADDRESS, locale: 'de-DE' });
+  const administrator = await browser.newPage({ baseURL, locale: 'de-DE' });
   await signInAs(administrator, 'admin@demo.example');
   await administrator.goto('/verwaltung/konten?suche=gerd');
   await administrator.getByRole('button', { name: 'Gerd Gesperrt bearbeiten' }).click();
@@ -152,8 +140,8 @@ test('a sign-in whose proof was made for another nonce is refused', async ({ pag
   await expectRefusal(page, 'Sie sind nicht angemeldet');
 });
 
-test('a sign-in that another browser began does not end in this one', async ({ page, browser }) => {
-  const other = await browser.newPage({ baseURL: ADDRESS });
+test('a sign-in that another browser began does not end in this one', async ({ page, browser, baseURL }) => {
+  const other = await browser.newPage({ baseURL });
   const address = await authorisationAddress(other);
   await other.close();
   await page.goto(address.href);

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
-import { startNewRound } from '../../support/new-round.ts';
+import { openNewRound } from '../../support/new-round.ts';
+import { useOwnInstallation } from '../../support/own-installation.ts';
 import { signInAs } from '../sign-in-as.ts';
 
 const ROWS = `{ reportSheet(ministry: "SK") { round { reportingDate } rows {
@@ -23,16 +24,8 @@ async function sheetRows(page: Page): Promise<{ rows: Row[]; round: string }> {
 const isMissing = ({ current, viewerCanReport, measure }: Row) =>
   !current && viewerCanReport && measure.lifecycle === 'IN_PROGRESS';
 
-const PORT = 4178;
 test.describe.configure({ mode: 'default' });
-test.use({ baseURL: `http://127.0.0.1:${PORT}` });
-
-let stop: () => Promise<void>;
-
-test.beforeAll(async () => {
-  stop = await startNewRound(PORT);
-});
-test.afterAll(() => stop());
+useOwnInstallation({ prepare: openNewRound });
 
 test('the form tells what changed, asks for what is needed, and leads to the next measure', async ({
   page,

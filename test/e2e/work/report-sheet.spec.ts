@@ -1,21 +1,14 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { Effort } from '../../support/keystroke-level.ts';
-import { startNewRound } from '../../support/new-round.ts';
+import { openNewRound } from '../../support/new-round.ts';
+import { useOwnInstallation } from '../../support/own-installation.ts';
 import { signInAs } from '../sign-in-as.ts';
 
-const PORT = 4177;
 /** What a ministry with twenty measures may need (seconds); reported here are those of the largest one. */
 const LIMIT = { measures: 20, seconds: 600 } as const;
 
 test.describe.configure({ mode: 'default' });
-test.use({ baseURL: `http://127.0.0.1:${PORT}` });
-
-let stop: () => Promise<void>;
-
-test.beforeAll(async () => {
-  stop = await startNewRound(PORT);
-});
-test.afterAll(() => stop());
+useOwnInstallation({ prepare: openNewRound });
 
 const ROWS = `{ reportSheet(ministry: "SK") { round { reportingDate } rows {
   viewerCanReport current { state } last { id } measure { code lifecycle } } } }`;

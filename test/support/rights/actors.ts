@@ -31,7 +31,7 @@ export const PEOPLE: readonly Person[] = ACTORS.filter(isPerson);
 
 /** Lineages of the two ministries. */
 export const OWN_MINISTRY = 'SMI';
-export const OTHER_MINISTRY = 'SMF';
+const OTHER_MINISTRY = 'SMF';
 
 /** Accounts of the demonstration behind those who have one. */
 export const ADDRESSES: Readonly<Record<Exclude<Actor, 'nobody' | 'public'>, string>> = {

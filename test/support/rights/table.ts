@@ -1,5 +1,5 @@
 /** What a call is answered with, as the tables write it. */
-export const OUTCOMES = {
+const OUTCOMES = {
   ok: 'OK',
   U: 'UNAUTHENTICATED',
   F: 'FORBIDDEN',

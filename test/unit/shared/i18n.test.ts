@@ -3,6 +3,7 @@ import { parsePlanDate } from '../../../shared/domain/plan-date.ts';
 import {
   COUNTING_RULES,
   ERROR_CODES,
+  type ErrorCode,
   LIGHT_REASON_CODES,
   MATURITY_LEVELS,
   SCHEDULE_LIGHTS,
@@ -13,12 +14,12 @@ import { FINDING_TEXTS } from '../../../server/revisions/publication/finding-tex
 import { de } from '../../../shared/i18n/de.ts';
 import { en } from '../../../shared/i18n/en.ts';
 import {
-  errorText,
   formatDay,
   formatDays,
   formatNumber,
   formatPercent,
   formatPlanDate,
+  type Lang,
   LANGS,
   reasonText,
   type TextKey,
@@ -84,11 +85,14 @@ describe('texts', () => {
   });
 
   it('say of every error what happened, what is safe and what to do next', () => {
-    const short = LANGS.flatMap((lang) => ERROR_CODES.map((code) => errorText(lang, code))).filter(
+    const parts = ['errorHappened', 'errorSafe', 'errorNext'] as const;
+    const textOf = (lang: Lang, code: ErrorCode) =>
+      parts.map((part) => translate(lang, `${part}.${code}`)).join(' ');
+    const short = LANGS.flatMap((lang) => ERROR_CODES.map((code) => textOf(lang, code))).filter(
       (text) => (text.match(/\.(?= |$)/g) ?? []).length < 3,
     );
     expect(short).toEqual([]);
-    expect(errorText('de', 'CONFLICT')).toMatch(/geändert\..*gespeichert.*Vergleichen Sie/);
+    expect(textOf('de', 'CONFLICT')).toMatch(/geändert\..*gespeichert.*Vergleichen Sie/);
   });
 
   it('refuse an unknown key and a missing parameter', () => {

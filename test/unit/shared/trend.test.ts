@@ -62,6 +62,27 @@ describe('milestoneTrend', () => {
     expect(judge(['2019-12-31', '2021-12-31'])).toMatchObject({ steep: true });
   });
 
+  it('calls a date that moved once within a month no flight: a trend wants half a year', () => {
+    const over = (lastX: string, lastPlanned: string) =>
+      milestoneTrend([
+        {
+          code: 'W-SK-03',
+          reachedOn: null,
+          points: [
+            { x: '2021-09-15', planned: '2021-12-31' },
+            { x: lastX, planned: lastPlanned },
+          ],
+        },
+      ])[0];
+    expect(over('2021-10-15', '2022-04-30')).toMatchObject({
+      direction: 'LATER',
+      daysMoved: 120,
+      steep: false,
+    });
+    expect(over('2022-03-13', '2023-12-31')).toMatchObject({ steep: false });
+    expect(over('2022-03-14', '2023-12-31')).toMatchObject({ steep: true });
+  });
+
   it('judges each line by itself, in the order given', () => {
     const lines = [line(['2021-06-30', '2021-05-31']), { ...line(['2021-06-30', '2022']), code: 'W-2' }];
     expect(() => milestoneTrend(lines)).toThrow(RangeError);

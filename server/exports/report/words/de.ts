@@ -190,7 +190,7 @@ export const de = {
     zigzag: 'schwankt',
     steep: 'flieht',
     empty: 'Keine Wegmarke wird später erwartet als zuerst geplant.',
-    note: 'Gezeigt sind die größten Verschiebungen. „Schwankt“: Der Termin wandert hin und her. „Flieht“: Er rückt mindestens so schnell weg, wie Zeit vergeht.',
+    note: 'Gezeigt sind die größten Verschiebungen. „Schwankt“: Der Termin wandert hin und her. „Flieht“: Er rückt seit mindestens einem halben Jahr so schnell weg, wie Zeit vergeht.',
   },
   ministries: {
     state: 'Ausgangslage',

@@ -179,7 +179,7 @@ export const en: ReportWords = {
     zigzag: 'wavers',
     steep: 'flees',
     empty: 'No milestone is expected later than first planned.',
-    note: 'The largest moves are shown. “Wavers”: the date goes to and fro. “Flees”: it moves away at least as fast as time passes.',
+    note: 'The largest moves are shown. “Wavers”: the date goes to and fro. “Flees”: for half a year at least it has moved away as fast as time passes.',
   },
   ministries: {
     state: 'Initial situation',

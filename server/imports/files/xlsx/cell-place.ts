@@ -17,6 +17,7 @@ export function parsePlace(reference: string): { readonly place: number; readonl
   return { place: place - 1, line };
 }
 
+/** Can a sheet have such a line? */
 export function isLine(line: number): boolean {
   return Number.isInteger(line) && line >= 1 && line <= LINES_MAX;
 }

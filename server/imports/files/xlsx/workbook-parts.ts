@@ -165,6 +165,7 @@ export function unescapeText(text: string): string {
   );
 }
 
+/** The spellings that XML of spreadsheets has for true. */
 export function isTrue(value: string | undefined): boolean {
   return value === '1' || value === 'true' || value === 'on';
 }

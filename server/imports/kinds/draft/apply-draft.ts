@@ -9,6 +9,7 @@ import {
   milestoneEdit,
 } from '../../../revisions/draft/content-edit.ts';
 import { type Columns, type ContentWrite, writeContents } from '../../../revisions/draft/write-contents.ts';
+import { mapInTurns } from '../../../platform/in-turns.ts';
 import type { ImportTrace, ImportWork } from '../../frame/import-kind.ts';
 import type { DraftThing, DraftWrite, DraftWrites } from './draft-writes.ts';
 import type { KnownDraft } from './known-draft.ts';
@@ -26,7 +27,7 @@ export async function applyDraftImport(
   const keys = things.map(({ code }) => ({ kind, code }));
   const kin = withKin(keys, known.draft.plan.successions);
   const reasons = new Map(things.map((each) => [nameOf({ kind, code: each.code }), each.reason]));
-  const writes = things.map((each): ContentWrite => {
+  const writes = await mapInTurns(things, (each): ContentWrite => {
     const id = each.version === null ? null : (known.identities.get(each.code)?.id ?? null);
     const edit = editOf(thing, revision, each);
     return { code: each.code, id, edit, defaults: defaultsOf(work, thing, known, each) };

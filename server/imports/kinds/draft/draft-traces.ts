@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { ContentKind } from '../../../../shared/domain/vocabulary.ts';
+import { inTurns, mapInTurns } from '../../../platform/in-turns.ts';
 import type { ReadDatabase } from '../../../platform/read-database.ts';
 import type { ContentKey } from '../../../revisions/draft/change-content.ts';
 import { CONTENT, type LinkTable, linksTo } from '../../../revisions/draft/content-tables.ts';
@@ -33,7 +34,7 @@ export async function traceBefore(
   const ledger = await ledgerRows(db, known.place.id, kind);
   const links = new Map<string, Map<number, number[]>>();
   for (const link of tables.links) links.set(link.field, await linkedIds(db, known.place.id, link));
-  const traces = writes.map(({ code, id, edit }): ImportTrace => {
+  const traces = await mapInTurns(writes, ({ code, id, edit }): ImportTrace => {
     if (id === null) return { key: code, before: null, after: null };
     const row = rows.get(id) ?? {};
     const names = [edit.columns, edit.organisations, edit.topicAreas].flatMap((part) => Object.keys(part));
@@ -88,14 +89,14 @@ export async function draftStates(
     where v.revision_id = ${place.id}`.execute(db);
   const versions = new Map(rows.map((row) => [row.code, row.version]));
   const incoming = await incomingLinks(db, place.id, kind);
-  return new Map(
-    traces.flatMap(({ key, before }): [string, Json][] => {
-      const found = versions.get(key);
-      if (found === undefined) return [];
-      const state = { version: found };
-      return [[key, before === null ? { ...state, incoming: (incoming.get(key) ?? []).toSorted() } : state]];
-    }),
-  );
+  const states = new Map<string, Json>();
+  await inTurns(traces, ({ key, before }) => {
+    const found = versions.get(key);
+    if (found === undefined) return;
+    const state = { version: found };
+    states.set(key, before === null ? { ...state, incoming: (incoming.get(key) ?? []).toSorted() } : state);
+  });
+  return states;
 }
 
 /** Whatever leads to things of the kind within a revision, by their codes. */
@@ -167,7 +168,11 @@ async function ledgerRows(
     .select(['author_id', 'created_at'])
     .execute();
   const found = new Map<string, LedgerRow[]>();
-  for (const { code, ...line } of rows) found.set(code, [...(found.get(code) ?? []), line]);
+  await inTurns(rows, ({ code, ...line }) => {
+    const lines = found.get(code);
+    if (lines) lines.push(line);
+    else found.set(code, [line]);
+  });
   return found;
 }
 

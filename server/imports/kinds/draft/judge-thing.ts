@@ -49,7 +49,7 @@ export function judgeThing(
 }
 
 /** Values as the draft would hold them after the import. */
-export function valueAfter({ held, changed }: JudgedThing, field: string): FieldValue | null {
+function valueAfter({ held, changed }: JudgedThing, field: string): FieldValue | null {
   return changed.get(field) ?? (held ? (fieldsOf(held).get(field) ?? null) : null);
 }
 

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import type { Day } from '../../../../shared/domain/plan-date.ts';
-import { compareContent, type ContentChange } from '../../../../shared/domain/revision-diff.ts';
+import { comparing, type ContentChange } from '../../../../shared/domain/revision-diff.ts';
 import type { ContentKind } from '../../../../shared/domain/vocabulary.ts';
 import { AppError } from '../../../platform/errors.ts';
+import { resultInTurns } from '../../../platform/in-turns.ts';
 import type { ReadDatabase } from '../../../platform/read-database.ts';
 import { heldItems, nameOf } from '../../../revisions/draft/change-content.ts';
 import { CONTENT } from '../../../revisions/draft/content-tables.ts';
@@ -70,7 +71,7 @@ export async function loadKnownDraft(scope: ImportScope, kind: ContentKind): Pro
   const contents = await loadRevisionContents(db, ids);
   const draft = contents.get(place.id) ?? NOTHING;
   const base = (place.baseId === null ? null : contents.get(place.baseId)) ?? NOTHING;
-  const { changes } = compareContent(base.plan, draft.plan);
+  const { changes } = await resultInTurns(comparing(base.plan, draft.plan));
   const day = place.effectiveDate ?? scope.today;
   return {
     place,

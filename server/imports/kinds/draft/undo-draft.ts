@@ -1,5 +1,6 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { inBatches } from '../../../platform/db/batches.ts';
+import { mapInTurns } from '../../../platform/in-turns.ts';
 import type { ReadDatabase } from '../../../platform/read-database.ts';
 import { changeContentWithin } from '../../../revisions/draft/change-content.ts';
 import { CONTENT, type LinkTable, linksTo } from '../../../revisions/draft/content-tables.ts';
@@ -14,6 +15,9 @@ import { builtOn } from '../../frame/built-on.ts';
 import type { ImportTrace, ImportWork } from '../../frame/import-kind.ts';
 import { beforeOf, type ThingBefore, wroteThing } from './draft-traces.ts';
 import { draftPlace } from './known-draft.ts';
+
+/** Things that are removed in one statement: for each the database looks through what might lead to it. */
+const REMOVED_AT_ONCE = 250;
 
 /** A thing that is to be brought back. */
 interface Restored extends ThingBefore {
@@ -58,7 +62,7 @@ async function restoreRows(
 ): Promise<void> {
   const tables = CONTENT[kind];
   const stored = await storedRows(db, revisionId, tables);
-  const rows = restored.map(({ id, columns }): Columns => {
+  const rows = await mapInTurns(restored, ({ id, columns }): Columns => {
     const row = stored.get(id) ?? {};
     return {
       revision_id: revisionId,
@@ -123,18 +127,18 @@ async function removeAdded(
     ...linksTo(kind).map(({ table, to }) => ({ table, column: to })),
     { table: tables.version, column: tables.id },
   ];
-  await inBatches(
-    added.map((id) => ({ id })),
-    async (batch) => {
-      const ids = sql.join(batch.map(({ id }) => id));
-      for (const { table, column } of ends) {
-        await sql`
-          delete from ${sql.table(table)}
-          where revision_id = ${revisionId} and ${sql.ref(column)} in (${ids})`.execute(db);
-      }
-      await sql`delete from ${sql.table(tables.identity)} where id in (${ids})`.execute(db);
-    },
-  );
+  const ids = added.map((id) => ({ id }));
+  const eachBatch = (remove: (some: RawBuilder<unknown>) => Promise<unknown>) =>
+    inBatches(ids, (batch) => remove(sql.join(batch.map(({ id }) => id))), REMOVED_AT_ONCE);
+  for (const { table, column } of ends) {
+    await eachBatch((some) =>
+      sql`
+        delete from ${sql.table(table)}
+        where revision_id = ${revisionId} and ${sql.ref(column)} in (${some})`.execute(db),
+    );
+  }
+  // Last, when nothing is left that leads to them: a database looks through all that might.
+  await eachBatch((some) => sql`delete from ${sql.table(tables.identity)} where id in (${some})`.execute(db));
 }
 
 /** The ledger says again what it said before, reasons and authors included. */

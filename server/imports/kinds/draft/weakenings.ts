@@ -1,4 +1,5 @@
 import { breathe, inParts } from '../../../platform/in-parts.ts';
+import { inTurns } from '../../../platform/in-turns.ts';
 import { compareContent, type ContentItem } from '../../../../shared/domain/revision-diff.ts';
 import { nameOf, withKin } from '../../../revisions/draft/change-content.ts';
 import { settleLedger } from '../../../revisions/draft/ledger-lines.ts';
@@ -24,7 +25,9 @@ export async function bareWeakenings(
   const bare = new Set<string>();
   if (importReason !== null || writing.length === 0) return bare;
   const after = new Map(known.draft.plan.items.map((item) => [nameOf(item), item]));
-  for (const judged of writing) after.set(nameOf({ kind, code: judged.code }), itemAfter(judged, kind));
+  await inTurns(writing, (judged) => {
+    after.set(nameOf({ kind, code: judged.code }), itemAfter(judged, kind));
+  });
   const before = new Map(known.base.plan.items.map((item) => [nameOf(item), item]));
   const { successions } = known.draft.plan;
   const unreasoned = writing.filter(({ row }) => row.reason === null).map(({ code }) => ({ kind, code }));

@@ -58,6 +58,7 @@ export function subjectNames(
   };
 }
 
+/** Services, their members, and the reports that an import could meet. */
 export async function loadKnownMaturity(db: ReadDatabase): Promise<KnownMaturity> {
   const services = await db
     .selectFrom('ozg_service')

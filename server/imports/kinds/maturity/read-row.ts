@@ -33,7 +33,11 @@ export interface MaturityRow {
 
 type Evidence = Pick<CriterionFinding, 'evidenceUrl' | 'note'>;
 
-const ANSWERS = wordList(CRITERION_ANSWERS, (code) => `criterionAnswer.${code}`);
+const ANSWERS = wordList(CRITERION_ANSWERS, (code) => `criterionAnswer.${code}`, {
+  MET: ['ja', 'yes', 'x'],
+  NOT_MET: ['nein', 'no'],
+  NOT_APPLICABLE: ['entfällt', 'n/a'],
+});
 /** Faults of what was answered; all others are of its evidence. */
 const OF_ANSWER = new Set(['UNANSWERED', 'TWICE', 'NOT_OPTIONAL']);
 const MEMBERS_MAX = 100_000;

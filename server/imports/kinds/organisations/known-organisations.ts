@@ -14,6 +14,7 @@ export interface KnownOrganisations {
   readonly published: PublishedOrganisations;
 }
 
+/** All organisations by code, and those that published revisions hold. */
 export async function loadKnownOrganisations(db: ReadDatabase): Promise<KnownOrganisations> {
   const records = await loadOrganisationRecords(db);
   return {

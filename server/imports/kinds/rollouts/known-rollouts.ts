@@ -84,8 +84,3 @@ export async function loadKnownRollouts(db: ReadDatabase): Promise<KnownRollouts
     periods,
   };
 }
-
-/** Is the municipality in the register on the day? */
-export function existsOn({ validFrom, validTo }: KnownMunicipality, day: Day): boolean {
-  return (validFrom === null || validFrom <= day) && (validTo === null || validTo >= day);
-}

@@ -1,3 +1,4 @@
+import { existsOn } from '../../../../shared/domain/exists-on.ts';
 import { OZG_CODE_PATTERN } from '../../../../shared/domain/limits.ts';
 import type { Day } from '../../../../shared/domain/plan-date.ts';
 import { formatDay } from '../../../../shared/i18n/index.ts';
@@ -7,7 +8,7 @@ import type { PlanFacts } from '../../frame/import-kind.ts';
 import type { MappedRow } from '../../frame/mapped-row.ts';
 import { RowReader } from '../../frame/row-reader.ts';
 import { plainName } from '../../frame/words.ts';
-import { existsOn, type KnownMunicipality, type KnownRollouts, type KnownService } from './known-rollouts.ts';
+import type { KnownMunicipality, KnownRollouts, KnownService } from './known-rollouts.ts';
 
 /** A row as it was meant; null where it does not say. */
 export interface RolloutRow {

@@ -1,5 +1,5 @@
 import { LEIKA_KEY_PATTERN } from '../../../../shared/domain/limits.ts';
-import type { FederalLevel } from '../../../../shared/domain/vocabulary.ts';
+import { FEDERAL_LEVELS, type FederalLevel } from '../../../../shared/domain/vocabulary.ts';
 import type { CATALOGUE_FAULTS } from './faults.ts';
 
 /** What can be wrong with a row. */
@@ -55,19 +55,27 @@ export function readLeikaType(text: string): Read<number> {
   return found ? { value: Number(found[1]) } : { fault: 'LEIKA_TYPE' };
 }
 
+/** Whether the Single Digital Gateway names the service, in the spellings of the catalogue. */
 export function readSdg(text: string): Read<boolean> {
   if (/^(ja|x|wahr|true|1|sdg.*|yes)$/i.test(text)) return { value: true };
   return /^(nein|falsch|false|0|no)$/i.test(text) ? { value: false } : { fault: 'SDG_UNKNOWN' };
 }
 
-/** Federation, state, municipalities, in any order and spelling. */
+/** A place in a list, from 1. */
+export function readPlace(text: string): Read<number> {
+  return /^[1-9]\d{0,3}$/.test(text) ? { value: Number(text) } : { fault: 'MEMBER_MALFORMED' };
+}
+
+/** Federation, state, municipalities, in any order and spelling, German or English. */
 export function readLevel(text: string): Read<FederalLevel> {
   const words = text.toLowerCase();
-  const known = (['FEDERAL', 'STATE', 'STATE_MUNICIPAL', 'MIXED'] as const).find((level) => level === text);
+  const known = FEDERAL_LEVELS.find((level) => level === text);
   if (known) return { value: known };
-  const [federal, state, municipal] = [/bund/, /l[aä]nd(?!kreis)/, /kommun|gemeind|kreis/].map((word) =>
-    word.test(words),
-  );
+  const [federal, state, municipal] = [
+    /bund|federa/,
+    /l[aä]nd(?!kreis)|state/,
+    /kommun|gemeind|kreis|municip/,
+  ].map((word) => word.test(words));
   if (federal && (state || municipal)) return { value: 'MIXED' };
   if (federal) return { value: 'FEDERAL' };
   if (municipal) return { value: 'STATE_MUNICIPAL' };

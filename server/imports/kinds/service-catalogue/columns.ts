@@ -23,6 +23,8 @@ export const CATALOGUE_COLUMNS = [
   ]),
   column('regulation', 'word', 'Regelungskompetenz', 'Regulation', ['Regelung', 'Gesetzgebung']),
   column('execution', 'word', 'Vollzugskompetenz', 'Execution', ['Vollzug']),
+  // The place of a member service that has no key yet; a plain "Nr." would be the row number of many lists.
+  column('member', 'integer', 'Nr. der Einzelleistung', 'Member no.', ['Einzelleistung Nr.']),
   column('leikaKey', 'code', 'LeiKa-Schlüssel', 'LeiKa key', ['LeiKa-ID', 'LeiKa', 'Leistungsschlüssel']),
   column('memberTitle', 'text', 'LeiKa-Bezeichnung', 'Member title', [
     'LeiKa-Leistung',

@@ -22,6 +22,10 @@ export const CATALOGUE_FAULTS = {
     de: 'Dieselbe OZG-ID steht weiter oben mit anderer Bezeichnung.',
     en: 'The same OZG id stands further up with another title.',
   },
+  DIFFERS: {
+    de: 'Dieselbe OZG-ID steht weiter oben mit einer anderen Angabe.',
+    en: 'The same OZG id stands further up with something else.',
+  },
   TOPIC_AREA_UNKNOWN: {
     de: 'Dieses Themenfeld gibt es nicht.',
     en: 'There is no such topic area.',
@@ -33,6 +37,22 @@ export const CATALOGUE_FAULTS = {
   LEVEL_UNKNOWN: {
     de: 'Gemeint sein kann Bund, Land, Kommune oder eine Verbindung davon.',
     en: 'It can mean federation, state, municipality or a combination.',
+  },
+  MEMBER_MALFORMED: {
+    de: 'Erwartet wird die Nummer der Einzelleistung innerhalb ihrer Leistung: 1, 2, 3 und so weiter.',
+    en: 'Expected is the number of the member service within its service: 1, 2, 3 and so on.',
+  },
+  MEMBER_UNKNOWN: {
+    de: 'Unter dieser Nummer hat die Leistung keine Einzelleistung. Lassen Sie die Nummer weg, um eine neue mit ihrem LeiKa-Schlüssel aufzunehmen.',
+    en: 'The service has no member under this number. Leave the number out to add a new one by its LeiKa key.',
+  },
+  MEMBER_OTHER_KEY: {
+    de: 'Die Einzelleistung mit dieser Nummer hat einen anderen LeiKa-Schlüssel.',
+    en: 'The member service with this number has another LeiKa key.',
+  },
+  MEMBER_TWICE: {
+    de: 'Diese Einzelleistung steht weiter oben schon.',
+    en: 'This member service stands further up already.',
   },
   LEIKA_ROUNDED: {
     de: 'Die Tabellenkalkulation hat den Schlüssel gerundet; die letzten Ziffern sind verloren. Formatieren Sie die Spalte als Text.',

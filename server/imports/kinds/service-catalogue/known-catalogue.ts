@@ -1,3 +1,4 @@
+import type { Lang } from '../../../../shared/i18n/index.ts';
 import type { FederalLevel } from '../../../../shared/domain/vocabulary.ts';
 import { asBoolean } from '../../../platform/db/kysely.ts';
 import type { ReadDatabase } from '../../../platform/read-database.ts';
@@ -38,7 +39,7 @@ export interface KnownCatalogue {
   situation(
     name: string,
   ): { readonly id: number; readonly name: string; readonly topicAreaId: number } | null;
-  topicAreaName(id: number): string;
+  topicAreaName(id: number, lang: Lang): string;
   situationName(id: number): string;
 }
 
@@ -56,7 +57,10 @@ export async function loadKnownCatalogue(db: ReadDatabase): Promise<KnownCatalog
     .select(['id', 'service_id as serviceId', 'position', 'leika_key as leikaKey', 'title'])
     .select(['leika_type as leikaType', 'sdg', 'simulated'])
     .execute();
-  const areas = await db.selectFrom('topic_area').select(['id', 'code', 'name_de as name']).execute();
+  const areas = await db
+    .selectFrom('topic_area')
+    .select(['id', 'code', 'name_de as name', 'name_en as nameEn'])
+    .execute();
   const situations = await db
     .selectFrom('situation')
     .select(['id', 'code', 'name_de as name', 'topic_area_id as topicAreaId'])
@@ -72,9 +76,13 @@ export async function loadKnownCatalogue(db: ReadDatabase): Promise<KnownCatalog
     if (siblings) siblings.push(member);
     else byService.set(member.serviceId, [member]);
   }
-  const named = <T extends { code: string; name: string }>(list: readonly T[]) => {
+  const named = <T extends { code: string; name: string; nameEn?: string }>(list: readonly T[]) => {
     const names = new Map(
-      list.flatMap((each) => [[each.code, each] as const, [plainName(each.name), each] as const]),
+      list.flatMap((each) =>
+        [each.code, plainName(each.name), plainName(each.nameEn ?? each.name)].map(
+          (name) => [name, each] as const,
+        ),
+      ),
     );
     return (name: string): T | null => names.get(name) ?? names.get(plainName(name)) ?? null;
   };
@@ -87,7 +95,10 @@ export async function loadKnownCatalogue(db: ReadDatabase): Promise<KnownCatalog
     codeById: new Map(services.map(({ id, code }) => [id, code])),
     topicArea: named(areas),
     situation: named(situations),
-    topicAreaName: (id) => nameOf(areas, id),
+    topicAreaName: (id, lang) => {
+      const area = areas.find((each) => each.id === id);
+      return (lang === 'en' ? area?.nameEn : area?.name) ?? '';
+    },
     situationName: (id) => nameOf(situations, id),
   };
 }

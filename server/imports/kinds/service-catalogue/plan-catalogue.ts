@@ -24,7 +24,9 @@ interface Draft {
   readonly firstLine: number;
   changed: boolean;
   readonly members: { id: number | null; values: MemberValues }[];
-  /** Members without a key that rows may still name. */
+  /** Ids of members that rows have named. */
+  readonly named: Set<number>;
+  /** Members without a key that no row has named yet. */
   readonly nameless: KnownMember[];
 }
 
@@ -83,6 +85,24 @@ function planRow(
     if (seenKeys.has(leikaKey)) refuse('leikaKey', 'LEIKA_TWICE', leikaKey);
     else if (holder && holder.serviceId !== service?.id) refuse('leikaKey', 'LEIKA_ELSEWHERE', leikaKey);
   }
+  if (draft) {
+    const said = {
+      topicArea: area?.id,
+      situation: situation?.id,
+      regulation: row.regulation,
+      execution: row.execution,
+    };
+    const held = {
+      ...draft.values,
+      topicArea: draft.values.topicAreaId,
+      situation: draft.values.situationId,
+    };
+    for (const field of ['topicArea', 'situation', 'regulation', 'execution'] as const) {
+      if ((said[field] ?? held[field]) !== held[field]) refuse(field, 'DIFFERS', String(row[field]));
+    }
+  }
+  const placed = memberFault(row, known, service, draft);
+  if (placed) refuse('member', placed, String(row.member));
   const head = { line, code, title, leikaKey };
   if (code === null || faults.length > 0) return { ...head, action: 'REFUSE', changes: [], faults };
   if (leikaKey !== null) seenKeys.add(leikaKey);
@@ -113,6 +133,7 @@ function beginDraft(
     firstLine: row.line,
     changed: false,
     members: [],
+    named: new Set(),
     nameless: (service ? (known.members.get(service.id) ?? []) : []).filter(
       ({ leikaKey }) => leikaKey === null,
     ),
@@ -139,14 +160,42 @@ function serviceChanges(
     if (from !== to) changes.push({ field, before: from, after: to });
   };
   note('title', service.title, values.title);
-  note('topicArea', known.topicAreaName(service.topicAreaId), known.topicAreaName(values.topicAreaId));
+  note(
+    'topicArea',
+    known.topicAreaName(service.topicAreaId, 'de'),
+    known.topicAreaName(values.topicAreaId, 'de'),
+  );
   note('situation', known.situationName(service.situationId), known.situationName(values.situationId));
   note('regulation', service.regulation, values.regulation);
   note('execution', service.execution, values.execution);
   return changes.length > before;
 }
 
-/** The member that a row names by its key: a known one, one that has no key yet, or a new one. */
+/** What is wrong with the place that a row names, if anything. A key says more than a place, and must fit it. */
+function memberFault(
+  { member, leikaKey }: CatalogueRow,
+  known: KnownCatalogue,
+  service: KnownService | null,
+  draft: Draft | null,
+): CatalogueFault | null {
+  if (member === null) return null;
+  const there = (service ? known.members.get(service.id) : undefined)?.find(
+    ({ position }) => position === member,
+  );
+  if (!there) return 'MEMBER_UNKNOWN';
+  const holder = leikaKey === null ? undefined : known.memberByKey.get(leikaKey);
+  if (leikaKey !== null && (there.leikaKey ?? leikaKey) !== leikaKey) return 'MEMBER_OTHER_KEY';
+  if (holder && holder.id !== there.id) return 'MEMBER_OTHER_KEY';
+  return draft?.named.has(there.id) ? 'MEMBER_TWICE' : null;
+}
+
+/** The member without a key that a row is about: the one in its place, else the first that no row has named. */
+function takeNameless({ nameless }: Draft, place: number | null): KnownMember | null {
+  const at = place === null ? 0 : nameless.findIndex(({ position }) => position === place);
+  return nameless.splice(at === -1 ? nameless.length : at, 1)[0] ?? null;
+}
+
+/** The member that a row names by key or place: a known one, one that has no key yet, or a new one. */
 function planMember(
   row: CatalogueRow,
   known: KnownCatalogue,
@@ -154,11 +203,15 @@ function planMember(
   draft: Draft,
   changes: ImportChange[],
 ): 'ADD' | 'CHANGE' | null {
-  if (row.leikaKey === null) return null;
-  const member =
-    known.memberByKey.get(row.leikaKey) ?? (service ? draft.nameless.shift() : undefined) ?? null;
+  if (row.leikaKey === null && row.member === null) return null;
+  const keyed = row.leikaKey === null ? undefined : known.memberByKey.get(row.leikaKey);
+  const placed =
+    row.member !== null && service
+      ? known.members.get(service.id)?.find(({ position }) => position === row.member)
+      : undefined;
+  const member = keyed ?? (placed?.leikaKey ? placed : takeNameless(draft, row.member));
   const values: MemberValues = {
-    leikaKey: row.leikaKey,
+    leikaKey: row.leikaKey ?? member?.leikaKey ?? null,
     title: row.memberTitle ?? member?.title ?? null,
     leikaType: row.leikaType ?? member?.leikaType ?? null,
     sdg: row.sdg ?? member?.sdg ?? null,
@@ -167,6 +220,7 @@ function planMember(
     draft.members.push({ id: null, values });
     return 'ADD';
   }
+  draft.named.add(member.id);
   const before = changes.length;
   for (const field of ['leikaKey', 'title', 'leikaType', 'sdg'] as const) {
     const [from, to] = [member[field], values[field]];

@@ -3,7 +3,16 @@ import type { FederalLevel } from '../../../../shared/domain/vocabulary.ts';
 import type { ImportFault } from '../../frame/import-kind.ts';
 import type { MappedRow } from '../../frame/mapped-row.ts';
 import { exactText } from '../../frame/exact-text.ts';
-import { cleanCell, readCode, readLeikaKey, readLeikaType, readLevel, readSdg, type Read } from './cells.ts';
+import {
+  cleanCell,
+  type Read,
+  readCode,
+  readLeikaKey,
+  readLeikaType,
+  readLevel,
+  readPlace,
+  readSdg,
+} from './cells.ts';
 import type { CatalogueColumn } from './columns.ts';
 
 /** One row as it was meant; null where it says nothing. */
@@ -15,6 +24,8 @@ export interface CatalogueRow {
   readonly situation: string | null;
   readonly regulation: FederalLevel | null;
   readonly execution: FederalLevel | null;
+  /** Place of the member service within its service. */
+  readonly member: number | null;
   readonly leikaKey: string | null;
   readonly memberTitle: string | null;
   readonly leikaType: number | null;
@@ -56,6 +67,7 @@ export function readCatalogueRow(row: MappedRow): CatalogueRow {
     situation: text('situation'),
     regulation: parsed('regulation', readLevel),
     execution: parsed('execution', readLevel),
+    member: parsed('member', readPlace),
     leikaKey: parsed('leikaKey', readLeikaKey),
     memberTitle: parsed('memberTitle', short),
     leikaType: parsed('leikaType', readLeikaType),

@@ -1,7 +1,10 @@
+import { FEDERAL_LEVELS } from '../../../../shared/domain/vocabulary.ts';
+import { translate } from '../../../../shared/i18n/index.ts';
 import { canKeepCatalogue } from '../../../ozg/maturity/maturity.policy.ts';
 import { breathe, inParts } from '../../../platform/in-parts.ts';
 import { importKind } from '../../frame/import-kind.ts';
 import { catalogueTraces, readBefore, UNDO_CATALOGUE } from './catalogue-traces.ts';
+import { catalogueTable } from './catalogue-table.ts';
 import { CATALOGUE_COLUMNS } from './columns.ts';
 import { CATALOGUE_FAULTS } from './faults.ts';
 import { loadKnownCatalogue } from './known-catalogue.ts';
@@ -10,6 +13,8 @@ import { writeService } from './write-service.ts';
 
 /** Services after which others take their turn. */
 const AT_ONCE = 50;
+/** Columns that hold a level of the federation. */
+const LEVEL_FIELDS = new Set(['regulation', 'execution']);
 
 /** The official catalogue of services, by the CIO office. */
 export const SERVICE_CATALOGUE = importKind({
@@ -40,4 +45,9 @@ export const SERVICE_CATALOGUE = importKind({
     return traces;
   },
   undo: UNDO_CATALOGUE,
+  table: (known, { lang }) => catalogueTable(known, lang),
+  shown(lang, field, value) {
+    const level = FEDERAL_LEVELS.find((code) => LEVEL_FIELDS.has(field) && code === value);
+    return level ? translate(lang, `federalLevel.${level}`) : null;
+  },
 });

@@ -8,6 +8,7 @@ export interface ProductSchema {
   readonly booleans: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
+/** What this version knows: its migrations, and which columns hold booleans. Read from an empty database in memory. */
 export async function productSchema(): Promise<ProductSchema> {
   const orm = await connectDatabase('sqlite::memory:');
   try {

@@ -29,18 +29,21 @@ export function assertKnown({ migrations }: ArchiveHeader, schema: ProductSchema
   );
 }
 
+/** Refuses a database that holds something, unless it may be replaced. */
 export function notEmpty(): ArchiveFault {
   return new ArchiveFault(
     'The database holds data already; nothing was changed. "--replace" puts the archive in its place.',
   );
 }
 
+/** Refuses a database that others work on. */
 export function inUse(): ArchiveFault {
   return new ArchiveFault(
     'Somebody is connected to the database; nothing was changed. Stop every server first, then try again.',
   );
 }
 
+/** Refuses what was restored and is not what the archive says. @param lines what differs */
 export function notEqual(lines: readonly string[]): ArchiveFault {
   return new ArchiveFault(
     ['What was read back is not what the archive holds; the database is as it was.', ...lines].join('\n  '),

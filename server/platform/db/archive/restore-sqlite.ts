@@ -5,6 +5,7 @@ import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { connectDatabase } from '../connect.ts';
 import { kysely } from '../kysely.ts';
 import { migrate } from '../migrate.ts';
+import { LOCK_SUFFIX } from '../migration-lock.ts';
 import { syncFolder } from './archive-file.ts';
 import { ArchiveFault, type ArchiveHeader, type ArchivePart, type TableHead } from './archive-format.ts';
 import type { ProductSchema } from './product-schema.ts';
@@ -176,5 +177,6 @@ async function finish(path: string, counter: number | null, order: RestoreOrder)
 }
 
 async function removeDatabase(path: string): Promise<void> {
-  for (const suffix of ['', '-wal', '-shm', '-journal']) await rm(path + suffix, { force: true });
+  for (const suffix of ['', '-wal', '-shm', '-journal', LOCK_SUFFIX])
+    await rm(path + suffix, { force: true });
 }

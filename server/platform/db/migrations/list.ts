@@ -9,6 +9,7 @@ import { Migration20261124181135_uploads as PostgresqlUploads } from './postgres
 import { Migration20261130204412_report_exports as PostgresqlReportExports } from './postgresql/Migration20261130204412_report_exports.ts';
 import { Migration20261130212831_imports as PostgresqlImports } from './postgresql/Migration20261130212831_imports.ts';
 import { Migration20261130235525_report_drafts_apart as PostgresqlReportDraftsApart } from './postgresql/Migration20261130235525_report_drafts_apart.ts';
+import { Migration20261201041535_import_progress as PostgresqlImportProgress } from './postgresql/Migration20261201041535_import_progress.ts';
 import { Migration20261123221252_initial as SqliteInitial } from './sqlite/Migration20261123221252_initial.ts';
 import { Migration20261124002739_reporting as SqliteReporting } from './sqlite/Migration20261124002739_reporting.ts';
 import { Migration20261124054130_revisions as SqliteRevisions } from './sqlite/Migration20261124054130_revisions.ts';
@@ -19,6 +20,7 @@ import { Migration20261124181135_uploads as SqliteUploads } from './sqlite/Migra
 import { Migration20261130204412_report_exports as SqliteReportExports } from './sqlite/Migration20261130204412_report_exports.ts';
 import { Migration20261130212831_imports as SqliteImports } from './sqlite/Migration20261130212831_imports.ts';
 import { Migration20261130235525_report_drafts_apart as SqliteReportDraftsApart } from './sqlite/Migration20261130235525_report_drafts_apart.ts';
+import { Migration20261201041535_import_progress as SqliteImportProgress } from './sqlite/Migration20261201041535_import_progress.ts';
 
 type MigrationClass = new (...args: ConstructorParameters<typeof Migration>) => Migration;
 
@@ -34,6 +36,7 @@ export const sqliteMigrations: MigrationClass[] = [
   SqliteReportExports,
   SqliteImports,
   SqliteReportDraftsApart,
+  SqliteImportProgress,
 ];
 export const postgresqlMigrations: MigrationClass[] = [
   PostgresqlInitial,
@@ -46,4 +49,5 @@ export const postgresqlMigrations: MigrationClass[] = [
   PostgresqlReportExports,
   PostgresqlImports,
   PostgresqlReportDraftsApart,
+  PostgresqlImportProgress,
 ];

@@ -9,9 +9,9 @@
  */
 
 /** Stands for the first count of a municipality, which holds for all days before it too. */
-export const FIRST_COUNT = '0001-01-01';
+const FIRST_COUNT = '0001-01-01';
 /** Last day of what goes on. */
-export const OPEN_END = '9999-12-31';
+const OPEN_END = '9999-12-31';
 
 export const ROLLOUT_COUNTERS = ['rollout_by_service', 'rollout_by_municipality'] as const;
 export type RolloutCounter = (typeof ROLLOUT_COUNTERS)[number];

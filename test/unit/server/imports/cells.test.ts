@@ -10,7 +10,6 @@ import {
   readPercent,
   readPlanDate,
   readWord,
-  readYesNo,
 } from '../../../../server/imports/frame/cells.ts';
 import { wordList } from '../../../../server/imports/frame/words.ts';
 import { parseWrittenDay, parseWrittenPlanDate } from '../../../../server/imports/frame/written-dates.ts';
@@ -99,13 +98,19 @@ describe('cells', () => {
     expect(read('9000', cell('9000'))).toEqual({ fault: 'NUMBER_RANGE', params: { min: 0, max: 5_000 } });
   });
 
-  test('lists, words, yes and no', () => {
+  test('lists and words', () => {
     expect(readCodes('Z-1; Z-2,Z-3\nZ-1', cell(''))).toEqual({ value: ['Z-1', 'Z-2', 'Z-3'] });
     const level = readWord(wordList(MEASURE_LEVELS, (code) => `measureLevel.${code}`));
     expect(level('land und kommunen', cell(''))).toEqual({ value: 'JOINT' });
     expect(level('STATE', cell(''))).toEqual({ value: 'STATE' });
     expect(level('Mond', cell(''))).toMatchObject({ fault: 'WORD_UNKNOWN' });
-    expect(readYesNo('Ja', cell(''))).toEqual({ value: true });
+    const light = wordList(['MET', 'NOT_MET'], (code) => `criterionAnswer.${code}`, { MET: ['ja'] });
+    expect(['erfüllt', 'Ja', 'not met', 'nein'].map((word) => light.find(word))).toEqual([
+      'MET',
+      'MET',
+      'NOT_MET',
+      null,
+    ]);
   });
 
   test('what is no value at all', () => {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inTurns, TURN_MS } from '../../../../server/platform/in-turns.ts';
+import { inTurns, resultInTurns, TURN_MS } from '../../../../server/platform/in-turns.ts';
 
 /** A clock that the work itself moves, and the stretches of work between rests. */
 function watched() {
@@ -75,5 +75,27 @@ describe('work in turns', () => {
     );
     await expect(work).rejects.toThrow('cancelled');
     expect(done).toBe(2);
+  });
+
+  it('does work that pauses to its end, answers what it answers, and hands on what it throws', async () => {
+    const steps: number[] = [];
+    const work = function* (): Generator<void, string> {
+      for (let step = 0; step < 3; step += 1) {
+        steps.push(step);
+        yield;
+      }
+      return 'done';
+    };
+    expect(await resultInTurns(work())).toBe('done');
+    expect(steps).toEqual([0, 1, 2]);
+    const nothing = function* (): Generator<void, number> {
+      return 7;
+    };
+    expect(await resultInTurns(nothing())).toBe(7);
+    const failing = function* (): Generator<void, number> {
+      yield;
+      throw new RangeError('twice');
+    };
+    await expect(resultInTurns(failing())).rejects.toThrow('twice');
   });
 });

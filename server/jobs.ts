@@ -1,8 +1,8 @@
-import { cleanUpJob } from '../platform/jobs/clean-up.job.ts';
-import { type Scheduler, startScheduler } from '../platform/jobs/scheduler.ts';
-import type { ServerServices } from '../platform/request-context.ts';
-import { deadlineNoticesJob } from './deadline-notices.job.ts';
-import { mailDigestJob } from './mail-digest.job.ts';
+import { cleanUpJob } from './platform/jobs/clean-up.job.ts';
+import { type Scheduler, startScheduler } from './platform/jobs/scheduler.ts';
+import type { ServerServices } from './platform/request-context.ts';
+import { deadlineNoticesJob } from './notifications/deadline-notices.job.ts';
+import { mailDigestJob } from './notifications/mail-digest.job.ts';
 
 /** What the server does by itself, in this order: what is new today stands in today's mail. */
 export const JOBS = [deadlineNoticesJob, mailDigestJob, cleanUpJob] as const;

@@ -1,8 +1,8 @@
 import { DatabaseSync } from 'node:sqlite';
 import type { SqlEntityManager } from '@mikro-orm/sql';
-import { kindOf, type Database } from './connect.ts';
+import { kindOf, type Database } from '../../server/platform/db/connect.ts';
 import { describePostgresql, describeSqlite, type Query } from './describe-schema.ts';
-import { triggerStatements } from './triggers/install.ts';
+import { triggerStatements } from '../../server/platform/db/triggers/install.ts';
 
 const SCRATCH_SCHEMA = 'schema_drift_scratch';
 
