@@ -1,16 +1,14 @@
-import type { SqlEntityManager } from '@mikro-orm/sql';
 import { inBatches } from '../platform/db/batches.ts';
-import { kysely } from '../platform/db/kysely.ts';
 import { mapInTurns } from '../platform/in-turns.ts';
+import type { ReadDatabase } from '../platform/read-database.ts';
 import { type AuditFacts, auditHash } from './audit-chain.ts';
 
 /**
- * Appends entries to the chain, in their order. The transaction of `em` must hold the write lock, so that nobody
+ * Appends entries to the chain, in their order. The transaction of `db` must hold the write lock, so that nobody
  * else appends meanwhile.
  */
-export async function appendEntries(em: SqlEntityManager, entries: readonly AuditFacts[]): Promise<void> {
+export async function appendEntries(db: ReadDatabase, entries: readonly AuditFacts[]): Promise<void> {
   if (entries.length === 0) return;
-  const db = kysely(em);
   const last = await db
     .selectFrom('audit_entry')
     .select('hash')

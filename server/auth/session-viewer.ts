@@ -44,7 +44,8 @@ export async function requestViewer(
   const now = clock.now();
   const row = await liveSession(db, hashToken(http.token, config.sessionSecret), now);
   if (!row) return visitor(publicAccess);
-  if (!http.background) {
+  // Not every request writes: the idle limit is exact to the minute.
+  if (!http.background && row.lastSeenAt <= later(now, -TOUCH_EVERY_MS)) {
     const touched = touch(db, row, now).catch((error: unknown) =>
       log.error({ err: error }, 'a session was not renewed'),
     );
@@ -73,9 +74,7 @@ async function liveSession(
   return rows[0];
 }
 
-/** Not every request writes: the idle limit is exact to the minute. */
-async function touch(db: ReadDatabase, { sessionId, lastSeenAt }: SessionRow, now: string): Promise<void> {
-  if (lastSeenAt > later(now, -TOUCH_EVERY_MS)) return;
+async function touch(db: ReadDatabase, { sessionId }: SessionRow, now: string): Promise<void> {
   await db
     .updateTable('auth_session')
     .set({ last_seen_at: now })

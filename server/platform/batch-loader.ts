@@ -30,6 +30,11 @@ export class BatchLoader<Key, Value> {
     return answer;
   }
 
+  /** Hands over an answer that is at hand already. */
+  note(key: Key, value: Value): void {
+    this.waiting.set(key, Promise.resolve(value));
+  }
+
   private openBatch(): { keys: Key[]; answers: Promise<ReadonlyMap<Key, Value>> } {
     const keys: Key[] = [];
     const turn = new Promise<void>((resolve) => setImmediate(resolve));

@@ -37,8 +37,11 @@ export interface RequestContext {
   viewer(): Promise<Viewer>;
   /** One value per request and key, such as a batch loader. */
   once<T>(key: string, create: () => T): T;
-  /** Drops everything that was read so far, because it has just been changed. */
-  forget(): void;
+  /**
+   * Drops everything that was read so far, because it has just been changed.
+   * @param made the state of the data that the change has made, where it is known
+   */
+  forget(made?: DataVersions): void;
 }
 
 /** What all requests of a server share. */
@@ -101,9 +104,10 @@ export function createRequestContext(
     plan: () => once('plan-snapshot', plan),
     viewer: () => once('viewer', () => load.viewer(services, request.http)),
     once,
-    forget: () => {
+    forget: (made) => {
       reads?.toPrimary();
       kept.clear();
+      if (made) kept.set('versions', Promise.resolve(made));
     },
   };
 }

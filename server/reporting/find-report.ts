@@ -5,7 +5,7 @@ import type { Viewer } from '../auth/viewer.ts';
 import { AppError } from '../platform/errors.ts';
 import type { RequestContext } from '../platform/request-context.ts';
 import type { ReadDatabase } from '../platform/read-database.ts';
-import { contentOf, type LoadedReport, loadReportParts } from './report-parts.ts';
+import { contentOf, type LoadedReport, loadReportParts, NO_PARTS } from './report-parts.ts';
 import { canSeeReport, type ReportStep, takesStep } from './status-report.policy.ts';
 import { reportScope } from './status-reports.ts';
 import { loadStoredReports } from './stored-report.ts';
@@ -83,5 +83,8 @@ export async function readReports(
   const where = sql`r.id in (${sql.join([...ids])})`;
   const reports = await loadStoredReports(db, reportScope(ctx, viewer), where, false);
   const parts = await loadReportParts(db, ids);
-  return reports.map((report) => ({ report, content: contentOf(report, parts.get(report.id)) }));
+  return reports.map((report) => {
+    const lists = parts.get(report.id) ?? NO_PARTS;
+    return { report, content: contentOf(report, lists), parts: lists };
+  });
 }

@@ -7,12 +7,14 @@ import type { Viewer } from '../auth/viewer.ts';
 import { createNotices, type NewNotice } from '../notifications/create-notices.ts';
 import { kysely } from '../platform/db/kysely.ts';
 import { AppError } from '../platform/errors.ts';
+import type { ReadDatabase } from '../platform/read-database.ts';
 import type { RequestContext } from '../platform/request-context.ts';
 import { readReports } from './find-report.ts';
 import { reportConflict, reportMoved, roundClosed } from './report-errors.ts';
 import type { LoadedReport } from './report-parts.ts';
 import { reportHurdle, type ReportStep } from './status-report.policy.ts';
 import { StatusReport } from './status-report.entity.ts';
+import type { StoredReport } from './stored-report.ts';
 
 /** A step that moves a report from one pair of hands into the next. */
 export interface Move {
@@ -89,10 +91,20 @@ export async function lockedReport(
   const entity = await tx.findOne(StatusReport, { id: report.id }, options);
   if (!entity) throw new AppError('NOT_FOUND', 'reportUnknown', {}, ['id']);
   if (entity.version === report.version) return entity;
-  const [current] = await readReports(ctx, kysely(tx), viewer, [report.id]);
-  if (!current) throw new AppError('NOT_FOUND', 'reportUnknown', {}, ['id']);
-  if (current.report.state !== report.state) throw reportMoved(ctx.lang, current, null);
-  throw reportConflict('reportChanged', current, null);
+  throw await reportOvertaken(ctx, kysely(tx), viewer, report);
+}
+
+/** The answer to whoever takes a step with a report that is no longer what they read: NOT_FOUND or CONFLICT. */
+export async function reportOvertaken(
+  ctx: RequestContext,
+  db: ReadDatabase,
+  viewer: Viewer,
+  { id, state }: Pick<StoredReport, 'id' | 'state'>,
+): Promise<AppError> {
+  const [current] = await readReports(ctx, db, viewer, [id]);
+  if (!current) return new AppError('NOT_FOUND', 'reportUnknown', {}, ['id']);
+  if (current.report.state !== state) return reportMoved(ctx.lang, current, null);
+  return reportConflict('reportChanged', current, null);
 }
 
 /** The account behind a viewer who has passed a policy. @throws Error for the server itself */

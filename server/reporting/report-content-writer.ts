@@ -1,4 +1,5 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
+import type { Day } from '../../shared/domain/plan-date.ts';
 import type { ReportContent } from '../../shared/domain/report-content.ts';
 import { Account } from '../auth/account.entity.ts';
 import { groupBy } from '../platform/group-by.ts';
@@ -25,6 +26,30 @@ export function contentColumns(content: ReportContent) {
     /** Written by a person, whatever stood there before. */
     simulated: false,
   };
+}
+
+/** Who released and decided a report as it was before is forgotten when it is written anew; why it was returned stays. */
+export const UNDECIDED = {
+  submittedAt: null,
+  releasedBy: null,
+  releasedAt: null,
+  decidedBy: null,
+  decidedAt: null,
+} as const;
+
+/**
+ * All columns of a report that is written anew, by the names of the entity: it is a draft again.
+ * @param by id of the account that writes
+ * @param reportDate the date that it gets
+ */
+export function rewrittenColumns(content: ReportContent, by: number, reportDate: Day) {
+  return {
+    ...contentColumns(content),
+    ...UNDECIDED,
+    state: 'DRAFT',
+    reportedOn: reportDate,
+    author: by,
+  } as const;
 }
 
 /** What was written of a report. */
@@ -55,7 +80,7 @@ export async function writeParts(
 }
 
 /** While somebody types a text, the lists of the report stay what they are. */
-function keepsLists({ before, content }: WrittenReport): boolean {
+export function keepsLists({ before, content }: Pick<WrittenReport, 'before' | 'content'>): boolean {
   if (!before) return false;
   const lists = ({ milestones, evidence }: ReportContent) => JSON.stringify([milestones, evidence]);
   return lists(before.content) === lists(content);

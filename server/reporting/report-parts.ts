@@ -22,7 +22,7 @@ export interface ReportParts {
   readonly evidence: readonly EvidenceContent[];
 }
 
-const NO_PARTS: ReportParts = { milestones: [], evidence: [] };
+export const NO_PARTS: ReportParts = { milestones: [], evidence: [] };
 
 interface Row {
   readonly reportId: number;
@@ -85,7 +85,16 @@ function storedMilestone(row: Row): StoredMilestone {
 
 /** The lists of one report; all that one request asks for are read together. */
 export function partsOf(ctx: RequestContext, reportId: number): Promise<ReportParts> {
-  const loader = ctx.once(
+  return partsLoader(ctx).load(reportId);
+}
+
+/** Hands over the lists of a report that were read already. */
+export function noteParts(ctx: RequestContext, reportId: number, parts: ReportParts): void {
+  partsLoader(ctx).note(reportId, parts);
+}
+
+function partsLoader(ctx: RequestContext): BatchLoader<number, ReportParts> {
+  return ctx.once(
     'report-parts',
     () =>
       new BatchLoader<number, ReportParts>(
@@ -93,7 +102,6 @@ export function partsOf(ctx: RequestContext, reportId: number): Promise<ReportPa
         () => NO_PARTS,
       ),
   );
-  return loader.load(reportId);
 }
 
 /** What people wrote in a report, in the form that the rules of shared/domain take. */
@@ -124,4 +132,6 @@ export function contentOf(
 export interface LoadedReport {
   readonly report: StoredReport;
   readonly content: ReportContent;
+  /** Its lists with the words of the plan, where the reader had them at hand. */
+  readonly parts?: ReportParts;
 }

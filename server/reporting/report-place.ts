@@ -11,15 +11,18 @@ import { findRound, type ReportingRoundRow } from './reporting-rounds.ts';
 import { loadStoredReport, type StoredReport } from './stored-report.ts';
 import { reportScope } from './status-reports.ts';
 
+/** The date that a report gets, and the plan on that date. */
+export interface PlannedDay {
+  readonly reportDate: Day;
+  readonly board: MeasureBoard;
+}
+
 /** Where a report belongs: its round, what it corrects, and the date that it gets. */
-export interface ReportPlace {
+export interface ReportPlace extends PlannedDay {
   /** Null: outside of rounds. */
   readonly round: ReportingRoundRow | null;
   /** The accepted report that an erratum corrects. */
   readonly corrects: StoredReport | null;
-  readonly reportDate: Day;
-  /** The plan on that date. */
-  readonly board: MeasureBoard;
 }
 
 /**
@@ -36,15 +39,21 @@ export async function openReportPlace(
   const roundDate = corrects ? corrects.roundDate : (wanted.round ?? null);
   const round = roundDate === null ? null : await requireRound(ctx, roundDate);
   const day = corrects ? corrects.reportedOn : reportDate(round, ctx.today);
+  return { round, corrects, ...(await openPlannedDay(ctx, day)) };
+}
+
+/**
+ * The plan on the date that a report gets; of one that stands already that is its `planDay`.
+ * @throws AppError NOT_FOUND where no revision is in force on the date
+ */
+export async function openPlannedDay(ctx: RequestContext, day: Day): Promise<PlannedDay> {
   const board = (await boardsOn(ctx, [day])).get(day);
-  if (!board) {
-    throw new AppError('NOT_FOUND', 'roundWithoutPlan', { date: formatDay(ctx.lang, day) }, ['round']);
-  }
-  return { round, corrects, reportDate: day, board };
+  if (board) return { reportDate: day, board };
+  throw new AppError('NOT_FOUND', 'roundWithoutPlan', { date: formatDay(ctx.lang, day) }, ['round']);
 }
 
 /** The measure of a code in the revision that the report is held against. @throws AppError NOT_FOUND */
-export function requireMeasure(ctx: RequestContext, place: ReportPlace, code: string): BoardMeasure {
+export function requireMeasure(ctx: RequestContext, place: PlannedDay, code: string): BoardMeasure {
   const measure = place.board.measures.find((candidate) => candidate.code === code);
   if (measure) return measure;
   const date = formatDay(ctx.lang, place.reportDate);

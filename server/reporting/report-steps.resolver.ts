@@ -2,10 +2,10 @@ import { Arg, Ctx, Int, Mutation, Resolver } from 'type-graphql';
 import type { Day } from '../../shared/domain/plan-date.ts';
 import { DateScalar } from '../platform/graphql/scalars.ts';
 import type { RequestContext } from '../platform/request-context.ts';
-import { openPlan } from '../plans/plan-view.ts';
 import { acceptStatusReport } from './accept-status-report.ts';
 import { deleteStatusReport } from './delete-status-report.ts';
 import { acceptStatusReports, releaseStatusReports, submitStatusReports } from './many-reports.ts';
+import { readAgain } from './read-again.ts';
 import { releaseStatusReport } from './release-status-report.ts';
 import { ReportOutcomeType } from './report-outcome.types.ts';
 import type { ReportOutcome } from './report-outcomes.ts';
@@ -14,7 +14,6 @@ import { ReportStepInput, SaveStatusReportInput } from './report.inputs.ts';
 import { returnStatusReport } from './return-status-report.ts';
 import { saveStatusReport } from './save-status-report.ts';
 import { StatusReportType } from './status-report.types.ts';
-import { loadStatusReport } from './status-reports.ts';
 import { submitStatusReport } from './submit-status-report.ts';
 import type { StatusReportRow } from './visible-report.ts';
 import { withdrawStatusReport } from './withdraw-status-report.ts';
@@ -30,7 +29,7 @@ export class ReportStepsResolver {
     @Ctx() ctx: RequestContext,
     @Arg('input', () => SaveStatusReportInput) input: SaveStatusReportInput,
   ): Promise<StatusReportRow> {
-    return readAgain(ctx, await saveStatusReport(ctx, input));
+    return saveStatusReport(ctx, input);
   }
 
   @Mutation(() => Boolean)
@@ -129,12 +128,4 @@ export class ReportStepsResolver {
   ): Promise<ReportOutcome[]> {
     return acceptStatusReports(ctx, reports);
   }
-}
-
-/** The report as it is after the step. */
-async function readAgain(ctx: RequestContext, id: number): Promise<StatusReportRow> {
-  const { viewer } = await openPlan(ctx);
-  const report = await loadStatusReport(ctx, viewer, id);
-  if (!report) throw new Error(`the report with id ${id} cannot be read after the step`);
-  return report;
 }

@@ -1,12 +1,10 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { Day } from '../../shared/domain/plan-date.ts';
-import { Account } from '../auth/account.entity.ts';
 import type { Viewer } from '../auth/viewer.ts';
 import type { RequestContext } from '../platform/request-context.ts';
 import { milestoneIds, type NewReport } from './begin-report.ts';
 import { accountOf } from './move-report.ts';
-import { contentColumns, writeParts, type WrittenReport } from './report-content-writer.ts';
-import { clearDecisions } from './submit-status-report.ts';
+import { rewrittenColumns, writeParts, type WrittenReport } from './report-content-writer.ts';
 
 /**
  * Writes reports anew inside a transaction that holds them locked: each becomes a draft again, by the viewer. Rights,
@@ -23,11 +21,7 @@ export async function rewriteReports(
   const by = accountOf(viewer);
   const now = ctx.clock.now();
   for (const { report, content } of rewritten) {
-    clearDecisions(report);
-    tx.assign(report, contentColumns(content));
-    report.state = 'DRAFT';
-    report.reportedOn = reportDate;
-    report.author = tx.getReference(Account, by, { wrapped: true });
+    tx.assign(report, rewrittenColumns(content, by, reportDate));
     report.updatedAt = now;
   }
   const written = rewritten.map(({ measure, ...each }) => ({ ...each, milestoneIds: milestoneIds(measure) }));

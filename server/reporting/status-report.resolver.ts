@@ -100,7 +100,7 @@ async function previousOf(ctx: RequestContext, report: StatusReportRow): Promise
 }
 
 async function dueSoon(ctx: RequestContext, report: StatusReportRow): Promise<number> {
-  const { plan } = await openPlan(ctx);
+  const plan = await ctx.plan();
   const revision = revisionInForce(plan.revisions, report.reportedOn);
   return revision?.dueSoonDays ?? DEFAULT_LIGHT_SETTINGS.nearEndDays;
 }

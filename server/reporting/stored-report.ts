@@ -36,10 +36,13 @@ export interface StoredReport extends ReportStanding {
   /** The measure as the revision words it. */
   readonly measureTitle: string;
   readonly author: string;
+  readonly authorId: number;
   readonly submittedAt: string | null;
   readonly releasedBy: string | null;
+  readonly releasedById: number | null;
   readonly releasedAt: string | null;
   readonly decidedBy: string | null;
+  readonly decidedById: number | null;
   readonly decidedAt: string | null;
   readonly returnComment: string | null;
   readonly updatedAt: string;
@@ -98,6 +101,7 @@ export async function loadStoredReports(
       r.corrects_id as "correctsId", c.reported_on as "correctsReportedOn", r.simulated as "simulated",
       lead.lineage as "ministry", lead.code as "leadCode", lead.abbreviation as "leadAbbreviation",
       lead.position as "leadPosition", coalesce(mv.title, m.code) as "measureTitle", author.display_name as "author",
+      r.author_id as "authorId", r.released_by_id as "releasedById", r.decided_by_id as "decidedById",
       r.submitted_at as "submittedAt", releaser.display_name as "releasedBy", r.released_at as "releasedAt",
       decider.display_name as "decidedBy", r.decided_at as "decidedAt", r.return_comment as "returnComment",
       r.updated_at as "updatedAt",

@@ -10,9 +10,9 @@ import { findReport } from './find-report.ts';
 import { assertStep, type Move, moveReport } from './move-report.ts';
 import { refuseFaults } from './report-errors.ts';
 import { boardsOn, measureOn, reportFacts } from './report-facts.ts';
+import { UNDECIDED } from './report-content-writer.ts';
 import { submittedNotices } from './report-notices.ts';
 import type { LoadedReport } from './report-parts.ts';
-import type { StatusReport } from './status-report.entity.ts';
 
 /**
  * Hands a complete report to the coordinator; it gets the date of the day (at most its reporting date).
@@ -56,20 +56,11 @@ function submission({ report }: LoadedReport): Move {
     step: 'submit',
     action: 'report.submit',
     change: (entity, now) => {
-      clearDecisions(entity);
+      Object.assign(entity, UNDECIDED);
       entity.state = 'SUBMITTED';
       entity.submittedAt = now;
       entity.reportedOn = report.planDay;
     },
     tell: (tx, by) => submittedNotices(tx, report, by),
   };
-}
-
-/** Forgets who released and decided the report as it was before; why it was returned stays. */
-export function clearDecisions(entity: StatusReport): void {
-  entity.submittedAt = null;
-  entity.releasedBy = null;
-  entity.releasedAt = null;
-  entity.decidedBy = null;
-  entity.decidedAt = null;
 }

@@ -12,7 +12,15 @@ import type { StoredReport } from './stored-report.ts';
 /** A report as one viewer may see it: what is hidden is null. */
 export interface StatusReportRow extends Omit<
   StoredReport,
-  'author' | 'released' | 'contributed' | 'locked' | 'corrected' | 'previous'
+  | 'author'
+  | 'authorId'
+  | 'releasedById'
+  | 'decidedById'
+  | 'released'
+  | 'contributed'
+  | 'locked'
+  | 'corrected'
+  | 'previous'
 > {
   readonly author: string | null;
   readonly viewerCan: ReportAbilities;
@@ -29,7 +37,17 @@ export interface StatusReportRow extends Omit<
  */
 export function visibleReport(viewer: Viewer, report: StoredReport): StatusReportRow | null {
   if (!canSeeReport(viewer, report)) return null;
-  const { released: _r, contributed: _c, locked: _l, corrected: _k, previous, ...rest } = report;
+  const {
+    authorId: _a,
+    releasedById: _b,
+    decidedById: _d,
+    released: _r,
+    contributed: _c,
+    locked: _l,
+    corrected: _k,
+    previous,
+    ...rest
+  } = report;
   const government = canSeeField(viewer, 'GOVERNMENT');
   const internal = canSeeField(viewer, 'INTERNAL');
   const own = canSeeInternals(viewer, report);

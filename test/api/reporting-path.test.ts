@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { verifyAuditChain } from '../../server/audit/verify-audit-chain.ts';
+import { loadVersions } from '../../server/platform/db/data-version.ts';
+import { kysely } from '../../server/platform/db/kysely.ts';
 import { DATABASE_KINDS } from '../support/databases.ts';
 import {
   done,
@@ -219,5 +222,79 @@ describe.each(DATABASE_KINDS)('the way of a report on %s', (kind) => {
     [{ id: 999_999, version: 1 }, 'NOT_FOUND: id'],
   ])('a report on %o has no place', async (place, expected) => {
     expect(refusal(await save(desk.people.editor, reportInput('M-EARCH', place)))).toBe(expected);
+  });
+
+  describe('a save that changes nothing but the texts of a report', () => {
+    const lastEntry = async () => {
+      const entry = await kysely(desk.app.orm.em.fork())
+        .selectFrom('audit_entry')
+        .selectAll()
+        .orderBy('id', 'desc')
+        .executeTakeFirstOrThrow();
+      const { action, entity, entity_key, subject, before, after } = entry;
+      return { action, entity, entity_key, subject, before: JSON.parse(before!), after: JSON.parse(after!) };
+    };
+    const versions = () => loadVersions(kysely(desk.app.orm.em.fork()));
+    const text = (n: number) => ({ stateOfAffairs: `Fassung ${n}` });
+
+    test('answers as a fresh read would, says exactly what changed and moves the data version', async () => {
+      const { editor, coordinator } = desk.people;
+      const code = desk.nextMeasure();
+      const [milestone] = (await effective(code)).milestones;
+      const milestones = milestone ? [{ milestone: milestone.code, forecast: '2023-Q2' }] : [];
+      const { id } = done(await save(editor, reportInput(code, { milestones })));
+      // Who has not written at the report yet is noted as somebody who has.
+      done(await save(coordinator, reportInput(code, { id, version: 1, milestones })));
+
+      const before = await versions();
+      const input = reportInput(code, { id, version: 2, milestones, ...text(3) });
+      const saved = done(await save(editor, input));
+      expect(saved).toMatchObject({ state: 'DRAFT', version: 3, author: 'SMI Bearbeitung', ...text(3) });
+      expect(saved.milestones).toHaveLength(milestones.length);
+      expect(saved).toEqual(await read(editor, id));
+      expect(await versions()).toEqual({ counter: before.counter + 1, shown: before.shown });
+      const { before: was, after: is, ...entry } = await lastEntry();
+      expect(entry).toEqual({
+        action: 'report.save',
+        entity: 'status_report',
+        entity_key: String(id),
+        subject: code,
+      });
+      expect(Object.keys(is).toSorted()).toEqual(['author', 'stateOfAffairs']);
+      expect([was.stateOfAffairs, is.stateOfAffairs]).toEqual([
+        'Die Arbeiten verlaufen wie vereinbart.',
+        'Fassung 3',
+      ]);
+      expect(was.author).not.toBe(is.author);
+      expect(await verifyAuditChain(kysely(desk.app.orm.em.fork()))).toMatchObject({ intact: true });
+    });
+
+    test('takes a returned report back to a draft, which readers of the plan can see', async () => {
+      const { editor, coordinator } = desk.people;
+      const code = desk.nextMeasure();
+      const { id } = done(await save(editor, reportInput(code)));
+      await take(editor, 'submit', id);
+      const { version } = done(await take(coordinator, 'return', id));
+      const before = await versions();
+      const saved = done(await save(editor, reportInput(code, { id, version, ...text(2) })));
+      expect(saved).toMatchObject({ state: 'DRAFT', decidedBy: null, submittedAt: null });
+      expect(saved).toEqual(await read(editor, id));
+      expect((await versions()).shown).toBe(before.shown + 1);
+      const { before: was, after: is } = await lastEntry();
+      expect(was).toMatchObject({ state: 'RETURNED', decidedBy: expect.any(Number) });
+      expect(is).toMatchObject({ state: 'DRAFT', decidedBy: null, decidedAt: null, submittedAt: null });
+    });
+
+    test('reads four times before its transaction and not once after it', async () => {
+      const { editor } = desk.people;
+      const code = desk.nextMeasure();
+      const { id } = done(await save(editor, reportInput(code)));
+      done(await save(editor, reportInput(code, { id, version: 1, ...text(2) })));
+      const third = { input: reportInput(code, { id, version: 2, ...text(3) }) };
+      const query = `mutation ($input: SaveStatusReportInput!) { saveStatusReport(input: $input) {
+        id version light stateOfAffairs milestones { forecast } evidence { url } viewerCan { submit } } }`;
+      const { statements } = await desk.app.statements.during(() => editor.get(query, third));
+      expect(statements).toBe(4);
+    });
   });
 });

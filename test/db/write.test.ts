@@ -1,12 +1,15 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { auditHash } from '../../server/audit/audit-chain.ts';
 import { forbidden } from '../../server/audit/denied.ts';
-import { write } from '../../server/audit/write.ts';
+import { verifyAuditChain } from '../../server/audit/verify-audit-chain.ts';
+import { write, writeRows } from '../../server/audit/write.ts';
 import { Account } from '../../server/auth/account.entity.ts';
 import { Setting } from '../../server/administration/setting.entity.ts';
 import type { Database } from '../../server/platform/db/connect.ts';
+import { loadVersions } from '../../server/platform/db/data-version.ts';
 import { AppError } from '../../server/platform/errors.ts';
 import { kysely } from '../../server/platform/db/kysely.ts';
+import type { ReadDatabase } from '../../server/platform/read-database.ts';
 import { createSystemContext } from '../../server/platform/request-context.ts';
 import { loadPlanSnapshot } from '../../server/plans/plan-snapshot.ts';
 import { forEachDatabase } from '../support/databases.ts';
@@ -143,5 +146,67 @@ forEachDatabase((_kind, freshDatabase) => {
       throw refused;
     });
     await expect(attempt).rejects.toBe(refused);
+  });
+
+  describe('writers of rows', () => {
+    const saveSetting = (orm: Database, key: string, then?: (db: ReadDatabase) => Promise<unknown>) =>
+      writeRows(contextOf(orm), 'settings.save', 'UNSEEN', async (db, audit) => {
+        await db.insertInto('setting').values({ key, value: '1' }).execute();
+        audit.about(key);
+        audit.record({ entity: 'setting', entityKey: key, after: { value: '1' } });
+        await then?.(db);
+        return key;
+      });
+    const settingsOf = async (orm: Database) => {
+      const rows = await kysely(orm.em.fork()).selectFrom('setting').select('key').orderBy('key').execute();
+      return rows.map(({ key }) => key);
+    };
+    const keys = Array.from({ length: 9 }, (_, n) => `k${n}`);
+
+    it('who come at once share a transaction, and each is on record in one chain', async () => {
+      const { orm } = await freshDatabase();
+      const before = await loadVersions(kysely(orm.em.fork()));
+      expect(await Promise.all(keys.map((key) => saveSetting(orm, key)))).toEqual(keys);
+      expect(await settingsOf(orm)).toEqual(keys);
+      expect((await entriesOf(orm)).map(({ subject }) => subject)).toEqual(keys);
+      expect(await verifyAuditChain(kysely(orm.em.fork()))).toMatchObject({ entries: 9, intact: true });
+      // The first begins alone, the others wait for it and go together.
+      const after = await loadVersions(kysely(orm.em.fork()));
+      expect(after).toEqual({ counter: before.counter + 2, shown: before.shown });
+    });
+
+    it('nobody fails because of another, and of who fails nothing stays', async () => {
+      const { orm } = await freshDatabase();
+      const refused = new AppError('CONFLICT', 'changedMeanwhile');
+      const outcomes = await Promise.allSettled(
+        keys.map((key) =>
+          saveSetting(orm, key, async (db) => {
+            if (key === 'k4') throw refused;
+            if (key === 'k6') await db.updateTable('audit_entry').set({ actor_label: 'X' }).execute();
+          }),
+        ),
+      );
+      const failed = outcomes.flatMap((each, n) => (each.status === 'rejected' ? [[n, each.reason]] : []));
+      expect(failed).toEqual([
+        [4, refused],
+        [6, expect.objectContaining({ code: 'LOCKED', key: 'lockedByState' })],
+      ]);
+      expect(await settingsOf(orm)).toEqual(keys.filter((key) => key !== 'k4' && key !== 'k6'));
+      expect(await verifyAuditChain(kysely(orm.em.fork()))).toMatchObject({ entries: 7, intact: true });
+    });
+
+    it('nobody is answered before the commit', async () => {
+      const { orm } = await freshDatabase();
+      const answered: string[] = [];
+      const all = keys.map(async (key) => {
+        const there = await saveSetting(orm, key, async () => {
+          expect(answered).not.toContain(key);
+        });
+        answered.push(there);
+        expect(await settingsOf(orm)).toContain(key);
+      });
+      await Promise.all(all);
+      expect(answered).toHaveLength(keys.length);
+    });
   });
 });

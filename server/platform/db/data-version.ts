@@ -56,6 +56,21 @@ export async function loadVersions(db: ReadDatabase): Promise<DataVersions> {
   return { counter, shown: counter - drafts };
 }
 
+/**
+ * Raises the counter in a transaction of plain rows. To be its first statement: whoever holds the row writes, others
+ * queue up behind it.
+ * @param seen UNSEEN where nothing changes but drafts of status reports that stay drafts
+ * @returns the versions that the transaction makes
+ */
+export async function raiseVersions(db: ReadDatabase, seen: 'SHOWN' | 'UNSEEN'): Promise<DataVersions> {
+  const { rows } = await sql<{ counter: number; unseen: number }>`
+    update data_version set counter = counter + 1, unseen = unseen + ${seen === 'UNSEEN' ? 1 : 0}
+    where id = 1 returning counter as "counter", unseen as "unseen"`.execute(db);
+  const row = rows[0];
+  if (!row) throw new Error('The row of data_version is missing: run the migrations');
+  return { counter: row.counter, shown: row.counter - row.unseen };
+}
+
 const unseen = new WeakSet<object>();
 
 /** From now on the flushes of `em` change nothing but drafts of status reports that stay drafts. */
