@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig } from 'vite';
 import { inlineDocuments } from './inline-documents.ts';
+import { kernTokens } from './kern-tokens.ts';
 import { precompress } from './precompress.ts';
 import { splitLanguages } from './split-languages.ts';
 
@@ -10,6 +11,7 @@ export default defineConfig({
   plugins: [inlineDocuments(), splitLanguages(), react(), precompress()],
   // rxjs without its rewriting for browsers of 2011.
   resolve: { conditions: ['es2015', ...defaultClientConditions] },
+  css: { postcss: { plugins: [kernTokens()] } },
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,

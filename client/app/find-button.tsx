@@ -44,7 +44,7 @@ export function FindButton() {
         onFocus={fetchAhead}
         onClick={() => setOpen(true)}
       >
-        <Icon name="search" /> {t.find}
+        <Icon name="search" /> <span className="header__find-text">{t.find}</span>
       </button>
       {open && (
         <Suspense>

@@ -37,7 +37,7 @@ export function Header() {
         <Suspense>
           <FindButton />
         </Suspense>
-        <Suspense fallback={<div className="header__user" />}>
+        <Suspense fallback={<div className="header__user header__user--unknown" />}>
           <Person />
         </Suspense>
         <LanguageSwitch />

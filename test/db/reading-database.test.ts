@@ -88,9 +88,9 @@ test('a plugin leaves reading and writing where they were', async () => {
 
 test('within a transaction a long read lets others take their turn; two at once each answer their own rows', async () => {
   let turns = 0;
-  let over = false;
+  const state = { over: false };
   const others = (async () => {
-    while (!over) {
+    while (!state.over) {
       turns += 1;
       await setImmediate();
     }
@@ -113,6 +113,6 @@ test('within a transaction a long read lets others take their turn; two at once 
   const before = turns;
   await upTo(reading.db, 200_000);
   expect(turns - before, 'a reader outside is as fast as it can be').toBeLessThanOrEqual(1);
-  over = true;
+  state.over = true;
   await others;
 });

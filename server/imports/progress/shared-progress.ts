@@ -59,17 +59,22 @@ export class SharedProgress {
 
   private write(progress: string | null): void {
     const { accountId, ctx, sha256 } = this;
-    this.telling = this.telling.then(async () => {
-      try {
-        await kysely(ctx.orm.em.fork())
-          .updateTable('upload')
-          .set({ progress })
-          .where('account_id', '=', accountId)
-          .where('sha256', '=', sha256)
-          .execute();
-      } catch (error) {
-        ctx.log.warn({ error }, 'the progress of an import could not be told to other nodes');
-      }
+    this.telling = this.tellAfter(this.telling, async () => {
+      await kysely(ctx.orm.em.fork())
+        .updateTable('upload')
+        .set({ progress })
+        .where('account_id', '=', accountId)
+        .where('sha256', '=', sha256)
+        .execute();
     });
+  }
+
+  private async tellAfter(before: Promise<void>, tell: () => Promise<void>): Promise<void> {
+    await before;
+    try {
+      await tell();
+    } catch (error) {
+      this.ctx.log.warn({ error }, 'the progress of an import could not be told to other nodes');
+    }
   }
 }
