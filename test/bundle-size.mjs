@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 const BUDGET = 176_000;
 /** Readers of English fetch their words of the frame and the start page in addition. */
-const ENGLISH_BUDGET = 184_000;
+const ENGLISH_BUDGET = 185_000;
 const ENGLISH = 'lib/english-texts.ts';
 const client = fileURLToPath(new URL('../dist/client', import.meta.url));
 const manifest = JSON.parse(readFileSync(join(client, '.vite', 'manifest.json'), 'utf8'));

@@ -7,7 +7,7 @@ import { createApolloClient } from '../lib/apollo.ts';
 import { applyToDocument, currentLanguage, fetchWords, setLanguage } from '../lib/language.ts';
 import { ShellQuery, ViewerQuery } from '../lib/shell-query.ts';
 import { prefetchPages } from './prefetch-pages.ts';
-import { createAppRouter, ROUTES } from './router.tsx';
+import { createAppRouter, ROUTES, untilStarted } from './router.tsx';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html holds no element with the id root');
@@ -21,14 +21,14 @@ const router = createAppRouter();
 prefetchPages(ROUTES);
 // Where the English words do not come, German ones are better than an empty page. No await here: the file of words
 // waits for this module, and they would wait for each other.
-void fetchWords(currentLanguage(), 'FRAME')
-  .catch(() => setLanguage('de'))
-  .then(() =>
-    createRoot(root).render(
-      <StrictMode>
-        <ApolloProvider client={client}>
-          <RouterProvider router={router} />
-        </ApolloProvider>
-      </StrictMode>,
-    ),
-  );
+const words = fetchWords(currentLanguage(), 'FRAME').catch(() => setLanguage('de'));
+// Until the page's own code is there, the frame in index.html stands.
+void Promise.all([words, untilStarted(router)]).then(() =>
+  createRoot(root).render(
+    <StrictMode>
+      <ApolloProvider client={client}>
+        <RouterProvider router={router} />
+      </ApolloProvider>
+    </StrictMode>,
+  ),
+);

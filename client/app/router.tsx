@@ -5,7 +5,6 @@ import { RouteErrorBoundary } from './error-boundary.tsx';
 import { PlainFrame, PlanFrame, StartFrame } from './frames.tsx';
 import { Layout } from './layout.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
-import { StartingUp } from './starting-up.tsx';
 
 /** A page's code together with its words in the language of the reader. */
 function page<T>(load: () => Promise<T>): () => Promise<T> {
@@ -104,7 +103,6 @@ export const ROUTES: RouteObject[] = [
   {
     path: '/',
     Component: Layout,
-    HydrateFallback: StartingUp,
     ErrorBoundary: RouteErrorBoundary,
     children: [
       {
@@ -135,4 +133,16 @@ export const ROUTES: RouteObject[] = [
 /** Creates the router on the browser's history. */
 export function createAppRouter() {
   return createBrowserRouter(ROUTES);
+}
+
+/** When the code of the first page has arrived, or is known not to come. */
+export async function untilStarted(router: ReturnType<typeof createAppRouter>): Promise<void> {
+  if (router.state.initialized) return;
+  await new Promise<void>((resolve) => {
+    const stop = router.subscribe(({ initialized }) => {
+      if (!initialized) return;
+      stop();
+      resolve();
+    });
+  });
 }
