@@ -52,7 +52,7 @@ async function measure(database: string, url: string): Promise<void> {
   await promisify(execFile)(process.execPath, ['dist/server/seed.js', '--measures', String(MEASURES)], {
     env: { ...process.env, DATABASE_URL: url },
   });
-  const { stop } = await startInstallation(url, { NODE_ENV: 'production', PORT: String(PORT) });
+  const installation = await startInstallation(url, { NODE_ENV: 'production', PORT: String(PORT) });
   try {
     await report(0);
     const runs: Run[] = [];
@@ -63,7 +63,7 @@ async function measure(database: string, url: string): Promise<void> {
     const waits = [runs, alone].map((each) => `${middle(each.map(({ longest }) => longest)).toFixed(0)} ms`);
     console.log(`| ${database} | ${time.toFixed(0)} ms | ${waits.join(' | ')} |`);
   } finally {
-    await stop();
+    await installation.stop();
   }
 }
 

@@ -119,7 +119,7 @@ describe('the demonstration', () => {
       const target = await freshDatabase(kind);
       const { code, stdout, stderr } = await runServerCommand('move', from, ['--to', target.url]);
       expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-      expect(stdout).toContain('4 published revisions');
+      expect(stdout).toContain('published revisions (4)');
       expect(await stateOf(target.url)).toEqual(state);
     }
   });

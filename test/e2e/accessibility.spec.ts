@@ -33,6 +33,10 @@ for (const each of PAGES) {
       expect(await page.title()).toContain(heading);
       expect(await barriers(page), language).toEqual([]);
     }
+    await spaceTexts(page);
+    // Lines, words and letters as far apart as readers may set them: WCAG 1.4.12.
+    expect(await sidewaysScrolling(page), 'sideways scrolling with spaced texts').toBeLessThanOrEqual(0);
+    expect(await cutTexts(page), 'texts that are cut when spaced').toEqual([]);
     await page.setViewportSize({ width: 320, height: 800 });
     await show(page, path, 'de', each);
     // 320 pixels are 1280 at 400 %: WCAG 1.4.10.
@@ -136,6 +140,34 @@ async function show(page: Page, path: string, language: 'de' | 'en', each: PageO
   await page.goto(path);
   await expect(page.getByRole('heading', { level: 1, name: each[language] })).toBeVisible();
   await page.waitForLoadState('networkidle');
+}
+
+/** The distances of WCAG 1.4.12; by a constructed style sheet, since the page's policy allows no other. */
+async function spaceTexts(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
+      word-spacing: 0.16em !important } p { margin-block-end: 2em !important }`);
+    document.adoptedStyleSheets.push(sheet);
+  });
+}
+
+/** Texts of which something is hidden by the element that holds them, unless that scrolls or is for screen readers only. */
+function cutTexts(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const holdsText = (element: Element) =>
+      [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
+    return [...document.querySelectorAll<HTMLElement>('body *')].flatMap((element) => {
+      const { overflowX, overflowY, display } = getComputedStyle(element);
+      const { clientWidth, clientHeight, scrollWidth, scrollHeight } = element;
+      if (display === 'inline' || element.closest('.visually-hidden, svg') || !holdsText(element)) return [];
+      const hides = (overflow: string) => overflow === 'hidden' || overflow === 'clip';
+      const cut =
+        (hides(overflowX) && scrollWidth > clientWidth + 1) ||
+        (hides(overflowY) && scrollHeight > clientHeight + 1);
+      return cut ? [`${element.className}: ${element.textContent?.trim().slice(0, 60)}`] : [];
+    });
+  });
 }
 
 /** Pixels by which the page is wider than what is seen of it. */
