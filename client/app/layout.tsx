@@ -3,7 +3,9 @@ import { Outlet, ScrollRestoration } from 'react-router';
 import { useText } from '../lib/i18n.ts';
 import { paths } from '../lib/paths.ts';
 import { Announcements } from '../ui/announce.tsx';
+import { WithGerman } from '../ui/german.tsx';
 import { LinkKeepingView } from '../ui/link-keeping-view.tsx';
+import { UI_TEXTS } from '../ui/texts.ts';
 import { Header } from './header.tsx';
 import { SessionWatch } from './session-watch.tsx';
 import { APP_TEXTS } from './texts.ts';
@@ -27,7 +29,9 @@ export function Layout() {
       <Outlet />
       <footer className="footer">
         <div className="footer__content">
-          <p>{t.sources}</p>
+          <p>
+            <WithGerman text={t.sources} german={UI_TEXTS.de.productName} />
+          </p>
           <p>
             <LinkKeepingView to={paths.openData}>{t.openData}</LinkKeepingView>
           </p>

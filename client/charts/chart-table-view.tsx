@@ -1,5 +1,6 @@
 import { NO_VALUE } from '../lib/format.ts';
 import { useLanguage } from '../lib/language.ts';
+import { German } from '../ui/german.tsx';
 import { ScrollRegion } from '../ui/scroll-region.tsx';
 import { readableNumber, type ChartTable } from './csv.ts';
 
@@ -25,16 +26,17 @@ export function ChartTableView({ table, caption }: { table: ChartTable; caption:
               {row.map((cell, index) => {
                 const column = table.columns[index];
                 const text = typeof cell === 'number' ? readableNumber(cell, language) : (cell ?? NO_VALUE);
+                const shown = column?.german ? <German>{text}</German> : text;
                 if (index === 0) {
                   return (
                     <th key={column?.label} scope="row">
-                      {text}
+                      {shown}
                     </th>
                   );
                 }
                 return (
                   <td key={column?.label} className={column?.numeric ? 'cell--end' : undefined}>
-                    {text}
+                    {shown}
                   </td>
                 );
               })}

@@ -2,7 +2,12 @@ import { formatNumber, type Lang } from '../../shared/i18n/index.ts';
 
 /** The numbers behind a chart: shown as its table twin and downloaded as CSV. */
 export interface ChartTable {
-  readonly columns: readonly { readonly label: string; readonly numeric?: boolean }[];
+  readonly columns: readonly {
+    readonly label: string;
+    readonly numeric?: boolean;
+    /** Holds words of the plan. */
+    readonly german?: boolean;
+  }[];
   /** Numbers unformatted; null where there is no value. Dates are given as text, ready written. */
   readonly rows: readonly (readonly (string | number | null)[])[];
 }

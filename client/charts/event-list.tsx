@@ -1,6 +1,7 @@
 import { useFormat } from '../lib/format.ts';
 import { useText } from '../lib/i18n.ts';
 import { Button } from '../ui/button.tsx';
+import { German } from '../ui/german.tsx';
 import { DETAIL_TEXTS } from './detail-texts.ts';
 import type { ChartEvent } from './events.ts';
 import './events.css';
@@ -22,7 +23,14 @@ export function EventList(props: { events: readonly ChartEvent[]; shown: boolean
               {source && (
                 <>
                   {' '}
-                  ({source.address ? <a href={source.address}>{t.source}</a> : `${t.source}: ${source.title}`}
+                  (
+                  {source.address ? (
+                    <a href={source.address}>{t.source}</a>
+                  ) : (
+                    <>
+                      {t.source}: <German>{source.title}</German>
+                    </>
+                  )}
                   )
                 </>
               )}

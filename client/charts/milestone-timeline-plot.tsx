@@ -8,6 +8,7 @@ import { CHART_TEXTS } from './texts.ts';
 import { timelineHeight, timelineSpan } from './timeline-span.ts';
 import { linearScale, timeOf, timeTicks } from '../../shared/chart-axis.ts';
 import { useWidth } from './use-width.ts';
+import { useGermanMark } from '../ui/german.tsx';
 
 const PADDING = 14;
 const MARK = 6;
@@ -85,6 +86,7 @@ function Row(props: {
   const most = Math.floor((props.width - 2 * PADDING) / 7);
   const label = `${milestone.code} ${milestone.title}`;
   const drift = milestone.drift?.join(', ') ?? '';
+  const german = useGermanMark();
   // Beside the title where both have room; in words the row says it always.
   const beside = drift !== '' && label.length + drift.length + 4 <= most;
   return (
@@ -96,7 +98,7 @@ function Row(props: {
     >
       <title>{props.words}</title>
       <rect className="timeline__band" x={0} y={props.top} width={props.width} height={TIMELINE_ROW - 2} />
-      <text className="chart-text timeline__label" x={PADDING - 6} y={props.top + 15}>
+      <text className="chart-text timeline__label" x={PADDING - 6} y={props.top + 15} lang={german}>
         {label.length > most ? `${label.slice(0, most - 1)}…` : label}
       </text>
       {beside && (

@@ -47,7 +47,7 @@ export function MilestoneTimeline(props: ChartFacts & TimelineData & { events?: 
   ];
   const table = {
     columns: [
-      { label: t.milestone },
+      { label: t.milestone, german: true },
       { label: t.baseline },
       { label: t.planned },
       { label: t.forecast },

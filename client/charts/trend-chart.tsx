@@ -39,7 +39,7 @@ export function TrendChart(props: ChartFacts & TrendData & { events?: readonly C
   const format = useFormat();
   const first = props.lines.flatMap((line) => line.points.map((point) => point.x)).toSorted()[0];
   const table = {
-    columns: [{ label: t.milestone }, { label: t.revisionDate }, { label: t.plannedDate }],
+    columns: [{ label: t.milestone, german: true }, { label: t.revisionDate }, { label: t.plannedDate }],
     rows: props.lines.flatMap((line) => [
       ...line.points.map((point) => [
         `${line.code} ${line.title}`,

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useText } from '../lib/i18n.ts';
 import { wordDiff, type DiffPart } from '../lib/word-diff.ts';
 import { CHANGE_TEXTS } from './change-texts.ts';
+import { German, useGermanMark } from './german.tsx';
 import { DeltaDays } from './values.tsx';
 import { VisuallyHidden } from './visually-hidden.tsx';
 
@@ -55,22 +56,25 @@ function keptShare(parts: readonly DiffPart[]): number {
 
 function Whole({ text }: { text: string | null }) {
   const t = useText(CHANGE_TEXTS);
-  return text === null ? <span className="muted">{t.emptyValue}</span> : <span>{text}</span>;
+  return text === null ? <span className="muted">{t.emptyValue}</span> : <German>{text}</German>;
 }
 
 /** A text with what only this side has marked; screen readers hear where a mark begins. */
 function Marked({ parts, as: Mark }: { parts: readonly DiffPart[]; as: 'ins' | 'del' }) {
   const t = useText(CHANGE_TEXTS);
+  const german = useGermanMark();
   return (
     <span>
       {parts.map((part) =>
         part.own ? (
           <Mark key={part.start}>
             <VisuallyHidden>{Mark === 'ins' ? t.addedWords : t.removedWords} </VisuallyHidden>
-            {part.text}
+            <German>{part.text}</German>
           </Mark>
         ) : (
-          <span key={part.start}>{part.text}</span>
+          <span key={part.start} lang={german}>
+            {part.text}
+          </span>
         ),
       )}
     </span>

@@ -3,6 +3,7 @@ import { useText } from '../lib/i18n.ts';
 import type { Option } from './filters.tsx';
 import { useField, type FieldProps } from './form-field.tsx';
 import { FORM_TEXTS } from './form-texts.ts';
+import { German } from './german.tsx';
 import './form.css';
 
 /**
@@ -14,7 +15,7 @@ import './form.css';
 export function Combobox(
   props: FieldProps & {
     text: string;
-    options: readonly (Option & { readonly hint?: string })[] | null;
+    options: readonly (Option & { /** In German. */ readonly hint?: string })[] | null;
     onSearch: (text: string) => void;
     onChoose: (value: string) => void;
   },
@@ -94,7 +95,11 @@ export function Combobox(
             }}
           >
             {option.label}
-            {option.hint && <span className="combobox__hint">{option.hint}</span>}
+            {option.hint && (
+              <span className="combobox__hint">
+                <German>{option.hint}</German>
+              </span>
+            )}
           </div>
         ))}
       </div>

@@ -12,12 +12,15 @@ import { TEXT_MAX } from '../../shared/domain/limits.ts';
 import { isDay } from '../../shared/domain/plan-date.ts';
 import { useText } from '../lib/i18n.ts';
 import { Button } from './button.tsx';
+import { useGermanMark } from './german.tsx';
 import { Icon } from './icon.tsx';
 import { UI_TEXTS } from './texts.ts';
 
 export interface Option<V extends string = string> {
   readonly value: V;
   readonly label: string;
+  /** The label is words of the plan. */
+  readonly german?: boolean;
 }
 
 /**
@@ -52,6 +55,7 @@ export function Select<V extends string>(props: {
   onChange: (value: V | '') => void;
 }) {
   const id = useId();
+  const german = useGermanMark();
   return (
     <div className="field">
       <label htmlFor={id}>{props.label}</label>
@@ -65,7 +69,7 @@ export function Select<V extends string>(props: {
       >
         {props.allLabel !== undefined && <option value="">{props.allLabel}</option>}
         {props.options.map((option) => (
-          <option key={option.value} value={option.value}>
+          <option key={option.value} value={option.value} lang={option.german ? german : undefined}>
             {option.label}
           </option>
         ))}
@@ -87,6 +91,7 @@ export function MultiSelect<V extends string>(props: {
 }) {
   const t = useText(UI_TEXTS);
   const id = useId();
+  const german = useGermanMark();
   const chosen = props.options.filter((option) => props.values.includes(option.value));
   const summary =
     chosen.length === 0
@@ -106,7 +111,7 @@ export function MultiSelect<V extends string>(props: {
         popoverTarget={`${id}-panel`}
         aria-labelledby={`${id}-label ${id}-button`}
       >
-        <span>{summary}</span>
+        <span lang={chosen.length === 1 && chosen[0]?.german ? german : undefined}>{summary}</span>
         <Icon name="chevronDown" />
       </button>
       <div popover="auto" id={`${id}-panel`} className="popover">
@@ -127,7 +132,7 @@ export function MultiSelect<V extends string>(props: {
                   )
                 }
               />
-              <span>{option.label}</span>
+              <span lang={option.german ? german : undefined}>{option.label}</span>
             </label>
           ))}
         </fieldset>

@@ -2,6 +2,7 @@ import { createContext, use, useId, type ReactNode } from 'react';
 import { errorDetails } from '../lib/errors.ts';
 import { useText } from '../lib/i18n.ts';
 import { FORM_TEXTS } from './form-texts.ts';
+import { useGermanMark } from './german.tsx';
 
 /** What is wrong with a form, by the names of its fields, in the order of the page. */
 export type FieldErrors = readonly { readonly name: string; readonly message: string }[];
@@ -40,6 +41,8 @@ export interface FieldProps {
   readonly disabled?: boolean;
   /** The label is for screen readers only, as in a table whose header names the field. */
   readonly labelHidden?: boolean;
+  /** What is typed in it becomes words of the plan. */
+  readonly german?: boolean;
 }
 
 /** Id of a field in a form, for links that lead to it. */
@@ -55,6 +58,7 @@ export function useField(props: FieldProps) {
   const t = useText(FORM_TEXTS);
   const form = use(FormContext);
   const own = useId();
+  const german = useGermanMark();
   const id = fieldId(form?.prefix ?? own, props.name);
   const error = props.error ?? form?.errors.find((each) => each.name === props.name)?.message ?? null;
   const hintId = props.hint ? `${id}-hint` : null;
@@ -87,6 +91,7 @@ export function useField(props: FieldProps) {
     control: {
       id,
       name: props.name,
+      lang: props.german ? german : undefined,
       disabled: props.disabled,
       required: props.required,
       'aria-invalid': error ? true : undefined,

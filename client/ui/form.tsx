@@ -29,6 +29,7 @@ import { useText } from '../lib/i18n.ts';
 import type { Option } from './filters.tsx';
 import { fieldErrors, FormContext, useField, type FieldErrors, type FieldProps } from './form-field.tsx';
 import { FORM_TEXTS } from './form-texts.ts';
+import { useGermanMark } from './german.tsx';
 import './form.css';
 
 /**
@@ -172,6 +173,7 @@ export function SelectField<V extends string>(
   },
 ) {
   const t = useText(FORM_TEXTS);
+  const german = useGermanMark();
   const field = useField(props);
   return field.frame(
     <select
@@ -185,7 +187,7 @@ export function SelectField<V extends string>(
         <option value="">{props.emptyLabel ?? t.choose}</option>
       )}
       {props.options.map((option) => (
-        <option key={option.value} value={option.value}>
+        <option key={option.value} value={option.value} lang={option.german ? german : undefined}>
           {option.label}
         </option>
       ))}

@@ -12,7 +12,7 @@ export interface OfferedOrganisation {
 /** An organisation to choose: it is known by its lineage, whatever it is called by now. */
 export function organisationOption(organisation: Omit<OfferedOrganisation, 'code'>): Option {
   const { lineage, abbreviation, name } = organisation;
-  return { value: lineage, label: `${abbreviation} – ${name}` };
+  return { value: lineage, label: `${abbreviation} – ${name}`, german: true };
 }
 
 /** Lineages of the named organisations; a name that nobody has stays as it is, so that it can be seen and taken away. */

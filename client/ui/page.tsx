@@ -2,6 +2,7 @@ import { lazy, Suspense, useLayoutEffect, useRef, useState, type ReactNode } fro
 import { useLocation } from 'react-router';
 import { useText } from '../lib/i18n.ts';
 import { currentLanguage, fetchWords } from '../lib/language.ts';
+import { German, WithGerman } from './german.tsx';
 import { LinkKeepingView } from './link-keeping-view.tsx';
 import { UI_TEXTS } from './texts.ts';
 
@@ -12,6 +13,8 @@ const TermText = lazy(
 
 export interface Crumb {
   readonly label: string;
+  /** The label is words of the plan. */
+  readonly german?: boolean;
   /** An address out of lib/paths.ts. */
   readonly to: string;
 }
@@ -21,6 +24,7 @@ export interface Crumb {
  * that screen readers announce the page; the first page of a visit leaves the focus alone, and so does a page of which
  * a field has taken it.
  * @param title h1 and document title
+ * @param german the words of the plan in the title
  * @param lead one or two sentences under the title; in a text, jargon explains itself
  * @param actions buttons and links on the title's right (below it on phones)
  * @param breadcrumbs pages above this one, without this one
@@ -28,6 +32,7 @@ export interface Crumb {
  */
 export function Page(props: {
   title: string;
+  german?: string | undefined;
   lead?: ReactNode;
   actions?: ReactNode;
   breadcrumbs?: readonly Crumb[];
@@ -49,13 +54,16 @@ export function Page(props: {
     <article className="page">
       <title>{documentTitle}</title>
       {props.breadcrumbs && props.breadcrumbs.length > 0 && (
-        <Breadcrumbs crumbs={props.breadcrumbs} here={props.title} />
+        <Breadcrumbs
+          crumbs={props.breadcrumbs}
+          here={<WithGerman text={props.title} german={props.german} />}
+        />
       )}
       <header className="page__header">
         <div className="page__heading">
           {props.eyebrow && <p className="page__eyebrow">{props.eyebrow}</p>}
           <h1 ref={heading} tabIndex={-1}>
-            {props.title}
+            <WithGerman text={props.title} german={props.german} />
           </h1>
         </div>
         {props.actions && <div className="page__actions">{props.actions}</div>}
@@ -79,14 +87,16 @@ function Explained({ children }: { children: string }) {
 }
 
 /** The pages above this one, each a link, and this one at the end. */
-function Breadcrumbs({ crumbs, here }: { crumbs: readonly Crumb[]; here: string }) {
+function Breadcrumbs({ crumbs, here }: { crumbs: readonly Crumb[]; here: ReactNode }) {
   const t = useText(UI_TEXTS);
   return (
     <nav aria-label={t.breadcrumbs} className="breadcrumbs">
       <ol>
         {crumbs.map((crumb) => (
           <li key={crumb.to}>
-            <LinkKeepingView to={crumb.to}>{crumb.label}</LinkKeepingView>
+            <LinkKeepingView to={crumb.to}>
+              {crumb.german ? <German>{crumb.label}</German> : crumb.label}
+            </LinkKeepingView>
           </li>
         ))}
         <li>

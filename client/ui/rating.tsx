@@ -10,6 +10,7 @@ import { useAnnounce } from './announce.tsx';
 import { FormErrors } from './form-errors.tsx';
 import type { FieldErrors } from './form-field.tsx';
 import { Form, RadioGroup, SubmitButton, TextArea } from './form.tsx';
+import { German } from './german.tsx';
 import { LightShape, SelfLightTag } from './marker.tsx';
 import { RATING_TEXTS } from './rating-texts.ts';
 
@@ -30,7 +31,11 @@ export function RatingShown({ rating }: { rating: RatingValue | null }) {
     <span className="rating">
       <SelfLightTag light={rating.light} />
       <span className="muted">{t.ratedOn(format.day(rating.ratedOn))}</span>
-      {rating.comment && <span className="rating__comment">{rating.comment}</span>}
+      {rating.comment && (
+        <span className="rating__comment">
+          <German>{rating.comment}</German>
+        </span>
+      )}
     </span>
   );
 }

@@ -1,13 +1,16 @@
 import { useId, type ReactNode } from 'react';
+import { WithGerman } from './german.tsx';
 
 /**
  * A titled part of a page, a landmark region named by its heading.
+ * @param german the words of the plan in the title
  * @param level 2 directly under the page's title, 3 inside another section
  * @param note a muted line under the title (rule, date, what is counted)
  * @param id anchor; links reach it as `#id`
  */
 export function Section(props: {
   title: string;
+  german?: string;
   level?: 2 | 3;
   note?: ReactNode;
   actions?: ReactNode;
@@ -34,7 +37,9 @@ function Region(props: Parameters<typeof Section>[0] & { className: string }) {
     <section className={props.className} aria-labelledby={headingId} id={props.id}>
       <header className="section__header">
         <div>
-          <Heading id={headingId}>{props.title}</Heading>
+          <Heading id={headingId}>
+            <WithGerman text={props.title} german={props.german} />
+          </Heading>
           {props.note && <p className="section__note">{props.note}</p>}
         </div>
         {props.actions && <div className="section__actions">{props.actions}</div>}

@@ -20,7 +20,8 @@ async function preparedAfter(orm: Database, times: number, read: string): Promis
 }
 
 test('a read is prepared when it comes again, but for stars, which a migration changes', async () => {
-  const { orm, drop } = await createDatabase('postgresql');
+  const database = await createDatabase('postgresql');
+  const { orm } = database;
   try {
     const read = 'select id from plan where id >';
     expect(await preparedAfter(orm, 1, read)).not.toContain(`${read} $1`);
@@ -28,6 +29,6 @@ test('a read is prepared when it comes again, but for stars, which a migration c
     const star = 'select p.* from plan p where id >';
     expect(await preparedAfter(orm, 3, star)).not.toContain(`${star} $1`);
   } finally {
-    await drop();
+    await database.drop();
   }
 });

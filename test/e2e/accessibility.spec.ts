@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { unmarkedGerman } from './german-words.ts';
 import { OPENED } from './opened.ts';
 import { PAGES, type PageOfProduct } from './pages.ts';
 import { signInAs } from './sign-in-as.ts';
@@ -7,6 +8,9 @@ import { signInAs } from './sign-in-as.ts';
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** Part of WCAG 2.5.3, but off by default: what is seen on a control belongs to its name. */
 const RULES = { 'label-content-name-mismatch': { enabled: true } };
+
+/** The preview of a report in English: its model does not say which of its words are the plan's. */
+const REPORT = '.sheet, .report-choices option';
 
 /** Pages that people take to a meeting. */
 const ON_PAPER = [
@@ -32,6 +36,7 @@ for (const each of PAGES) {
       expect(await page.title()).toMatch(/^.+ – Masterplan /);
       expect(await page.title()).toContain(heading);
       expect(await barriers(page), language).toEqual([]);
+      if (language === 'en') expect(await unmarkedGerman(page, REPORT)).toEqual([]);
     }
     await spaceTexts(page);
     // Lines, words and letters as far apart as readers may set them: WCAG 1.4.12.

@@ -85,17 +85,3 @@ function controls(page: Page): Promise<string[]> {
       ),
   );
 }
-
-test('words of the plan are marked as German within the English pages, and only there', async ({ page }) => {
-  await page.goto('/massnahmen/M-OPENDATA');
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await expect(page.locator('main [lang]')).toHaveCount(0);
-  await page.getByRole('button', { name: /^EN/ }).click();
-  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
-  await expect(page.locator('h1 [lang=de]')).toHaveText(/\S/);
-  await expect(page.locator('.page__lead [lang=de]')).toHaveText(/\S/);
-  await page.goto('/massnahmen');
-  const titles = page.locator('tbody th [lang=de]');
-  await expect(titles.first()).toBeVisible();
-  expect(await titles.count()).toBe(await page.locator('tbody th').count());
-});

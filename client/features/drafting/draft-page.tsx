@@ -6,6 +6,7 @@ import { comparisonLink, paths } from '../../lib/paths.ts';
 import { useViewer } from '../../lib/session.ts';
 import { VIEW_PARAMS } from '../../lib/view-state.ts';
 import { Button } from '../../ui/button.tsx';
+import { German } from '../../ui/german.tsx';
 import { GuardedPage } from '../../ui/guarded-page.tsx';
 import { LinkKeepingView } from '../../ui/link-keeping-view.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -70,8 +71,9 @@ function DraftOverview({ draft }: { draft: Draft }) {
   return (
     <Page
       title={`${t.number(revision.number)} · ${revision.title}`}
+      german={revision.title}
       eyebrow={t.title}
-      lead={revision.summary}
+      lead={<German>{revision.summary}</German>}
       actions={viewerCan.discard && <Button onClick={() => setDiscarding(true)}>{t.discard}</Button>}
     >
       {revision.state === 'DRAFT' && draft.returnComment && (

@@ -2,6 +2,7 @@ import { useApolloClient } from '@apollo/client/react';
 import { useState } from 'react';
 import { useText } from '../../lib/i18n.ts';
 import { useAnnounce } from '../../ui/announce.tsx';
+import { German } from '../../ui/german.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
 import type { DraftItem } from './queries.ts';
 import { dropItem, type DroppableKind, type Reason } from './save-item.ts';
@@ -44,7 +45,9 @@ export function DropDialog(props: {
       onSubmit={(reason) => void drop(reason)}
     >
       <p>
-        <strong>{item.title}</strong>
+        <strong>
+          <German>{item.title}</German>
+        </strong>
       </p>
       <p>{t.dropHelp}</p>
     </ReasonDialog>

@@ -38,10 +38,17 @@ export function FieldEditor(props: {
   };
   switch (editor.kind) {
     case 'line':
-      return <TextField {...common} value={text} onChange={onChange} maxLength={editor.max} />;
+      return <TextField {...common} german value={text} onChange={onChange} maxLength={editor.max} />;
     case 'text':
       return (
-        <TextArea {...common} value={text} onChange={onChange} maxLength={editor.max} rows={editor.rows} />
+        <TextArea
+          {...common}
+          german
+          value={text}
+          onChange={onChange}
+          maxLength={editor.max}
+          rows={editor.rows}
+        />
       );
     case 'date':
       return <PlanDateField {...common} value={text || null} onChange={onChange} />;

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useText } from '../../lib/i18n.ts';
 import { Button } from '../../ui/button.tsx';
 import { FilterBar, Select } from '../../ui/filters.tsx';
+import { German } from '../../ui/german.tsx';
 import { LinkKeepingView } from '../../ui/link-keeping-view.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Notice } from '../../ui/states.tsx';
@@ -87,7 +88,7 @@ function FindingRow({ finding }: { finding: DraftFinding }) {
         {kind && (
           <p className="finding__subject">
             <LinkKeepingView to={place}>
-              <span className="code">{subject}</span> {title}
+              <span className="code">{subject}</span> <German>{title}</German>
             </LinkKeepingView>{' '}
             {ministry && <span className="muted">{ministry.abbreviation}</span>}
           </p>

@@ -6,6 +6,7 @@ import { useFieldWords } from '../../lib/field-words.ts';
 import { useText } from '../../lib/i18n.ts';
 import { historyPath, kindOfSegment, paths } from '../../lib/paths.ts';
 import { Button } from '../../ui/button.tsx';
+import { German } from '../../ui/german.tsx';
 import { LinkKeepingView } from '../../ui/link-keeping-view.tsx';
 import { Moment } from '../../ui/moment.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -87,6 +88,7 @@ function Item({ item, draft }: { item: DraftItem; draft: Draft }) {
   return (
     <Page
       title={item.title}
+      german={item.title}
       eyebrow={
         <>
           <span className="code">{item.code}</span> <StateTag state={item.state} />
@@ -186,7 +188,9 @@ function Reasons({ item }: { item: DraftItem }) {
       <ul className="reasons">
         {given.map((each) => (
           <li key={`${each.field} ${each.at}`}>
-            <p className="keeps-lines">{each.reason}</p>
+            <p className="keeps-lines">
+              <German>{each.reason}</German>
+            </p>
             <p className="muted">
               {each.field && t.reasonFor(nameOf(each.field))} {each.author && common.by(each.author)}{' '}
               <Moment at={each.at} /> {each.decisionReference}

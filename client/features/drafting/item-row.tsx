@@ -3,6 +3,7 @@ import { useFieldWords } from '../../lib/field-words.ts';
 import { useText } from '../../lib/i18n.ts';
 import { draftItemPath } from '../../lib/paths.ts';
 import { Button } from '../../ui/button.tsx';
+import { German } from '../../ui/german.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { LinkKeepingView } from '../../ui/link-keeping-view.tsx';
 import { ErrorState } from '../../ui/states.tsx';
@@ -47,7 +48,7 @@ export function ItemRow(props: {
         <p className="item-row__title">
           {props.mark}
           <LinkKeepingView to={draftItemPath(item.kind, code)}>
-            <span className="code">{code}</span> {item.title}
+            <span className="code">{code}</span> <German>{item.title}</German>
           </LinkKeepingView>{' '}
           <StateTag state={item.state} />
         </p>

@@ -4,6 +4,7 @@ import { graphql } from '../../gql/gql.ts';
 import { useFieldWords } from '../../lib/field-words.ts';
 import { useText } from '../../lib/i18n.ts';
 import { Combobox } from '../../ui/combobox.tsx';
+import { German } from '../../ui/german.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import type { LinkTarget } from './item-kinds.ts';
 import { ITEM_TEXTS } from './item-texts.ts';
@@ -120,7 +121,7 @@ export function LinkField(props: {
 function LinkName({ code, name }: { code: string; name: string | null }) {
   return (
     <span>
-      <span className="code">{code}</span> {name}
+      <span className="code">{code}</span> <German>{name}</German>
     </span>
   );
 }

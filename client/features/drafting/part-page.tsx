@@ -3,6 +3,7 @@ import { useParams } from 'react-router';
 import { isNamed } from '../../../shared/domain/organisation-key.ts';
 import { useText } from '../../lib/i18n.ts';
 import { paths } from '../../lib/paths.ts';
+import { German } from '../../ui/german.tsx';
 import { LinkKeepingView } from '../../ui/link-keeping-view.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Section } from '../../ui/section.tsx';
@@ -48,7 +49,7 @@ function Part({ draft, part }: { draft: Draft; part: DraftPart }) {
       title={t.partTitle(ministry.abbreviation)}
       eyebrow={t.number(draft.revision.number)}
       breadcrumbs={[{ label: t.title, to: paths.drafting }]}
-      lead={ministry.name}
+      lead={<German>{ministry.name}</German>}
       actions={<PartActions part={part} onStep={setStep} />}
     >
       <LockNotice draft={draft} editable={viewerCan.edit} handedIn={Boolean(part.submittedAt)} />

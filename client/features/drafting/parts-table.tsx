@@ -4,6 +4,7 @@ import { useText } from '../../lib/i18n.ts';
 import { paths } from '../../lib/paths.ts';
 import { Button } from '../../ui/button.tsx';
 import { DataTable, type DataColumn } from '../../ui/data-table.tsx';
+import { German } from '../../ui/german.tsx';
 import { LinkKeepingView } from '../../ui/link-keeping-view.tsx';
 import { Moment } from '../../ui/moment.tsx';
 import { PartDialog, type PartStep } from './part-dialog.tsx';
@@ -42,7 +43,9 @@ function useColumns(onStep: (step: PartStep) => void): DataColumn<DraftPart>[] {
       cell: ({ ministry }) => (
         <>
           <LinkKeepingView to={paths.draftPart(ministry.code)}>{ministry.abbreviation}</LinkKeepingView>{' '}
-          <span className="muted">{ministry.name}</span>
+          <span className="muted">
+            <German>{ministry.name}</German>
+          </span>
         </>
       ),
       sortValue: ({ ministry }) => ministry.abbreviation,

@@ -125,6 +125,7 @@ function Scope({ page }: { page: PageChoices }) {
         options={(scope?.goals ?? []).map((each) => ({
           value: each.code,
           label: `${each.code} – ${each.title}`,
+          german: true,
         }))}
         values={choices.goals}
         onChange={(goals) => set({ goals })}

@@ -7,6 +7,7 @@ import { useViewState } from '../../lib/view-state.ts';
 import { announce } from '../../ui/announce.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { German } from '../../ui/german.tsx';
 import { ErrorState } from '../../ui/states.tsx';
 import { useFindGroups, type FindGroup, type FindOption, type FindPage } from './find-groups.tsx';
 import { forgetRecents, recentsOf, remember } from './recents.ts';
@@ -38,8 +39,8 @@ export default function FindDialog({ pages, onClose }: { pages: readonly FindPag
   const chosen = options[active] ?? (empty ? undefined : options[0]);
 
   const open = (option: FindOption) => {
-    const { to, title, line, isMore } = option;
-    if (!isMore) remember(email, { to, title, line });
+    const { to, title, line, german = false, isMore } = option;
+    if (!isMore) remember(email, { to, title, line, german });
     onClose();
     void navigate(view.href(to));
   };
@@ -137,7 +138,7 @@ export default function FindDialog({ pages, onClose }: { pages: readonly FindPag
 }
 
 function Answer(props: { id: string; option: FindOption; selected: boolean; onOpen: () => void }) {
-  const { title, line, state, isMore } = props.option;
+  const { title, line, german, state, isMore } = props.option;
   return (
     <div
       id={props.id}
@@ -151,7 +152,8 @@ function Answer(props: { id: string; option: FindOption; selected: boolean; onOp
         props.onOpen();
       }}
     >
-      <span className="find__title">{title}</span> {state} <span className="find__line">{line}</span>
+      <span className="find__title">{german ? <German>{title}</German> : title}</span> {state}{' '}
+      <span className="find__line">{line}</span>
     </div>
   );
 }

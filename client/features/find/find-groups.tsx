@@ -81,6 +81,7 @@ function useFoundGroups(text: string, answer: SearchAnswer | null): FindGroup[] 
       options: answer.ministries.map(({ abbreviation, name, lineage }) => ({
         to: paths.plan(lineage),
         title: name,
+        german: true,
         line: abbreviation,
       })),
     },
@@ -90,6 +91,7 @@ function useFoundGroups(text: string, answer: SearchAnswer | null): FindGroup[] 
         answer.measures.map(({ code, title, light, ministry }) => ({
           to: paths.measure(code),
           title,
+          german: true,
           line: [code, ministry?.abbreviation].filter(Boolean).join(' · '),
           state: <Light light={light} />,
         })),
@@ -103,6 +105,7 @@ function useFoundGroups(text: string, answer: SearchAnswer | null): FindGroup[] 
         answer.milestones.map(({ code, title, planned, state }) => ({
           to: contentPath('MILESTONE', code, null),
           title,
+          german: true,
           line: `${code} · ${t.planned(format.planDate(planned))}`,
           state: <MilestoneStateTag state={state} />,
         })),
@@ -116,6 +119,7 @@ function useFoundGroups(text: string, answer: SearchAnswer | null): FindGroup[] 
         answer.services.map(({ code, title, maturity }) => ({
           to: paths.service(code),
           title,
+          german: true,
           line: `${code} · ${maturity === null ? t.notRecorded : labels(`maturity.${maturity as 0}`)}`,
         })),
         answer.serviceCount,
@@ -127,6 +131,7 @@ function useFoundGroups(text: string, answer: SearchAnswer | null): FindGroup[] 
       options: answer.goals.map(({ code, title, kind }) => ({
         to: paths.goal(code),
         title,
+        german: true,
         line: labels(`goalKind.${kind}`),
       })),
     },

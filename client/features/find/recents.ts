@@ -5,6 +5,8 @@ export interface Recent {
   readonly to: string;
   readonly title: string;
   readonly line: string;
+  /** The title is words of the plan. */
+  readonly german?: boolean;
 }
 
 const RECENTS_MAX = 6;

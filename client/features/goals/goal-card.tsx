@@ -4,6 +4,7 @@ import { useText } from '../../lib/i18n.ts';
 import { useLabels } from '../../lib/labels.ts';
 import { usePlanContext } from '../../lib/plan-context.ts';
 import { useViewState } from '../../lib/view-state.ts';
+import { German } from '../../ui/german.tsx';
 import { SimulatedBadge } from '../../ui/simulated-badge.tsx';
 import { Notice } from '../../ui/states.tsx';
 import type { Goal } from './goals-query.ts';
@@ -17,11 +18,13 @@ export function GoalCard({ goal }: { goal: Goal }) {
     <article className="goal card" id={goal.code} aria-labelledby={headingId}>
       <header className="goal__header">
         <h3 id={headingId}>
-          <span className="goal__code">{goal.code}</span> {goal.title}
+          <span className="goal__code">{goal.code}</span> <German>{goal.title}</German>
         </h3>
         <TargetDate goal={goal} />
       </header>
-      <p className="goal__description">{goal.description}</p>
+      <p className="goal__description">
+        <German>{goal.description}</German>
+      </p>
       <Indicator goal={goal} />
       <Gaps goal={goal} />
       <GoalMilestones goal={goal} />
@@ -74,7 +77,7 @@ function Indicator({ goal }: { goal: Goal }) {
       </p>
       <IndicatorBar goal={goal} label={`${figure} ${t.units[unit]}, ${percent}`} />
       <p className="goal__formula">
-        {formula}
+        {goal.indicatorText ? <German>{formula}</German> : formula}
         {ozg && ` ${t.countedBy(labels(`countingRule.${rule}`))}.`}
       </p>
     </div>

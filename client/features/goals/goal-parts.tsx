@@ -4,6 +4,7 @@ import { useFormat } from '../../lib/format.ts';
 import { useText } from '../../lib/i18n.ts';
 import { paths } from '../../lib/paths.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
+import { German } from '../../ui/german.tsx';
 import { LinkKeepingView } from '../../ui/link-keeping-view.tsx';
 import { Light, MilestoneStateTag } from '../../ui/marker.tsx';
 import type { Goal, GoalMeasure, GoalMilestone } from './goals-query.ts';
@@ -135,7 +136,7 @@ export function MilestoneItem({ milestone }: { milestone: GoalMilestone }) {
     <li>
       <MilestoneStateTag state={milestone.state} />
       <span>
-        {milestone.title}{' '}
+        <German>{milestone.title}</German>{' '}
         <span className="muted">
           {milestone.code} · {format.planDate(milestone.planned)}
         </span>
@@ -149,7 +150,9 @@ function MeasureItem({ measure }: { measure: GoalMeasure }) {
     <li>
       <Light light={measure.light} />
       <span>
-        <LinkKeepingView to={paths.measure(measure.code)}>{measure.title}</LinkKeepingView>{' '}
+        <LinkKeepingView to={paths.measure(measure.code)}>
+          <German>{measure.title}</German>
+        </LinkKeepingView>{' '}
         <span className="muted">
           {measure.code}
           {measure.ministry && ` · ${measure.ministry.abbreviation}`}

@@ -4,6 +4,7 @@ import { useText } from '../../lib/i18n.ts';
 import { usePlanContext } from '../../lib/plan-context.ts';
 import { useScrollToAnchor } from '../../lib/use-scroll-to-anchor.ts';
 import { useViewState } from '../../lib/view-state.ts';
+import { German, WithGerman } from '../../ui/german.tsx';
 import { NoPlanState } from '../../ui/no-plan-state.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Section } from '../../ui/section.tsx';
@@ -88,10 +89,16 @@ function Guidelines({ guidelines }: { guidelines: readonly Guideline[] }) {
         {guidelines.map((guideline) => (
           <li key={guideline.code}>
             <h3>
-              <span className="code">{guideline.code}</span> {guideline.title}
+              <span className="code">{guideline.code}</span> <German>{guideline.title}</German>
             </h3>
-            <p>{guideline.description}</p>
-            {guideline.sourceRef && <p className="muted">{t.source(guideline.sourceRef)}</p>}
+            <p>
+              <German>{guideline.description}</German>
+            </p>
+            {guideline.sourceRef && (
+              <p className="muted">
+                <WithGerman text={t.source(guideline.sourceRef)} german={guideline.sourceRef} />
+              </p>
+            )}
           </li>
         ))}
       </ol>

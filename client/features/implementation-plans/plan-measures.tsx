@@ -3,6 +3,7 @@ import { useFormat } from '../../lib/format.ts';
 import { useText } from '../../lib/i18n.ts';
 import { paths } from '../../lib/paths.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
+import { German } from '../../ui/german.tsx';
 import { LinkKeepingView } from '../../ui/link-keeping-view.tsx';
 import { LifecycleTag, Light } from '../../ui/marker.tsx';
 import { Section } from '../../ui/section.tsx';
@@ -55,7 +56,9 @@ function MeasureList({ measures }: { measures: readonly PlanMeasure[] }) {
         <li key={measure.code}>
           <Light light={measure.light} />
           <span>
-            <LinkKeepingView to={paths.measure(measure.code)}>{measure.title}</LinkKeepingView>{' '}
+            <LinkKeepingView to={paths.measure(measure.code)}>
+              <German>{measure.title}</German>
+            </LinkKeepingView>{' '}
             <span className="muted">{measure.code}</span>
           </span>
           <LifecycleTag lifecycle={measure.lifecycle} />

@@ -3,6 +3,7 @@ import { useFormat } from '../../lib/format.ts';
 import { useText } from '../../lib/i18n.ts';
 import { paths } from '../../lib/paths.ts';
 import { DataTable, type DataColumn } from '../../ui/data-table.tsx';
+import { German } from '../../ui/german.tsx';
 import { LinkKeepingView } from '../../ui/link-keeping-view.tsx';
 import { Light, MilestoneStateTag } from '../../ui/marker.tsx';
 import { Section } from '../../ui/section.tsx';
@@ -47,9 +48,13 @@ function useMilestoneColumns(): DataColumn<PlanMilestone>[] {
         cell: (row) => (
           <span id={row.code} className="milestone-name">
             <span>
-              <span className="code">{row.code}</span> {row.title}
+              <span className="code">{row.code}</span> <German>{row.title}</German>
             </span>
-            {row.description && <span className="milestone-name__description">{row.description}</span>}
+            {row.description && (
+              <span className="milestone-name__description">
+                <German>{row.description}</German>
+              </span>
+            )}
           </span>
         ),
       },
@@ -136,7 +141,9 @@ function Underpinning({ milestone }: { milestone: PlanMilestone }) {
       {milestone.measures.map((measure) => (
         <li key={measure.code}>
           <Light light={measure.light} wordless />
-          <LinkKeepingView to={paths.measure(measure.code)}>{measure.title}</LinkKeepingView>
+          <LinkKeepingView to={paths.measure(measure.code)}>
+            <German>{measure.title}</German>
+          </LinkKeepingView>
         </li>
       ))}
     </ul>

@@ -8,6 +8,7 @@ import { usePlanContext } from '../../lib/plan-context.ts';
 import { usePlanEvents } from '../../lib/plan-events.ts';
 import { useViewState } from '../../lib/view-state.ts';
 import { CopyLink } from '../../ui/disclosure.tsx';
+import { German } from '../../ui/german.tsx';
 import { LinkKeepingView } from '../../ui/link-keeping-view.tsx';
 import { NoPlanState } from '../../ui/no-plan-state.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -60,6 +61,7 @@ function PlanOfRevision({ ministry, revision }: { ministry: string; revision: nu
   return (
     <Page
       title={plan.ministry.name}
+      german={plan.ministry.name}
       eyebrow={`${t.planOf(plan.ministry.abbreviation)} · ${t.basis(revision, format.day(asOf))}`}
       breadcrumbs={breadcrumbs}
       actions={<CopyLink />}
@@ -67,7 +69,9 @@ function PlanOfRevision({ ministry, revision }: { ministry: string; revision: nu
       <PlanFigures milestones={plan.milestones} measures={plan.measures} ministry={plan.ministry.lineage} />
       <Section title={t.currentState}>
         {plan.currentState ? (
-          <p className="current-state">{plan.currentState}</p>
+          <p className="current-state">
+            <German>{plan.currentState}</German>
+          </p>
         ) : (
           <p className="muted">{t.noCurrentState}</p>
         )}

@@ -6,6 +6,7 @@ import { paths } from '../../lib/paths.ts';
 import { usePlanContext } from '../../lib/plan-context.ts';
 import { useViewState } from '../../lib/view-state.ts';
 import { DataTable, type DataColumn } from '../../ui/data-table.tsx';
+import { German } from '../../ui/german.tsx';
 import { LinkKeepingView } from '../../ui/link-keeping-view.tsx';
 import { NoPlanState } from '../../ui/no-plan-state.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -75,7 +76,9 @@ function usePlanColumns(): DataColumn<PlanOverview>[] {
         sortValue: (plan) => plan.ministry.name,
         cell: (plan) => (
           <>
-            <LinkKeepingView to={paths.plan(plan.ministry.lineage)}>{plan.ministry.name}</LinkKeepingView>{' '}
+            <LinkKeepingView to={paths.plan(plan.ministry.lineage)}>
+              <German>{plan.ministry.name}</German>
+            </LinkKeepingView>{' '}
             <span className="muted">{plan.ministry.abbreviation}</span>
           </>
         ),

@@ -5,6 +5,7 @@ import type { ServiceCareQuery as Answer } from '../../gql/graphql.ts';
 import { useText } from '../../lib/i18n.ts';
 import { paths, signInLink } from '../../lib/paths.ts';
 import { useViewer } from '../../lib/session.ts';
+import { German } from '../../ui/german.tsx';
 import { LinkKeepingView } from '../../ui/link-keeping-view.tsx';
 import { Page } from '../../ui/page.tsx';
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states.tsx';
@@ -44,11 +45,12 @@ export function CareFrame(props: {
   return (
     <Page
       title={service ? `${props.title}: ${service.title}` : props.title}
+      german={service?.title}
       eyebrow={t.service(code)}
       lead={props.lead}
       breadcrumbs={[
         { label: t.services, to: paths.ozg },
-        ...(service ? [{ label: service.title, to: paths.service(code) }] : []),
+        ...(service ? [{ label: service.title, german: true, to: paths.service(code) }] : []),
       ]}
     >
       {error ? (
@@ -68,7 +70,11 @@ export function CareFrame(props: {
       ) : (
         <EmptyState
           title={t.notYours}
-          actions={<LinkKeepingView to={paths.service(code)}>{service.title}</LinkKeepingView>}
+          actions={
+            <LinkKeepingView to={paths.service(code)}>
+              <German>{service.title}</German>
+            </LinkKeepingView>
+          }
         >
           {t.notYoursHelp}
         </EmptyState>

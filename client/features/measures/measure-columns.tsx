@@ -4,6 +4,7 @@ import { NO_VALUE, useFormat, type Format } from '../../lib/format.ts';
 import { useText } from '../../lib/i18n.ts';
 import { paths } from '../../lib/paths.ts';
 import type { DataColumn } from '../../ui/data-table.tsx';
+import { German } from '../../ui/german.tsx';
 import { LinkKeepingView } from '../../ui/link-keeping-view.tsx';
 import { LifecycleTag, Light, SelfLightTag } from '../../ui/marker.tsx';
 import { DeltaDays } from '../../ui/values.tsx';
@@ -46,7 +47,9 @@ export function useMeasureColumns(): DataColumn<MeasureRow>[] {
         minWidth: 14,
         cell: (row) => (
           <span className="measure-name">
-            <LinkKeepingView to={paths.measure(row.code)}>{row.title}</LinkKeepingView>
+            <LinkKeepingView to={paths.measure(row.code)}>
+              <German>{row.title}</German>
+            </LinkKeepingView>
             <span className="code">{row.code}</span>
           </span>
         ),

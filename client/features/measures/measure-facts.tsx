@@ -2,6 +2,7 @@ import { useFormat } from '../../lib/format.ts';
 import { useText } from '../../lib/i18n.ts';
 import { paths } from '../../lib/paths.ts';
 import { InfoToggle } from '../../ui/disclosure.tsx';
+import { German } from '../../ui/german.tsx';
 import { LinkKeepingView } from '../../ui/link-keeping-view.tsx';
 import { Card } from '../../ui/section.tsx';
 import { DefinitionList } from '../../ui/values.tsx';
@@ -15,9 +16,16 @@ export function MeasureFacts({ measure }: { measure: MeasureDetail }) {
   const format = useFormat();
   const entries = [
     { term: t.lead, value: <Lead measure={measure} /> },
-    ...(measure.responsibleBody ? [{ term: t.responsibleBody, value: measure.responsibleBody }] : []),
+    ...(measure.responsibleBody
+      ? [{ term: t.responsibleBody, value: <German>{measure.responsibleBody}</German> }]
+      : []),
     ...(measure.partners.length > 0
-      ? [{ term: t.partners, value: measure.partners.map((partner) => partner.name).join(', ') }]
+      ? [
+          {
+            term: t.partners,
+            value: <German>{measure.partners.map((partner) => partner.name).join(', ')}</German>,
+          },
+        ]
       : []),
     {
       term: t.goals,
@@ -29,7 +37,7 @@ export function MeasureFacts({ measure }: { measure: MeasureDetail }) {
             {measure.goals.map((goal) => (
               <li key={goal.code}>
                 <LinkKeepingView to={paths.goal(goal.code)}>
-                  {goal.code} – {goal.title}
+                  {goal.code} – <German>{goal.title}</German>
                 </LinkKeepingView>
               </li>
             ))}
@@ -43,7 +51,7 @@ export function MeasureFacts({ measure }: { measure: MeasureDetail }) {
             term: t.source,
             value: (
               <>
-                {measure.sourceRef}
+                <German>{measure.sourceRef}</German>
                 {measure.sourceStand && (
                   <>
                     <br />
@@ -68,7 +76,7 @@ function Lead({ measure }: { measure: MeasureDetail }) {
   if (!measure.ministry) return t.noLead;
   return (
     <>
-      {measure.ministry.name} ({measure.ministry.abbreviation})
+      <German>{measure.ministry.name}</German> ({measure.ministry.abbreviation})
       {measure.leadAssumed && (
         <>
           {' '}

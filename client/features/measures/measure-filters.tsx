@@ -37,6 +37,7 @@ export function useFilterOptions(choices: FilterChoices | undefined) {
     goal: (choices?.goals ?? []).map((each): Option => ({
       value: each.code,
       label: `${each.code} – ${each.title}`,
+      german: true,
     })),
     topicArea: (choices?.topicAreas ?? []).map((each): Option => ({
       value: each.code,

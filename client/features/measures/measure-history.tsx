@@ -5,6 +5,7 @@ import { NO_VALUE, useFormat } from '../../lib/format.ts';
 import { useText } from '../../lib/i18n.ts';
 import { useLabels } from '../../lib/labels.ts';
 import { historyPath } from '../../lib/paths.ts';
+import { German } from '../../ui/german.tsx';
 import { LinkKeepingView } from '../../ui/link-keeping-view.tsx';
 import { DataTable, type DataColumn } from '../../ui/data-table.tsx';
 import { ScrollRegion } from '../../ui/scroll-region.tsx';
@@ -58,11 +59,12 @@ function useHistoryColumns(shown: number): DataColumn<Row>[] {
       id: string,
       header: string,
       read: (entry: HistoryEntry) => string,
+      show: (entry: HistoryEntry) => ReactNode = read,
     ): DataColumn<Row> => ({
       id,
       header,
       cell: ({ entry, before }) => (
-        <Changed changed={before !== null && read(before) !== read(entry)}>{read(entry)}</Changed>
+        <Changed changed={before !== null && read(before) !== read(entry)}>{show(entry)}</Changed>
       ),
     });
     return [
@@ -73,7 +75,12 @@ function useHistoryColumns(shown: number): DataColumn<Row>[] {
         cell: ({ entry }) => <RevisionName entry={entry} shown={entry.revision === shown} />,
       },
       { id: 'effective', header: t.effective, cell: ({ entry }) => format.day(entry.effectiveDate) },
-      compared('title', t.titleColumn, (entry) => entry.title),
+      compared(
+        'title',
+        t.titleColumn,
+        (entry) => entry.title,
+        (entry) => <German>{entry.title}</German>,
+      ),
       compared('lead', t.lead, (entry) => entry.ministry?.abbreviation ?? NO_VALUE),
       compared('level', t.level, (entry) => translate(format.language, `measureLevel.${entry.level}`)),
       compared('start', t.start, (entry) => format.planDate(entry.start)),
@@ -97,7 +104,7 @@ function RevisionName({ entry, shown }: { entry: HistoryEntry; shown: boolean })
   const labels = useLabels();
   return (
     <span aria-current={shown ? 'true' : undefined} className="history__revision">
-      {entry.revision} · {entry.revisionTitle}
+      {entry.revision} · <German>{entry.revisionTitle}</German>
       {entry.revisionState !== 'PUBLISHED' && (
         <span className="tag">{labels(`revisionState.${entry.revisionState}`)}</span>
       )}

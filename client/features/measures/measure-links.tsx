@@ -4,6 +4,7 @@ import { useText } from '../../lib/i18n.ts';
 import { paths } from '../../lib/paths.ts';
 import { DataTable, type DataColumn } from '../../ui/data-table.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
+import { German } from '../../ui/german.tsx';
 import { LinkKeepingView } from '../../ui/link-keeping-view.tsx';
 import { Light, MilestoneStateTag } from '../../ui/marker.tsx';
 import { ScrollRegion } from '../../ui/scroll-region.tsx';
@@ -48,7 +49,7 @@ function useMilestoneColumns(): DataColumn<MeasureMilestone>[] {
         minWidth: 16,
         cell: (row) => (
           <>
-            <span className="code">{row.code}</span> {row.title}
+            <span className="code">{row.code}</span> <German>{row.title}</German>
           </>
         ),
       },
@@ -125,7 +126,9 @@ function RelatedList({ measures }: { measures: readonly RelatedMeasure[] }) {
       {measures.map((measure) => (
         <li key={measure.code}>
           <Light light={measure.light} />
-          <LinkKeepingView to={paths.measure(measure.code)}>{measure.title}</LinkKeepingView>
+          <LinkKeepingView to={paths.measure(measure.code)}>
+            <German>{measure.title}</German>
+          </LinkKeepingView>
           <span className="muted">
             {measure.code}
             {measure.ministry && ` · ${measure.ministry.abbreviation}`}
@@ -147,7 +150,9 @@ export function MeasureServices({ services }: { services: MeasureDetail['service
     <ul className="service-links">
       {services.map((service) => (
         <li key={service.code}>
-          <LinkKeepingView to={paths.service(service.code)}>{service.title}</LinkKeepingView>{' '}
+          <LinkKeepingView to={paths.service(service.code)}>
+            <German>{service.title}</German>
+          </LinkKeepingView>{' '}
           <span className="muted">{service.code}</span>
         </li>
       ))}

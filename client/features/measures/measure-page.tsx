@@ -7,6 +7,7 @@ import { paths } from '../../lib/paths.ts';
 import { usePlanContext } from '../../lib/plan-context.ts';
 import { useViewState } from '../../lib/view-state.ts';
 import { CopyLink } from '../../ui/disclosure.tsx';
+import { German } from '../../ui/german.tsx';
 import { LinkKeepingView } from '../../ui/link-keeping-view.tsx';
 import { Page } from '../../ui/page.tsx';
 import { EmptyState, Skeleton } from '../../ui/states.tsx';
@@ -54,10 +55,11 @@ function MeasureOfRevision({ code, revision }: { code: string; revision: number 
   return (
     <Page
       title={measure.title}
+      german={measure.title}
       eyebrow={`${measure.code} · ${labels(`measureKind.${measure.kind}`)} · ${labels(`measureLevel.${measure.level}`)}`}
       breadcrumbs={[{ label: t.catalogue, to: paths.measures }]}
       actions={<CopyLink />}
-      lead={measure.description}
+      lead={<German>{measure.description}</German>}
     >
       <Suspense fallback={<Skeleton rows={2} />}>
         <ReportInWork measure={measure} />

@@ -4,6 +4,7 @@ import { useFormat } from '../../lib/format.ts';
 import { useText } from '../../lib/i18n.ts';
 import { reportLink } from '../../../shared/addresses.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
+import { German } from '../../ui/german.tsx';
 import { LinkKeepingView } from '../../ui/link-keeping-view.tsx';
 import { LifecycleTag, Light, SelfLightTag } from '../../ui/marker.tsx';
 import { Section } from '../../ui/section.tsx';
@@ -120,7 +121,7 @@ function Evidence({ evidence }: { evidence: Report['evidence'] }) {
         {evidence.map((link) => (
           <li key={link.url}>
             <a href={link.url} target="_blank" rel="noopener noreferrer" className="link">
-              {link.title || link.url}
+              {link.title ? <German>{link.title}</German> : link.url}
             </a>{' '}
             <span className="muted">{t.newWindow}</span>
           </li>
@@ -143,7 +144,7 @@ function Paragraph({ title, text }: { title: string; text: string }) {
   return (
     <div>
       <h4>{title}</h4>
-      <p className="report__text">{text || t.notStated}</p>
+      <p className="report__text">{text ? <German>{text}</German> : t.notStated}</p>
     </div>
   );
 }

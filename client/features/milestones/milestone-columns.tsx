@@ -4,6 +4,7 @@ import { useFormat } from '../../lib/format.ts';
 import { useText } from '../../lib/i18n.ts';
 import { paths } from '../../lib/paths.ts';
 import type { DataColumn } from '../../ui/data-table.tsx';
+import { German } from '../../ui/german.tsx';
 import { LinkKeepingView } from '../../ui/link-keeping-view.tsx';
 import { Light, MilestoneStateTag } from '../../ui/marker.tsx';
 import { DeltaDays } from '../../ui/values.tsx';
@@ -29,7 +30,7 @@ export function useMilestoneColumns(): DataColumn<MilestoneRow>[] {
         rowHeader: true,
         sortable: true,
         minWidth: 16,
-        cell: ({ title }) => title,
+        cell: ({ title }) => <German>{title}</German>,
       },
       {
         id: 'MINISTRY',

@@ -37,7 +37,11 @@ export function MilestoneFilterForm() {
       <MultiSelect
         label={t.goal}
         values={filter.goal ?? []}
-        options={data.goals.map(({ code, title }) => ({ value: code, label: `${code} – ${title}` }))}
+        options={data.goals.map(({ code, title }) => ({
+          value: code,
+          label: `${code} – ${title}`,
+          german: true,
+        }))}
         onChange={(values) => filters.set({ [MILESTONE_PARAMS.goal]: values })}
       />
       <MultiSelect

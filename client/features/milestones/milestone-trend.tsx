@@ -9,6 +9,7 @@ import { usePlanEvents } from '../../lib/plan-events.ts';
 import { useViewState } from '../../lib/view-state.ts';
 import { Button } from '../../ui/button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
+import { German } from '../../ui/german.tsx';
 import { LinkKeepingView } from '../../ui/link-keeping-view.tsx';
 import { MultiSelect, Select } from '../../ui/filters.tsx';
 import { EmptyState, Notice } from '../../ui/states.tsx';
@@ -107,7 +108,7 @@ function Warnings(props: { lines: readonly TrendLine[]; onDraw: (codes: string[]
                   <LinkKeepingView
                     to={`${paths.milestones}?${MILESTONE_PARAMS.text}=${encodeURIComponent(line.code)}`}
                   >
-                    {line.title}
+                    <German>{line.title}</German>
                   </LinkKeepingView>{' '}
                   ({line.code}, {line.ministry.abbreviation})
                 </li>

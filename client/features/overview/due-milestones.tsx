@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { useFormat } from '../../lib/format.ts';
 import { useText } from '../../lib/i18n.ts';
 import { milestonesLink, paths } from '../../lib/paths.ts';
+import { German } from '../../ui/german.tsx';
 import { LinkKeepingView } from '../../ui/link-keeping-view.tsx';
 import { MilestoneStateTag } from '../../ui/marker.tsx';
 import { Card } from '../../ui/section.tsx';
@@ -63,7 +64,7 @@ function DueGroup(props: { planned: string; milestones: readonly DueMilestone[];
         {props.milestones.map((milestone) => (
           <li key={milestone.code}>
             <LinkKeepingView to={paths.planMilestone(milestone.ministry.lineage, milestone.code)}>
-              {milestone.title}
+              <German>{milestone.title}</German>
             </LinkKeepingView>
             <span className="due-group__facts">
               <span>{`${milestone.code} · ${milestone.ministry.abbreviation}`}</span>

@@ -3,6 +3,7 @@ import { useFormat } from '../../lib/format.ts';
 import { useText } from '../../lib/i18n.ts';
 import { useLabels } from '../../lib/labels.ts';
 import { paths } from '../../lib/paths.ts';
+import { German } from '../../ui/german.tsx';
 import { LinkKeepingView } from '../../ui/link-keeping-view.tsx';
 import { Card } from '../../ui/section.tsx';
 import { SimulatedBadge } from '../../ui/simulated-badge.tsx';
@@ -55,7 +56,9 @@ function GoalItem({ goal, figure, asOf }: { goal: OverviewGoal; figure: OzgFigur
     <li className={goal.kind === 'CORE' ? 'goal-item goal-item--core' : 'goal-item'}>
       <div className="goal-item__head">
         <p className="goal-item__title">
-          <LinkKeepingView to={paths.goal(goal.code)}>{goal.title}</LinkKeepingView>
+          <LinkKeepingView to={paths.goal(goal.code)}>
+            <German>{goal.title}</German>
+          </LinkKeepingView>
           {goal.kind === 'CORE' && <span className="tag">{labels('goalKind.CORE')}</span>}
         </p>
         <p className={missed ? 'goal-item__target goal-item__target--missed' : 'goal-item__target'}>

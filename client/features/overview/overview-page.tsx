@@ -5,6 +5,7 @@ import { useText } from '../../lib/i18n.ts';
 import { paths } from '../../lib/paths.ts';
 import { usePlanContext } from '../../lib/plan-context.ts';
 import { useViewState } from '../../lib/view-state.ts';
+import { German, WithGerman } from '../../ui/german.tsx';
 import { LinkKeepingView } from '../../ui/link-keeping-view.tsx';
 import { Page } from '../../ui/page.tsx';
 import { DueMilestones } from './due-milestones.tsx';
@@ -41,7 +42,10 @@ export function Component() {
       title={t.title}
       actions={
         <>
-          <p className="overview-basis">{`${planTitle} · ${inForce} · ${t.asOf(format.day(asOf))}`}</p>
+          <p className="overview-basis">
+            <German>{planTitle}</German> · <WithGerman text={inForce} german={revision.title} /> ·{' '}
+            {t.asOf(format.day(asOf))}
+          </p>
           <LinkKeepingView to={paths.reports}>{t.toReport}</LinkKeepingView>
         </>
       }

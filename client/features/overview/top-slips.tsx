@@ -3,6 +3,7 @@ import { useFormat, type Format } from '../../lib/format.ts';
 import { useText } from '../../lib/i18n.ts';
 import { paths } from '../../lib/paths.ts';
 import { DataTable, type DataColumn } from '../../ui/data-table.tsx';
+import { German } from '../../ui/german.tsx';
 import { LinkKeepingView } from '../../ui/link-keeping-view.tsx';
 import { Light, MilestoneStateTag } from '../../ui/marker.tsx';
 import { Card } from '../../ui/section.tsx';
@@ -48,7 +49,9 @@ function useSlipColumns(): DataColumn<Slip>[] {
         rowHeader: true,
         cell: (slip) => (
           <>
-            <LinkKeepingView to={slipAddress(slip)}>{slip.title}</LinkKeepingView>
+            <LinkKeepingView to={slipAddress(slip)}>
+              <German>{slip.title}</German>
+            </LinkKeepingView>
             <span className="row-detail">{`${t.slipKinds[slip.kind]} · ${slip.code}`}</span>
           </>
         ),

@@ -10,6 +10,7 @@ import { paths } from '../../lib/paths.ts';
 import { usePlanContext } from '../../lib/plan-context.ts';
 import { useViewState } from '../../lib/view-state.ts';
 import { DataTable, type DataColumn } from '../../ui/data-table.tsx';
+import { German } from '../../ui/german.tsx';
 import { LinkKeepingView } from '../../ui/link-keeping-view.tsx';
 import { Section } from '../../ui/section.tsx';
 import { SimulatedBadge } from '../../ui/simulated-badge.tsx';
@@ -62,7 +63,11 @@ function useExampleColumns(): DataColumn<Example>[] {
         header: t.service,
         rowHeader: true,
         minWidth: 12,
-        cell: ({ code, title }) => <LinkKeepingView to={paths.service(code)}>{title}</LinkKeepingView>,
+        cell: ({ code, title }) => (
+          <LinkKeepingView to={paths.service(code)}>
+            <German>{title}</German>
+          </LinkKeepingView>
+        ),
       },
       {
         id: 'maturity',

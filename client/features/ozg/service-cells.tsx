@@ -1,5 +1,6 @@
 import { useFormat } from '../../lib/format.ts';
 import { useText } from '../../lib/i18n.ts';
+import { German } from '../../ui/german.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { OZG_TEXTS } from './texts.ts';
@@ -43,7 +44,13 @@ export function MinistryName(props: {
   if (!ministry) return <span className="muted">–</span>;
   return (
     <span title={props.short ? ministry.name : undefined}>
-      {props.short ? ministry.abbreviation : `${ministry.name} (${ministry.abbreviation})`}
+      {props.short ? (
+        ministry.abbreviation
+      ) : (
+        <>
+          <German>{ministry.name}</German> ({ministry.abbreviation})
+        </>
+      )}
       {ministryAssumed && props.short && (
         <>
           <span aria-hidden="true">*</span>

@@ -4,6 +4,7 @@ import { useLabels } from '../../lib/labels.ts';
 import { useLanguage } from '../../lib/language.ts';
 import { paths } from '../../lib/paths.ts';
 import { usePlanContext } from '../../lib/plan-context.ts';
+import { German } from '../../ui/german.tsx';
 import { LinkKeepingView } from '../../ui/link-keeping-view.tsx';
 import { LifecycleTag, Light } from '../../ui/marker.tsx';
 import { Section } from '../../ui/section.tsx';
@@ -45,7 +46,7 @@ export function ServiceFacts({ service }: { service: OzgServiceDetail }) {
             term: t.situation,
             value: (
               <LinkKeepingView to={listOf(OZG_PARAMS.situation, situation.code)}>
-                {situation.nameDe}
+                <German>{situation.nameDe}</German>
               </LinkKeepingView>
             ),
           },
@@ -72,7 +73,9 @@ export function ServiceMeasures({ measures }: { measures: OzgServiceDetail['meas
           {measures.map((measure) => (
             <li key={measure.code}>
               <Light light={measure.light} />
-              <LinkKeepingView to={paths.measure(measure.code)}>{measure.title}</LinkKeepingView>
+              <LinkKeepingView to={paths.measure(measure.code)}>
+                <German>{measure.title}</German>
+              </LinkKeepingView>
               <span className="muted">
                 {measure.code}
                 {measure.ministry && ` · ${measure.ministry.abbreviation}`}

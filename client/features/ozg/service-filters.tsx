@@ -101,5 +101,7 @@ export function ServiceFilters() {
 function situationOptions(data: FilterOptions, topicAreas: readonly string[]): Option[] {
   return data.topicAreas
     .filter((area) => topicAreas.length === 0 || topicAreas.includes(area.code))
-    .flatMap((area) => area.situations.map(({ code, nameDe }) => ({ value: code, label: nameDe })));
+    .flatMap((area) =>
+      area.situations.map(({ code, nameDe }) => ({ value: code, label: nameDe, german: true })),
+    );
 }

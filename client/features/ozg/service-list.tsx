@@ -10,6 +10,7 @@ import { paths } from '../../lib/paths.ts';
 import { usePlanContext } from '../../lib/plan-context.ts';
 import { useViewState } from '../../lib/view-state.ts';
 import { DataTable, type DataColumn } from '../../ui/data-table.tsx';
+import { German } from '../../ui/german.tsx';
 import { LinkKeepingView } from '../../ui/link-keeping-view.tsx';
 import { PagedList, usePlace } from '../../ui/paged-list.tsx';
 import { SimulatedBadge } from '../../ui/simulated-badge.tsx';
@@ -95,7 +96,9 @@ function useServiceColumns(): DataColumn<ServiceRow>[] {
         sortable: true,
         minWidth: 16,
         cell: (service) => (
-          <LinkKeepingView to={paths.service(service.code)}>{service.title}</LinkKeepingView>
+          <LinkKeepingView to={paths.service(service.code)}>
+            <German>{service.title}</German>
+          </LinkKeepingView>
         ),
       },
       {

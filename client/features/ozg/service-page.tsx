@@ -6,6 +6,7 @@ import { useLanguage } from '../../lib/language.ts';
 import { paths } from '../../lib/paths.ts';
 import { useViewState } from '../../lib/view-state.ts';
 import { CopyLink } from '../../ui/disclosure.tsx';
+import { WithGerman } from '../../ui/german.tsx';
 import { LinkKeepingView } from '../../ui/link-keeping-view.tsx';
 import { Page } from '../../ui/page.tsx';
 import { EmptyState, Notice } from '../../ui/states.tsx';
@@ -45,8 +46,9 @@ function Service({ service, ministries }: { service: OzgServiceDetail; ministrie
   return (
     <Page
       title={service.title}
+      german={service.title}
       eyebrow={t.eyebrow(service.code)}
-      lead={`${areaName} · ${situation.nameDe}`}
+      lead={<WithGerman text={`${areaName} · ${situation.nameDe}`} german={situation.nameDe} />}
       breadcrumbs={[{ label: list.title, to: paths.ozg }]}
       actions={<CopyLink />}
     >

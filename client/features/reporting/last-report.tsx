@@ -1,5 +1,6 @@
 import { useFormat } from '../../lib/format.ts';
 import { useText } from '../../lib/i18n.ts';
+import { German } from '../../ui/german.tsx';
 import { LifecycleTag, Light, SelfLightTag } from '../../ui/marker.tsx';
 import { DefinitionList } from '../../ui/values.tsx';
 import type { ReportData } from './queries.ts';
@@ -20,8 +21,8 @@ export function LastReport({ report }: { report: ReportData | null }) {
           <DefinitionList
             entries={[
               { term: t.lifecycle, value: <LifecycleTag lifecycle={report.lifecycle} /> },
-              { term: t.stateOfAffairs, value: report.stateOfAffairs },
-              { term: t.nextSteps, value: report.nextSteps || t.none },
+              { term: t.stateOfAffairs, value: <German>{report.stateOfAffairs}</German> },
+              { term: t.nextSteps, value: report.nextSteps ? <German>{report.nextSteps}</German> : t.none },
               { term: t.forecastEnd, value: format.planDate(report.forecastEnd) },
               { term: t.progress, value: format.percent(report.progressPercent) },
               {

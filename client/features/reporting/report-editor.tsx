@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { FormErrors } from '../../ui/form-errors.tsx';
 import { Form, SubmitButton } from '../../ui/form.tsx';
+import { WithGerman } from '../../ui/german.tsx';
 import { Notice } from '../../ui/states.tsx';
 import { ConflictChoice } from './conflict-choice.tsx';
 import { DeleteDraft } from './delete-draft.tsx';
@@ -89,7 +90,11 @@ export function ReportEditor(props: {
           )}
           <SaveNote status={editor.status} />
         </div>
-        {next && <p className="report-next">{t.nextIs(next.measure.code, next.measure.title)}</p>}
+        {next && (
+          <p className="report-next">
+            <WithGerman text={t.nextIs(next.measure.code, next.measure.title)} german={next.measure.title} />
+          </p>
+        )}
         <Disclosure summary={t.keysTitle}>
           <ul>
             <li>{t.keySave}</li>

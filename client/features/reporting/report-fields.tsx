@@ -5,6 +5,7 @@ import { useText } from '../../lib/i18n.ts';
 import { useLabels } from '../../lib/labels.ts';
 import { Button } from '../../ui/button.tsx';
 import { DayField, NumberField, RadioGroup, TextArea, TextField } from '../../ui/form.tsx';
+import { German } from '../../ui/german.tsx';
 import { Light } from '../../ui/marker.tsx';
 import { PlanDateField } from '../../ui/plan-date-field.tsx';
 import { answerOf } from './content-parts.ts';
@@ -46,6 +47,7 @@ export function ReportFields(formProps: FormProps) {
       />
       <TextArea
         name="stateOfAffairs"
+        german
         label={t.stateOfAffairs}
         hint={since('stateOfAffairs')}
         value={content.stateOfAffairs}
@@ -54,6 +56,7 @@ export function ReportFields(formProps: FormProps) {
       />
       <TextArea
         name="nextSteps"
+        german
         label={t.nextSteps}
         hint={since('nextSteps')}
         value={content.nextSteps}
@@ -75,6 +78,7 @@ export function ReportFields(formProps: FormProps) {
       <EvidenceFields {...props} />
       <TextArea
         name="internalRemark"
+        german
         label={t.internalRemark}
         hint={t.internalHint}
         value={content.internalRemark}
@@ -120,7 +124,7 @@ function Schedule({ form, content, change, since }: Props) {
       {form.milestones.map(({ code, title, planned }) => (
         <fieldset key={code} className="report-milestone">
           <legend>
-            {code} {title}
+            {code} <German>{title}</German>
           </legend>
           <p>
             {t.planned(format.planDate(planned))} <span className="muted">{since(`milestone:${code}`)}</span>
@@ -172,6 +176,7 @@ function Assessment({ content, judgement, change, since }: Props) {
       />
       <TextArea
         name="selfLightReason"
+        german
         label={t.selfLightReason}
         hint={needsReason ? t.reasonNeeded : t.reasonHint}
         rows={2}
@@ -204,6 +209,7 @@ function EvidenceFields({ content, change }: FormProps) {
           />
           <TextField
             name={`evidence.${index}.title`}
+            german
             label={t.evidenceTitle(index + 1)}
             value={link.title}
             maxLength={TEXT_MAX.title}

@@ -6,6 +6,7 @@ import { useFormat } from '../../lib/format.ts';
 import { useText } from '../../lib/i18n.ts';
 import { paths } from '../../lib/paths.ts';
 import { announce } from '../../ui/announce.tsx';
+import { German } from '../../ui/german.tsx';
 import { GuardedPage } from '../../ui/guarded-page.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ErrorState, Notice, Skeleton } from '../../ui/states.tsx';
@@ -44,10 +45,11 @@ function ReportPage() {
   return (
     <Page
       title={t.title(form?.measure.title ?? code)}
+      german={form?.measure.title}
       eyebrow={code}
       breadcrumbs={[
         { label: t.catalogue, to: paths.measures },
-        { label: form?.measure.title ?? code, to: paths.measure(code) },
+        { label: form?.measure.title ?? code, german: true, to: paths.measure(code) },
       ]}
     >
       {error && <ErrorState error={error} />}
@@ -95,7 +97,7 @@ function FormOf(props: {
       {corrects !== null && open && <Notice kind="warning">{t.erratum}</Notice>}
       {current?.returnComment && (
         <Notice kind="warning" title={t.returned}>
-          {current.returnComment}
+          <German>{current.returnComment}</German>
         </Notice>
       )}
       {open && !current && form.last && <Notice>{t.prefilled}</Notice>}

@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { useParams } from 'react-router';
 import { isDay } from '../../../shared/domain/plan-date.ts';
 import { useText } from '../../lib/i18n.ts';
+import { German } from '../../ui/german.tsx';
 import { ImportTableLink } from '../../ui/import-table-link.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ErrorState, Skeleton } from '../../ui/states.tsx';
@@ -22,8 +23,9 @@ export function Component() {
   return (
     <Page
       title={t.sheetTitle(sheet?.ministry.name ?? ministry)}
+      german={sheet?.ministry.name}
       lead={t.sheetLead}
-      eyebrow={sheet?.round?.title}
+      eyebrow={sheet?.round && <German>{sheet.round.title}</German>}
       actions={
         sheet?.round?.state === 'OPEN' &&
         sheet.rows.some((row) => row.viewerCanReport) && (

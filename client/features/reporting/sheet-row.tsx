@@ -4,6 +4,7 @@ import { useFormat } from '../../lib/format.ts';
 import { useText } from '../../lib/i18n.ts';
 import { useLabels } from '../../lib/labels.ts';
 import { Button } from '../../ui/button.tsx';
+import { German } from '../../ui/german.tsx';
 import { LinkKeepingView } from '../../ui/link-keeping-view.tsx';
 import { LifecycleTag, Light } from '../../ui/marker.tsx';
 import { Notice } from '../../ui/states.tsx';
@@ -52,7 +53,9 @@ export function SheetRow(props: Props) {
         </td>
         <th scope="row">
           <span className="code">{measure.code}</span>{' '}
-          <LinkKeepingView to={reportLink(measure.code, { round })}>{measure.title}</LinkKeepingView>
+          <LinkKeepingView to={reportLink(measure.code, { round })}>
+            <German>{measure.title}</German>
+          </LinkKeepingView>
           {props.outcome && <p className="sheet-outcome">{props.outcome}</p>}
         </th>
         <td data-label={t.light}>

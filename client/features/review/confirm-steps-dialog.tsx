@@ -1,6 +1,7 @@
 import { useText } from '../../lib/i18n.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { German } from '../../ui/german.tsx';
 import { ScrollRegion } from '../../ui/scroll-region.tsx';
 import type { ReviewItem } from './queries.ts';
 import type { ReviewStep } from './review-rules.ts';
@@ -40,7 +41,7 @@ export function ConfirmStepsDialog(props: {
         <ul>
           {reports.map((report) => (
             <li key={report.id}>
-              <span className="code">{report.measure.code}</span> {report.measure.title}
+              <span className="code">{report.measure.code}</span> <German>{report.measure.title}</German>
             </li>
           ))}
         </ul>

@@ -3,6 +3,7 @@ import type { ReportChangeField } from '../../../shared/domain/report-diff.ts';
 import { useFormat } from '../../lib/format.ts';
 import { useText } from '../../lib/i18n.ts';
 import { paths } from '../../lib/paths.ts';
+import { German } from '../../ui/german.tsx';
 import { LinkKeepingView } from '../../ui/link-keeping-view.tsx';
 import { ScrollRegion } from '../../ui/scroll-region.tsx';
 import { Section } from '../../ui/section.tsx';
@@ -105,7 +106,7 @@ export function ReportMilestones({ report }: { report: ReviewReport }) {
                 return (
                   <tr key={milestone.code}>
                     <th scope="row">
-                      <span className="code">{milestone.code}</span> {milestone.title}
+                      <span className="code">{milestone.code}</span> <German>{milestone.title}</German>
                     </th>
                     <td>{format.planDate(milestone.planned)}</td>
                     <td>{report.previous === null ? t.notStated : said(before.forecast, before.actual)}</td>

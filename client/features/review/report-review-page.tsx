@@ -65,6 +65,7 @@ function ReportReview({ report }: { report: ReviewReport }) {
   return (
     <Page
       title={t.title(measure.title)}
+      german={measure.title}
       eyebrow={[measure.code, measure.ministry?.abbreviation, round].filter(Boolean).join(' · ')}
       breadcrumbs={[
         { label: title, to: paths.review },

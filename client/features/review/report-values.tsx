@@ -6,6 +6,7 @@ import { useFormat } from '../../lib/format.ts';
 import { useText } from '../../lib/i18n.ts';
 import { useLabels } from '../../lib/labels.ts';
 import { TextChange, ValueChange } from '../../ui/changes.tsx';
+import { German } from '../../ui/german.tsx';
 import { LifecycleTag, SelfLightTag } from '../../ui/marker.tsx';
 import type { ReviewChange } from './queries.ts';
 import { REVIEW_TEXTS } from './texts.ts';
@@ -56,7 +57,7 @@ export function useReportWords() {
         case 'milestoneForecast':
           return format.planDate(value);
         default:
-          return value;
+          return <German>{value}</German>;
       }
     },
   };

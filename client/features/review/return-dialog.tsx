@@ -2,6 +2,7 @@ import { useMutation } from '@apollo/client/react';
 import { useText } from '../../lib/i18n.ts';
 import { useAnnounce } from '../../ui/announce.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { German } from '../../ui/german.tsx';
 import { ReturnForm } from '../../ui/return-form.tsx';
 import { ReturnReportMutation, type ReviewItem } from './queries.ts';
 import { REVIEW_TEXTS } from './texts.ts';
@@ -34,7 +35,9 @@ export function ReturnDialog(props: { report: ReviewItem; onReturned?: () => voi
         onCancel={onClose}
       >
         <p>
-          <strong>{report.measure.title}</strong>
+          <strong>
+            <German>{report.measure.title}</German>
+          </strong>
         </p>
         <p>{t.returnHelp}</p>
       </ReturnForm>

@@ -4,6 +4,7 @@ import { useText } from '../../lib/i18n.ts';
 import { useLabels } from '../../lib/labels.ts';
 import { paths } from '../../lib/paths.ts';
 import { Button } from '../../ui/button.tsx';
+import { German } from '../../ui/german.tsx';
 import { LinkKeepingView } from '../../ui/link-keeping-view.tsx';
 import { Moment } from '../../ui/moment.tsx';
 import { SimulatedBadge } from '../../ui/simulated-badge.tsx';
@@ -54,7 +55,9 @@ export function ReviewCard(props: {
         <div>
           <h3 id={headingId}>
             <span className="code">{measure.code}</span>{' '}
-            <LinkKeepingView to={paths.reportReview(report.id)}>{measure.title}</LinkKeepingView>
+            <LinkKeepingView to={paths.reportReview(report.id)}>
+              <German>{measure.title}</German>
+            </LinkKeepingView>
           </h3>
           <p className="review-card__facts">
             {measure.ministry && <span title={measure.ministry.name}>{measure.ministry.abbreviation}</span>}

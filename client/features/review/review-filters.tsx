@@ -74,6 +74,7 @@ export function ReviewFilters({ filters, filter }: { filters: FilterParams; filt
         options={rounds.map(({ reportingDate, title }) => ({
           value: reportingDate,
           label: `${title} (${format.day(reportingDate)})`,
+          german: true,
         }))}
         onChange={(round) => filters.set({ [REVIEW_PARAMS.round]: round })}
       />

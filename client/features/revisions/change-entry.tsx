@@ -3,6 +3,7 @@ import { useLabels } from '../../lib/labels.ts';
 import { contentPath, historyPath } from '../../lib/paths.ts';
 import { usePlanContext } from '../../lib/plan-context.ts';
 import { VIEW_PARAMS } from '../../lib/view-state.ts';
+import { German } from '../../ui/german.tsx';
 import { LinkKeepingView } from '../../ui/link-keeping-view.tsx';
 import type { Pair } from './comparison-params.ts';
 import type { ContentChange } from './content-change.ts';
@@ -73,7 +74,7 @@ function ChangeLink({ change, pair }: { change: ContentChange; pair: Pair }) {
   const view = number === plan.revision?.number ? '' : `${VIEW_PARAMS.revision}=${number}`;
   return (
     <LinkKeepingView to={contentPath(change.kind, change.code, change.ministry?.lineage ?? null, view)}>
-      {change.title}
+      <German>{change.title}</German>
     </LinkKeepingView>
   );
 }
@@ -100,8 +101,13 @@ function Reasons({ change }: { change: ContentChange }) {
     <div className="change__reason">
       {given.map((reason) => (
         <p key={`${reason.revision} ${reason.field} ${reason.reason}`}>
-          <span className="muted">{t.reasonIn(reason.revision)}:</span> {reason.reason}
-          {reason.decisionReference && <span className="muted"> · {reason.decisionReference}</span>}
+          <span className="muted">{t.reasonIn(reason.revision)}:</span> <German>{reason.reason}</German>
+          {reason.decisionReference && (
+            <span className="muted">
+              {' '}
+              · <German>{reason.decisionReference}</German>
+            </span>
+          )}
           {reason.author && <span className="muted"> · {reason.author}</span>}
         </p>
       ))}

@@ -4,6 +4,7 @@ import { useFilterParams } from '../../lib/filter-params.ts';
 import { useFormat } from '../../lib/format.ts';
 import { useText } from '../../lib/i18n.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
+import { German } from '../../ui/german.tsx';
 import { Section } from '../../ui/section.tsx';
 import { ChangeEntry } from './change-entry.tsx';
 import { activeFilters, readComparisonFilter } from './comparison-params.ts';
@@ -80,7 +81,15 @@ function ByMinistry(props: { changes: readonly ContentChange[]; comparison: Revi
     const ministry = changes[0]?.ministry;
     return (
       <section key={lineage ?? ''} className="change-group">
-        <h3>{ministry ? `${ministry.abbreviation} – ${ministry.name}` : t.noMinistry}</h3>
+        <h3>
+          {ministry ? (
+            <>
+              {ministry.abbreviation} – <German>{ministry.name}</German>
+            </>
+          ) : (
+            t.noMinistry
+          )}
+        </h3>
         {entries(changes)}
       </section>
     );

@@ -1,7 +1,9 @@
+import type { ReactNode } from 'react';
 import type { ContentKind } from '../../../shared/domain/vocabulary.ts';
 import { natureOf, useFieldWords } from '../../lib/field-words.ts';
 import { useText } from '../../lib/i18n.ts';
 import { TextChange, ValueChange } from '../../ui/changes.tsx';
+import { German } from '../../ui/german.tsx';
 import { COMPARISON_TEXTS } from './comparison-texts.ts';
 import type { ContentChange } from './content-change.ts';
 
@@ -35,8 +37,19 @@ function FieldValues({ kind, field }: { kind: ContentKind; field: Field }) {
     case 'text':
       return <TextChange before={before} after={after} />;
     default:
-      return <ValueChange before={before} after={after} days={field.daysMoved} />;
+      return (
+        <ValueChange
+          before={asWritten(before, field.before)}
+          after={asWritten(after, field.after)}
+          days={field.daysMoved}
+        />
+      );
   }
+}
+
+/** A value that no list of the interface has words for is shown as the plan has it. */
+function asWritten(shown: string | null, stored: string | null | undefined): ReactNode {
+  return shown !== null && shown === stored ? <German>{shown}</German> : shown;
 }
 
 /** What came into a list and what left it. */

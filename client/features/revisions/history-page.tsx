@@ -50,9 +50,12 @@ function HistoryView({ history }: { history: History }) {
   return (
     <Page
       title={t.historyOf(history.title)}
+      german={history.title}
       eyebrow={<span className="code">{code}</span>}
       lead={t.historyLead}
-      breadcrumbs={[{ label: history.title, to: contentPath(kind, code, ministry?.lineage ?? null) }]}
+      breadcrumbs={[
+        { label: history.title, german: true, to: contentPath(kind, code, ministry?.lineage ?? null) },
+      ]}
     >
       <p className="muted">
         {[
@@ -98,6 +101,7 @@ function HistoryState({ state, first }: { state: State; first: boolean }) {
   return (
     <Section
       title={`${list.number(revision.number)} · ${revision.title}`}
+      german={revision.title}
       note={revision.state === 'PUBLISHED' ? list.inForceFrom(format.day(revision.effectiveDate)) : t.draft}
     >
       {state.present && (

@@ -76,6 +76,7 @@ function ByRevision({ entries }: { entries: readonly Entry[] }) {
       <Section
         key={number}
         title={`${list.number(number)} · ${revision.title}`}
+        german={revision.title}
         note={revision.state === 'PUBLISHED' ? list.inForceFrom(format.day(revision.effectiveDate)) : t.draft}
         actions={
           number > 1 && (

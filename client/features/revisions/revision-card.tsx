@@ -4,6 +4,7 @@ import { useText } from '../../lib/i18n.ts';
 import { useLabels } from '../../lib/labels.ts';
 import { comparisonLink, paths } from '../../lib/paths.ts';
 import { VIEW_PARAMS } from '../../lib/view-state.ts';
+import { German } from '../../ui/german.tsx';
 import { LinkKeepingView } from '../../ui/link-keeping-view.tsx';
 import { Card } from '../../ui/section.tsx';
 import { Notice } from '../../ui/states.tsx';
@@ -29,6 +30,7 @@ export function RevisionCard(props: { revision: Revision; previousNumber: number
     <Card
       level={3}
       title={`${t.number(revision.number)} · ${revision.title}`}
+      german={revision.title}
       note={published ? t.inForceFrom(from) : t.plannedFrom(from)}
       actions={
         <>
@@ -42,12 +44,14 @@ export function RevisionCard(props: { revision: Revision; previousNumber: number
       {!published && (
         <Notice kind="warning">{revision.state === 'DRAFT' ? t.draftNote : t.reviewNote}</Notice>
       )}
-      <p>{revision.summary}</p>
+      <p>
+        <German>{revision.summary}</German>
+      </p>
       <DefinitionList
         entries={[
           {
             term: t.decision,
-            value: revision.decisionReference ?? t.noDecision,
+            value: revision.decisionReference ? <German>{revision.decisionReference}</German> : t.noDecision,
           },
           ...(revision.decidedOn ? [{ term: t.decidedOn, value: format.day(revision.decidedOn) }] : []),
           {

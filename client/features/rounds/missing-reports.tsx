@@ -6,6 +6,7 @@ import { useText } from '../../lib/i18n.ts';
 import { useLabels } from '../../lib/labels.ts';
 import { paths } from '../../lib/paths.ts';
 import { Button } from '../../ui/button.tsx';
+import { German } from '../../ui/german.tsx';
 import { LinkKeepingView } from '../../ui/link-keeping-view.tsx';
 import { Light } from '../../ui/marker.tsx';
 import { ErrorState, Skeleton } from '../../ui/states.tsx';
@@ -68,7 +69,9 @@ export function MissingReports(props: {
           {missing.map(({ measure, current }) => (
             <li key={measure.code}>
               <span className="code">{measure.code}</span>{' '}
-              <LinkKeepingView to={paths.measure(measure.code)}>{measure.title}</LinkKeepingView>
+              <LinkKeepingView to={paths.measure(measure.code)}>
+                <German>{measure.title}</German>
+              </LinkKeepingView>
               <span className="tag">
                 {current ? labels(`reportState.${current.state}`) : own ? t.notBegun : t.notReleased}
               </span>

@@ -66,6 +66,7 @@ function RoundDetail({ round }: { round: Round }) {
   return (
     <Page
       title={round.title}
+      german={round.title}
       eyebrow={t.eyebrow(format.day(round.reportingDate))}
       breadcrumbs={[{ label: t.title, to: paths.rounds }]}
       lead={<RoundFacts round={round} />}

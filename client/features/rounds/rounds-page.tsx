@@ -8,6 +8,7 @@ import { useViewer } from '../../lib/session.ts';
 import { Button } from '../../ui/button.tsx';
 import { DataTable, type DataColumn } from '../../ui/data-table.tsx';
 import { DueDate } from '../../ui/due-date.tsx';
+import { German } from '../../ui/german.tsx';
 import { LinkKeepingView } from '../../ui/link-keeping-view.tsx';
 import { Page } from '../../ui/page.tsx';
 import { EmptyState } from '../../ui/states.tsx';
@@ -79,7 +80,11 @@ function useRoundColumns(): DataColumn<Round>[] {
       id: 'title',
       header: t.round,
       rowHeader: true,
-      cell: (round) => <LinkKeepingView to={paths.round(round.reportingDate)}>{round.title}</LinkKeepingView>,
+      cell: (round) => (
+        <LinkKeepingView to={paths.round(round.reportingDate)}>
+          <German>{round.title}</German>
+        </LinkKeepingView>
+      ),
     },
     { id: 'reportingDate', header: t.reportingDate, cell: (round) => format.day(round.reportingDate) },
     {

@@ -4,6 +4,7 @@ import { useFormat } from '../../lib/format.ts';
 import { useText } from '../../lib/i18n.ts';
 import { useLabels } from '../../lib/labels.ts';
 import { measuresLink, paths } from '../../lib/paths.ts';
+import { German } from '../../ui/german.tsx';
 import { LinkKeepingView } from '../../ui/link-keeping-view.tsx';
 import { Changes } from './changes.tsx';
 import { Chapter } from './chapter.tsx';
@@ -69,7 +70,9 @@ function Decision({ need }: { need: Answer['decisionNeeds'][number] }) {
   if (measure) {
     return (
       <>
-        <LinkKeepingView to={paths.measure(measure.code)}>{measure.title}</LinkKeepingView>{' '}
+        <LinkKeepingView to={paths.measure(measure.code)}>
+          <German>{measure.title}</German>
+        </LinkKeepingView>{' '}
         <span className="start-list__by">{measure.ministry?.abbreviation}</span>
         <p>{t.decideMeasure(measure.lightReasons.map((reason) => labels.reason(reason)).join(' '))}</p>
       </>
@@ -79,7 +82,9 @@ function Decision({ need }: { need: Answer['decisionNeeds'][number] }) {
     const { code, title, planned, daysOverdue } = milestone;
     return (
       <>
-        <LinkKeepingView to={paths.planMilestone(milestone.ministry.lineage, code)}>{title}</LinkKeepingView>{' '}
+        <LinkKeepingView to={paths.planMilestone(milestone.ministry.lineage, code)}>
+          <German>{title}</German>
+        </LinkKeepingView>{' '}
         <span className="start-list__by">{milestone.ministry.abbreviation}</span>
         <p>{t.decideMilestone(format.planDate(planned), format.days(daysOverdue))}</p>
       </>

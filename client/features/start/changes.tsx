@@ -6,6 +6,7 @@ import { useText } from '../../lib/i18n.ts';
 import { measuresLink, milestonesLink, onlineServicesLink, paths, comparisonLink } from '../../lib/paths.ts';
 import { useViewState } from '../../lib/view-state.ts';
 import type { FigureFacts } from '../../ui/figure.tsx';
+import { German } from '../../ui/german.tsx';
 import { LinkKeepingView } from '../../ui/link-keeping-view.tsx';
 import { Skeleton } from '../../ui/states.tsx';
 import { Chapter, Tally, TallyLine } from './chapter.tsx';
@@ -108,7 +109,9 @@ function GoalsMoved({ movement }: { movement: Movement }) {
         {moved.map(({ goal, before, now }) => (
           <li key={goal.code}>
             <span>
-              <LinkKeepingView to={paths.goal(goal.code)}>{goal.title}</LinkKeepingView>
+              <LinkKeepingView to={paths.goal(goal.code)}>
+                <German>{goal.title}</German>
+              </LinkKeepingView>
             </span>
             <span className="start-list__end">{t.goalMoved(share(before), share(now))}</span>
           </li>
@@ -224,7 +227,9 @@ function Names(props: { names: readonly Named[]; all: number; shown: boolean }) 
     <ul className="tally__names">
       {shown.map(({ key, title, by, to }) => (
         <li key={key}>
-          <LinkKeepingView to={to}>{title}</LinkKeepingView>
+          <LinkKeepingView to={to}>
+            <German>{title}</German>
+          </LinkKeepingView>
           {by && <span className="start-list__by"> {by}</span>}
         </li>
       ))}

@@ -6,6 +6,7 @@ import { useText } from '../../lib/i18n.ts';
 import { useLabels } from '../../lib/labels.ts';
 import { measuresLink, milestonesLink, paths } from '../../lib/paths.ts';
 import { countOf } from '../../lib/light-count.ts';
+import { German } from '../../ui/german.tsx';
 import { LinkKeepingView } from '../../ui/link-keeping-view.tsx';
 import { Light, MilestoneStateTag } from '../../ui/marker.tsx';
 import { useFigureFacts } from './basis.ts';
@@ -39,7 +40,7 @@ export default function MinistryStart({ ministry, tasks }: { ministry: OwnMinist
     variables: { ...(asOf ? { asOf } : {}), ministry: [ministry.lineage] },
   });
   return (
-    <StartPage title={ministry.name} standing={standing}>
+    <StartPage title={ministry.name} german={ministry.name} standing={standing}>
       <Chapter question={t.myReturns}>
         <Returns rounds={data.reportingRounds} ministry={ministry} />
         {tasks}
@@ -111,7 +112,9 @@ function OwnMeasures(props: { standing: Standing; late: Answer['late']; ministry
           {late.nodes.map(({ code, title, light, lightReasons }) => (
             <li key={code}>
               <span>
-                <LinkKeepingView to={paths.measure(code)}>{title}</LinkKeepingView>
+                <LinkKeepingView to={paths.measure(code)}>
+                  <German>{title}</German>
+                </LinkKeepingView>
                 <span className="start-list__why">
                   {lightReasons
                     .slice(0, 1)
@@ -149,7 +152,9 @@ function OwnDates({ dates, ministry }: { dates: Answer['dates']; ministry: OwnMi
         {dates.nodes.map(({ code, title, planned, state, daysOverdue, forecast }) => (
           <li key={code}>
             <span>
-              <LinkKeepingView to={paths.planMilestone(ministry.lineage, code)}>{title}</LinkKeepingView>
+              <LinkKeepingView to={paths.planMilestone(ministry.lineage, code)}>
+                <German>{title}</German>
+              </LinkKeepingView>
               {forecast && <span className="start-list__why">{t.forecast(format.planDate(forecast))}</span>}
             </span>
             <span className="start-list__end">

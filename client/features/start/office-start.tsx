@@ -5,6 +5,7 @@ import { useFormat } from '../../lib/format.ts';
 import { useText } from '../../lib/i18n.ts';
 import { measuresLink, paths } from '../../lib/paths.ts';
 import { Figure } from '../../ui/figure.tsx';
+import { German } from '../../ui/german.tsx';
 import { LinkKeepingView } from '../../ui/link-keeping-view.tsx';
 import { Light, SelfLightTag } from '../../ui/marker.tsx';
 import { useFigureFacts } from './basis.ts';
@@ -78,7 +79,7 @@ function Slips({ slips }: { slips: Answer['dashboard']['slips'] }) {
                     : paths.planMilestone(ministry.lineage, code)
                 }
               >
-                {title}
+                <German>{title}</German>
               </LinkKeepingView>{' '}
               <span className="start-list__by">{ministry?.abbreviation}</span>
             </span>
@@ -115,7 +116,7 @@ function Silent({ rounds }: { rounds: Answer['reportingRounds'] }) {
             <li key={row.ministry?.code ?? ''}>
               {row.ministry ? (
                 <LinkKeepingView to={paths.sheet(round.reportingDate, row.ministry.code)}>
-                  {row.ministry.name}
+                  <German>{row.ministry.name}</German>
                 </LinkKeepingView>
               ) : (
                 <span>{t.withoutLead}</span>
@@ -159,7 +160,9 @@ function TooRosy({ standing, measures }: { standing: Standing; measures: Answer[
         {nodes.map(({ code, title, ministry, light, selfLight }) => (
           <li key={code}>
             <span>
-              <LinkKeepingView to={paths.measure(code)}>{title}</LinkKeepingView>{' '}
+              <LinkKeepingView to={paths.measure(code)}>
+                <German>{title}</German>
+              </LinkKeepingView>{' '}
               <span className="start-list__by">{ministry?.abbreviation}</span>
             </span>
             <span className="start-list__end">

@@ -9,7 +9,12 @@ import './start.css';
 import { START_TEXTS } from './texts.ts';
 
 /** A start page: its title, then one question after the other, and under which day, revision and rule all of it stands. */
-export function StartPage(props: { title: string; standing: Standing; children: ReactNode }) {
+export function StartPage(props: {
+  title: string;
+  german?: string;
+  standing: Standing;
+  children: ReactNode;
+}) {
   const t = useText(START_TEXTS);
   const format = useFormat();
   const labels = useLabels();
@@ -17,6 +22,7 @@ export function StartPage(props: { title: string; standing: Standing; children: 
   return (
     <Page
       title={props.title}
+      german={props.german}
       eyebrow={
         <>
           {t.under(

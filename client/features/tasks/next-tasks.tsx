@@ -3,6 +3,7 @@ import { useFormat } from '../../lib/format.ts';
 import { useText } from '../../lib/i18n.ts';
 import { paths } from '../../lib/paths.ts';
 import { DueDate } from '../../ui/due-date.tsx';
+import { WithGerman } from '../../ui/german.tsx';
 import { LinkKeepingView } from '../../ui/link-keeping-view.tsx';
 import { type Task, TasksPageQuery } from './queries.ts';
 import { taskPath } from './task-action.ts';
@@ -44,7 +45,9 @@ function NextTask({ task }: { task: Task }) {
   return (
     <li>
       <span>
-        <LinkKeepingView to={taskPath(task)}>{name === null ? what : `${what}: ${name}`}</LinkKeepingView>
+        <LinkKeepingView to={taskPath(task)}>
+          <WithGerman text={name === null ? what : `${what}: ${name}`} german={name} />
+        </LinkKeepingView>
         {task.ministry && task.measure === null && (
           <span className="start-list__by"> {task.ministry.abbreviation}</span>
         )}

@@ -1,6 +1,7 @@
 import { useFormat } from '../../lib/format.ts';
 import { useText } from '../../lib/i18n.ts';
 import { DueDate } from '../../ui/due-date.tsx';
+import { German, WithGerman } from '../../ui/german.tsx';
 import { LinkKeepingView } from '../../ui/link-keeping-view.tsx';
 import { Light } from '../../ui/marker.tsx';
 import type { Task } from './queries.ts';
@@ -23,20 +24,26 @@ export function TaskCard({ task }: { task: Task }) {
             what
           ) : (
             <>
-              <span className="task__kind">{what}:</span> {name}
+              <span className="task__kind">{what}:</span> <German>{name}</German>
             </>
           )}
         </h3>
         <p className="task__facts">
           {measure && <Light light={measure.light} />}
           {ministry && <span title={ministry.name}>{ministry.abbreviation}</span>}
-          {round && <span>{t.round(round.title, format.day(round.reportingDate))}</span>}
+          {round && (
+            <span>
+              <WithGerman text={t.round(round.title, format.day(round.reportingDate))} german={round.title} />
+            </span>
+          )}
           {task.kind === 'OPEN_ROUND' && <span>{t.openRoundHelp}</span>}
         </p>
         {task.comment && (
           <div className="task__comment">
             <p className="muted">{t.comment}</p>
-            <blockquote>{task.comment}</blockquote>
+            <blockquote>
+              <German>{task.comment}</German>
+            </blockquote>
           </div>
         )}
       </div>
