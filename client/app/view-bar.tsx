@@ -66,6 +66,7 @@ export function ViewBar() {
               revision.title,
               revision.state === 'PUBLISHED' ? '' : ` (${labels(`revisionState.${revision.state}`)})`,
             ),
+            german: true,
           }))}
           onChange={(number) => set({ revision: number === '' ? null : Number(number) })}
         />

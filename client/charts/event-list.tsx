@@ -1,7 +1,7 @@
 import { useFormat } from '../lib/format.ts';
 import { useText } from '../lib/i18n.ts';
 import { Button } from '../ui/button.tsx';
-import { German } from '../ui/german.tsx';
+import { German, WithGerman } from '../ui/german.tsx';
 import { DETAIL_TEXTS } from './detail-texts.ts';
 import type { ChartEvent } from './events.ts';
 import './events.css';
@@ -17,9 +17,9 @@ export function EventList(props: { events: readonly ChartEvent[]; shown: boolean
       </Button>
       {props.shown && (
         <ol>
-          {props.events.map(({ date, title, source }) => (
+          {props.events.map(({ date, title, german, source }) => (
             <li key={`${date} ${title}`}>
-              {format.day(date)} {title}
+              {format.day(date)} <WithGerman text={title} german={german} />
               {source && (
                 <>
                   {' '}

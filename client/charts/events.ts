@@ -2,6 +2,8 @@
 export interface ChartEvent {
   readonly date: string;
   readonly title: string;
+  /** Words of the plan in the title. */
+  readonly german?: string;
   readonly source?: { readonly title: string; readonly address?: string };
 }
 

@@ -8,6 +8,8 @@ import { PLAN_EVENT_TEXTS } from './plan-events-texts.ts';
 export interface PlanEvent {
   readonly date: string;
   readonly title: string;
+  /** Words of the plan in the title. */
+  readonly german?: string;
   readonly source?: { readonly title: string; readonly address?: string };
 }
 
@@ -17,7 +19,9 @@ export function usePlanEvents(): PlanEvent[] {
   const language = useLanguage();
   const { revisions, asOf } = usePlanContext();
   const inForce = revisions.flatMap(({ number, title, state, effectiveDate }) =>
-    state === 'PUBLISHED' && effectiveDate ? [{ date: effectiveDate, title: t.revision(number, title) }] : [],
+    state === 'PUBLISHED' && effectiveDate
+      ? [{ date: effectiveDate, title: t.revision(number, title), german: title }]
+      : [],
   );
   const around = LANDMARKS.map(({ date, title, source }) => ({ date, title: title[language], source }));
   return [...inForce, ...around]

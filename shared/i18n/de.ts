@@ -153,9 +153,9 @@ export const de = {
     COMPREHENSIVE: 'Flächendeckend ab Reifegrad 3',
   } satisfies Record<CountingRule, string>,
   countingRuleShort: {
-    SERVICE_LEVEL3: 'Reifegrad ≥ 3',
-    ANY_MEMBER_LEVEL2: 'eine Einzelleistung ≥ 2',
-    MEMBER_LEVEL3: 'Einzelleistungen ≥ 3',
+    SERVICE_LEVEL3: 'Reifegrad ≥\u00a03',
+    ANY_MEMBER_LEVEL2: 'eine Einzelleistung ≥\u00a02',
+    MEMBER_LEVEL3: 'Einzelleistungen ≥\u00a03',
     COMPREHENSIVE: 'flächendeckend',
   } satisfies Record<CountingRule, string>,
   countingRuleDefinition: {

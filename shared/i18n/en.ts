@@ -73,9 +73,9 @@ export const en = {
     COMPREHENSIVE: 'Comprehensive from maturity 3',
   },
   countingRuleShort: {
-    SERVICE_LEVEL3: 'maturity ≥ 3',
-    ANY_MEMBER_LEVEL2: 'any ≥ 2',
-    MEMBER_LEVEL3: 'members ≥ 3',
+    SERVICE_LEVEL3: 'maturity ≥\u00a03',
+    ANY_MEMBER_LEVEL2: 'any ≥\u00a02',
+    MEMBER_LEVEL3: 'members ≥\u00a03',
     COMPREHENSIVE: 'comprehensive',
   },
   countingRuleDefinition: {

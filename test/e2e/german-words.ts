@@ -1,7 +1,8 @@
 import { type Page } from '@playwright/test';
 
-/** What the plan itself says; the interface never does. */
-const TITLES_OF_THE_PLAN = `{
+/** What the plan itself says, and who is named in it. */
+const WORDS_OF_THE_PLAN = `{
+  organisations { name }
   goals { title }
   measures(first: 200) { nodes { title } }
   milestones(first: 200) { nodes { title } }
@@ -12,27 +13,38 @@ const TITLES_OF_THE_PLAN = `{
 const GERMAN =
   'der|die|das|den|dem|und|oder|für|mit|von|vom|zur|zum|ist|sind|wird|werden|wurde|nicht|noch|auf|bei|nach';
 
-/** Proper names, which need no mark (WCAG 3.1.2); and what stands in a drawing's own title, which takes none. */
-const NAMES =
-  'Sächsische[sn]? Staats(?:kanzlei|ministerium)[^·(]*|Deutsche[sn]? Zentrum für barrierefreies Lesen';
+/** Proper names need no mark (WCAG 3.1.2): of ministries at any time, and of a body that the interface names. */
+const NAMES = [
+  'Sächsische[sn]? Staats(?:kanzlei|ministerium)[^·(]*',
+  'Deutsches Zentrum für barrierefreies Lesen',
+];
+/** Also a drawing's own title, which can have one language only. */
 const OUTSIDE = 'script, style, noscript, svg title';
 
-let titles: Promise<string[]> | null = null;
+interface Words {
+  readonly titles: readonly string[];
+  readonly names: readonly string[];
+}
+
+let known: Promise<Words> | null = null;
 
 /**
  * German texts on a page in English that nothing marks as German.
  * @param except selector of what is left out
  */
 export async function unmarkedGerman(page: Page, except: string): Promise<string[]> {
-  titles ??= titlesOfThePlan(page);
+  known ??= wordsOfThePlan(page);
+  const { titles, names } = await known;
   return page.evaluate(
-    ({ planned, german, names, outside }) => {
+    ({ planned, german, names, patterns, outside }) => {
       const words = new RegExp(`(^|[\\s(„“"])(${german})(?=[\\s.,;:)“”"]|$)`);
-      const name = new RegExp(names, 'g');
+      const pattern = new RegExp(patterns.join('|'), 'g');
+      const unnamed = (text: string) =>
+        names.reduce((rest, name) => rest.replaceAll(name, ''), text).replace(pattern, '');
       const found: string[] = [];
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        const text = (node.textContent ?? '').replace(name, '');
+        const text = unnamed(node.textContent ?? '');
         const holder = node.parentElement;
         if (!holder || text.trim() === '' || holder.closest(outside)) continue;
         if (holder.closest('[lang]')?.getAttribute('lang') === 'de') continue;
@@ -41,19 +53,31 @@ export async function unmarkedGerman(page: Page, except: string): Promise<string
       }
       return found;
     },
-    { planned: await titles, german: GERMAN, names: NAMES, outside: `${OUTSIDE}, ${except}` },
+    {
+      planned: titles,
+      german: GERMAN,
+      names,
+      patterns: NAMES,
+      outside: `${OUTSIDE}, ${except}`,
+    },
   );
 }
 
-async function titlesOfThePlan(page: Page): Promise<string[]> {
-  const answer = await page.request.post('/graphql', { data: { query: TITLES_OF_THE_PLAN } });
+async function wordsOfThePlan(page: Page): Promise<Words> {
+  const answer = await page.request.post('/graphql', { data: { query: WORDS_OF_THE_PLAN } });
   interface Titled {
     readonly title: string;
   }
-  type Listed = Record<'measures' | 'milestones' | 'ozgServices', { nodes: Titled[] }>;
-  const { data } = (await answer.json()) as { data: Listed & { goals: Titled[] } };
-  const { goals, measures, milestones, ozgServices } = data;
+  interface Answer extends Record<'measures' | 'milestones' | 'ozgServices', { nodes: Titled[] }> {
+    readonly goals: readonly Titled[];
+    readonly organisations: readonly { readonly name: string }[];
+  }
+  const { data } = (await answer.json()) as { data: Answer };
+  const { goals, measures, milestones, ozgServices, organisations } = data;
   const all = [...goals, ...measures.nodes, ...milestones.nodes, ...ozgServices.nodes];
-  // Short ones such as "Wohngeld" are words that the interface explains.
-  return all.map(({ title }) => title).filter((title) => title.includes(' '));
+  return {
+    // Short ones such as "Wohngeld" are words that the interface explains.
+    titles: all.map(({ title }) => title).filter((title) => title.includes(' ')),
+    names: organisations.map(({ name }) => name),
+  };
 }

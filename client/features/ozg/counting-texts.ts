@@ -46,7 +46,7 @@ export const COUNTING_TEXTS = defineTexts({
     chooseRuleLabel: (rule: string) => `Mit dieser Regel rechnen: ${rule}`,
     examples: 'Dieselbe Leistung, vier Antworten',
     examplesNote:
-      'Beispiele aus dem Katalog: überall angeboten, nur mancherorts angeboten, erst zum Teil fertig, noch nicht begonnen. Bei „Einzelleistungen ≥ 3“ zählt jede Einzelleistung für sich.',
+      'Beispiele aus dem Katalog: überall angeboten, nur mancherorts angeboten, erst zum Teil fertig, noch nicht begonnen. Bei „Einzelleistungen ≥\u00a03“ zählt jede Einzelleistung für sich.',
     service: 'OZG-Leistung',
     lowestLevel: 'Niedrigster Reifegrad',
     municipalities: 'Verfügbar in Gemeinden',
@@ -97,7 +97,7 @@ export const COUNTING_TEXTS = defineTexts({
     chooseRuleLabel: (rule: string) => `Count by this rule: ${rule}`,
     examples: 'The same service, four answers',
     examplesNote:
-      'Examples from the catalogue: offered everywhere, offered in some places only, done in part, not begun. Under “member services ≥ 3” each member service counts by itself.',
+      'Examples from the catalogue: offered everywhere, offered in some places only, done in part, not begun. Under “member services ≥\u00a03” each member service counts by itself.',
     service: 'OZG service',
     lowestLevel: 'Lowest maturity level',
     municipalities: 'Available in municipalities',

@@ -6,6 +6,7 @@ import { paths } from '../../lib/paths.ts';
 import { Button } from '../../ui/button.tsx';
 import { CopyLink } from '../../ui/disclosure.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { German, WithGerman } from '../../ui/german.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Section } from '../../ui/section.tsx';
 import { EmptyState, Notice } from '../../ui/states.tsx';
@@ -20,6 +21,20 @@ import type { RevisionComparison } from './content-change.ts';
 import { PairChooser } from './pair-chooser.tsx';
 import { ComparisonQuery } from './queries.ts';
 import { REVISION_TEXTS } from './texts.ts';
+
+/** From what to what, with both titles as words of the plan. */
+function Lead({ base, head }: { base: string; head: string }) {
+  const t = useText(COMPARISON_TEXTS);
+  const text = t.leadOf(base, head);
+  const at = text.lastIndexOf(head);
+  return (
+    <>
+      <WithGerman text={text.slice(0, at)} german={base} />
+      <German>{head}</German>
+      {text.slice(at + head.length)}
+    </>
+  );
+}
 
 /** The comparison of two revisions that exist: counts, weakened things first, then everything by kind and ministry. */
 export function Comparison({ pair: { since, ...pair } }: { pair: Pair }) {
@@ -36,7 +51,7 @@ export function Comparison({ pair: { since, ...pair } }: { pair: Pair }) {
   return (
     <Page
       title={since ? t.sinceTitle(format.day(since)) : t.titleOf(base.number, head.number)}
-      lead={t.leadOf(base.title, head.title)}
+      lead={<Lead base={base.title} head={head.title} />}
       breadcrumbs={[{ label: list.title, to: paths.revisions }]}
       actions={
         <>

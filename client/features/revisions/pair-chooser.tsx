@@ -35,6 +35,7 @@ export function PairChooser(props: { base: number | null; head: number | null })
       revision.title,
       revision.state === 'PUBLISHED' ? '' : ` (${labels(`revisionState.${revision.state}`)})`,
     ),
+    german: true,
   }));
   const go = (from: string, to: string) => void navigate(view.href(comparisonLink(Number(from), Number(to))));
   return (
