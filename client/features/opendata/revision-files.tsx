@@ -21,6 +21,7 @@ export function RevisionFiles({ revision }: { revision: OpenRevision }) {
     <Card
       level={3}
       title={t.revision(number, revision.title)}
+      german={revision.title}
       note={revision.to === null ? t.since(from) : t.between(from, format.day(revision.to))}
     >
       <dl className="open-data-files">
