@@ -158,20 +158,21 @@ async function spaceTexts(page: Page): Promise<void> {
 
 /** Texts of which something is hidden by the element that holds them, unless that scrolls or is for screen readers only. */
 function cutTexts(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
+  // What a button with a list says in short, its list says in full.
+  return page.evaluate((APART) => {
     const holdsText = (element: Element) =>
       [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
     return [...document.querySelectorAll<HTMLElement>('body *')].flatMap((element) => {
       const { overflowX, overflowY, display } = getComputedStyle(element);
       const { clientWidth, clientHeight, scrollWidth, scrollHeight } = element;
-      if (display === 'inline' || element.closest('.visually-hidden, svg') || !holdsText(element)) return [];
+      if (display === 'inline' || element.closest(APART) || !holdsText(element)) return [];
       const hides = (overflow: string) => overflow === 'hidden' || overflow === 'clip';
       const cut =
         (hides(overflowX) && scrollWidth > clientWidth + 1) ||
         (hides(overflowY) && scrollHeight > clientHeight + 1);
       return cut ? [`${element.className}: ${element.textContent?.trim().slice(0, 60)}`] : [];
     });
-  });
+  }, '.visually-hidden, svg, button[popovertarget]');
 }
 
 /** Pixels by which the page is wider than what is seen of it. */
