@@ -34,10 +34,10 @@ let known: Promise<Words> | null = null;
  */
 export async function unmarkedGerman(page: Page, except: string): Promise<string[]> {
   known ??= wordsOfThePlan(page);
-  const { titles, names } = await known;
+  const words = await known;
   return page.evaluate(
     ({ planned, german, names, patterns, outside }) => {
-      const words = new RegExp(`(^|[\\s(„“"])(${german})(?=[\\s.,;:)“”"]|$)`);
+      const sentence = new RegExp(`(^|[\\s(„“"])(${german})(?=[\\s.,;:)“”"]|$)`);
       const pattern = new RegExp(patterns.join('|'), 'g');
       const unnamed = (text: string) =>
         names.reduce((rest, name) => rest.replaceAll(name, ''), text).replace(pattern, '');
@@ -48,15 +48,15 @@ export async function unmarkedGerman(page: Page, except: string): Promise<string
         const holder = node.parentElement;
         if (!holder || text.trim() === '' || holder.closest(outside)) continue;
         if (holder.closest('[lang]')?.getAttribute('lang') === 'de') continue;
-        if (words.test(text) || planned.some((title) => text.includes(title)))
+        if (sentence.test(text) || planned.some((title) => text.includes(title)))
           found.push(text.trim().slice(0, 120));
       }
       return found;
     },
     {
-      planned: titles,
+      planned: words.titles,
       german: GERMAN,
-      names,
+      names: words.names,
       patterns: NAMES,
       outside: `${OUTSIDE}, ${except}`,
     },
