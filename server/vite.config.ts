@@ -20,6 +20,7 @@ const entries = {
   'typst-worker': 'server/exports/pdf/typst-worker.ts',
   'file-worker': 'server/imports/files/file-worker.ts',
   'docx-worker': 'server/exports/docx/docx-worker.ts',
+  'checkpoint-worker': 'server/platform/db/checkpoint-worker.ts',
 };
 
 /**

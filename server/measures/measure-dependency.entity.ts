@@ -14,7 +14,11 @@ export const MeasureDependency = defineEntity({
     dependsOn: p.manyToOne(Measure).ref(),
   },
   uniques: [{ properties: ['revision', 'measure', 'dependsOn'] }],
-  indexes: [{ properties: ['revision', 'dependsOn'] }],
+  indexes: [
+    { properties: ['revision', 'dependsOn'] },
+    { properties: ['measure'] },
+    { properties: ['dependsOn'] },
+  ],
   checks: [{ name: 'measure_dependency_differ_check', expression: 'measure_id <> depends_on_id' }],
 });
 export type MeasureDependency = InferEntity<typeof MeasureDependency>;

@@ -15,6 +15,6 @@ export const MeasureGoal = defineEntity({
     goal: p.manyToOne(Goal).ref(),
   },
   uniques: [{ properties: ['revision', 'measure', 'goal'] }],
-  indexes: [{ properties: ['revision', 'goal'] }],
+  indexes: [{ properties: ['revision', 'goal'] }, { properties: ['measure'] }],
 });
 export type MeasureGoal = InferEntity<typeof MeasureGoal>;

@@ -15,6 +15,10 @@ export const MeasureMilestone = defineEntity({
     milestone: p.manyToOne(Milestone).ref(),
   },
   uniques: [{ properties: ['revision', 'measure', 'milestone'] }],
-  indexes: [{ properties: ['revision', 'milestone'] }],
+  indexes: [
+    { properties: ['revision', 'milestone'] },
+    { properties: ['measure'] },
+    { properties: ['milestone'] },
+  ],
 });
 export type MeasureMilestone = InferEntity<typeof MeasureMilestone>;

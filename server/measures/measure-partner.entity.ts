@@ -15,6 +15,6 @@ export const MeasurePartner = defineEntity({
     organisation: p.manyToOne(Organisation).ref(),
   },
   uniques: [{ properties: ['revision', 'measure', 'organisation'] }],
-  indexes: [{ properties: ['revision', 'organisation'] }],
+  indexes: [{ properties: ['revision', 'organisation'] }, { properties: ['measure'] }],
 });
 export type MeasurePartner = InferEntity<typeof MeasurePartner>;

@@ -15,6 +15,6 @@ export const MeasureService = defineEntity({
     service: p.manyToOne(OzgService).ref(),
   },
   uniques: [{ properties: ['revision', 'measure', 'service'] }],
-  indexes: [{ properties: ['revision', 'service'] }],
+  indexes: [{ properties: ['revision', 'service'] }, { properties: ['measure'] }],
 });
 export type MeasureService = InferEntity<typeof MeasureService>;

@@ -16,7 +16,11 @@ export const MeasureSuccession = defineEntity({
     kind: p.enum(SUCCESSION_KINDS),
   },
   uniques: [{ properties: ['revision', 'predecessor', 'successor'] }],
-  indexes: [{ properties: ['revision', 'successor'] }],
+  indexes: [
+    { properties: ['revision', 'successor'] },
+    { properties: ['predecessor'] },
+    { properties: ['successor'] },
+  ],
   checks: [{ name: 'measure_succession_differ_check', expression: 'predecessor_id <> successor_id' }],
 });
 export type MeasureSuccession = InferEntity<typeof MeasureSuccession>;

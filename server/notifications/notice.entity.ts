@@ -26,6 +26,6 @@ export const Notice = defineEntity({
     params: p.text(),
     digest: p.manyToOne(MailDigest).ref().nullable().deleteRule('no action'),
   },
-  indexes: [{ properties: ['account', 'id'] }],
+  indexes: [{ properties: ['account', 'id'] }, { properties: ['measure'] }],
 });
 export type Notice = InferEntity<typeof Notice>;

@@ -15,6 +15,6 @@ export const MilestoneGoal = defineEntity({
     goal: p.manyToOne(Goal).ref(),
   },
   uniques: [{ properties: ['revision', 'milestone', 'goal'] }],
-  indexes: [{ properties: ['revision', 'goal'] }],
+  indexes: [{ properties: ['revision', 'goal'] }, { properties: ['milestone'] }],
 });
 export type MilestoneGoal = InferEntity<typeof MilestoneGoal>;

@@ -10,6 +10,7 @@ import {
   type TransactionSettings,
 } from 'kysely';
 import { mapInTurns } from '../in-turns.ts';
+import { SqliteBulkCommit } from './sqlite-bulk-commit.ts';
 
 /** How long a writer waits for another process before SQLite gives up, in milliseconds. */
 export const BUSY_TIMEOUT_MS = 20_000;
@@ -48,9 +49,12 @@ function openDatabase(path: string): DatabaseSync {
 class NodeSqliteDatabase implements SqliteDatabase {
   readonly #database: DatabaseSync;
   readonly #statements = new Map<string, StatementSync>();
+  /** Null in memory, where there is no log. */
+  readonly bulk: SqliteBulkCommit | null;
 
   constructor(path: string) {
     this.#database = openDatabase(path);
+    this.bulk = path === ':memory:' ? null : new SqliteBulkCommit(this.#database, path);
   }
 
   prepare(sql: string) {
@@ -135,11 +139,14 @@ class ImmediateSqliteDriver extends SqliteDriver {
   ): Promise<void> {
     const begin = settings?.accessMode === 'read only' ? 'begin' : 'begin immediate';
     await connection.executeQuery(CompiledQuery.raw(begin));
+    this.#database().bulk?.begun();
     this.#inTransaction(true);
   }
 
   override async commitTransaction(connection: DatabaseConnection): Promise<void> {
-    await super.commitTransaction(connection);
+    const commit = () => super.commitTransaction(connection);
+    const { bulk } = this.#database();
+    await (bulk ? bulk.commit(commit) : commit());
     this.#inTransaction(false);
   }
 

@@ -10,6 +10,7 @@ import { Migration20261130204412_report_exports as PostgresqlReportExports } fro
 import { Migration20261130212831_imports as PostgresqlImports } from './postgresql/Migration20261130212831_imports.ts';
 import { Migration20261130235525_report_drafts_apart as PostgresqlReportDraftsApart } from './postgresql/Migration20261130235525_report_drafts_apart.ts';
 import { Migration20261201041535_import_progress as PostgresqlImportProgress } from './postgresql/Migration20261201041535_import_progress.ts';
+import { Migration20261201064900_bulk_delete_indexes as PostgresqlBulkDeleteIndexes } from './postgresql/Migration20261201064900_bulk_delete_indexes.ts';
 import { Migration20261123221252_initial as SqliteInitial } from './sqlite/Migration20261123221252_initial.ts';
 import { Migration20261124002739_reporting as SqliteReporting } from './sqlite/Migration20261124002739_reporting.ts';
 import { Migration20261124054130_revisions as SqliteRevisions } from './sqlite/Migration20261124054130_revisions.ts';
@@ -21,6 +22,7 @@ import { Migration20261130204412_report_exports as SqliteReportExports } from '.
 import { Migration20261130212831_imports as SqliteImports } from './sqlite/Migration20261130212831_imports.ts';
 import { Migration20261130235525_report_drafts_apart as SqliteReportDraftsApart } from './sqlite/Migration20261130235525_report_drafts_apart.ts';
 import { Migration20261201041535_import_progress as SqliteImportProgress } from './sqlite/Migration20261201041535_import_progress.ts';
+import { Migration20261201064900_bulk_delete_indexes as SqliteBulkDeleteIndexes } from './sqlite/Migration20261201064900_bulk_delete_indexes.ts';
 
 type MigrationClass = new (...args: ConstructorParameters<typeof Migration>) => Migration;
 
@@ -37,6 +39,7 @@ export const sqliteMigrations: MigrationClass[] = [
   SqliteImports,
   SqliteReportDraftsApart,
   SqliteImportProgress,
+  SqliteBulkDeleteIndexes,
 ];
 export const postgresqlMigrations: MigrationClass[] = [
   PostgresqlInitial,
@@ -50,4 +53,5 @@ export const postgresqlMigrations: MigrationClass[] = [
   PostgresqlImports,
   PostgresqlReportDraftsApart,
   PostgresqlImportProgress,
+  PostgresqlBulkDeleteIndexes,
 ];
