@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
@@ -58,6 +58,20 @@ test('a small one ends as SQLite ends it', async () => {
   expect(checkpointing()).toBe(0);
   expect(await autocheckpoint()).toBe(PAGES_BEFORE_A_CHECKPOINT);
   expect(await kept()).toBe(before + 10);
+});
+
+test('closing waits until no thread has the file open any more', async () => {
+  const path = join(folder, 'closed.sqlite');
+  const closing = await connectDatabase(`sqlite:${path}`);
+  await closing.em.fork().execute('create table words (word text)');
+  await closing.em.fork().transactional(async (tx) => {
+    await tx.execute(`with recursive n (i) as (select 1 union all select i + 1 from n where i < 100000)
+      insert into words select hex(randomblob(200)) from n`);
+  });
+  expect(checkpointing()).toBe(1);
+  await closing.close();
+  expect(checkpointing()).toBe(0);
+  expect(existsSync(`${path}-wal`)).toBe(false);
 });
 
 test('a large one that is refused at its commit changes nothing, and the next one works', async () => {

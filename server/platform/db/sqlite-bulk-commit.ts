@@ -25,7 +25,7 @@ export class SqliteBulkCommit {
   readonly #path: string;
   readonly #totalChanges: StatementSync;
   #before = 0;
-  #checkpoints = 0;
+  readonly #checkpoints = new Set<Promise<void>>();
 
   constructor(database: DatabaseSync, path: string) {
     this.#database = database;
@@ -46,13 +46,19 @@ export class SqliteBulkCommit {
   async commit(commit: () => Promise<void>): Promise<void> {
     if (this.#total() - this.#before < BULK_CHANGES) return commit();
     await syncToDisk(`${this.#path}-wal`);
-    this.#checkpoints += 1;
     this.#autocheckpoint(0);
     try {
       await commit();
     } finally {
-      void this.#checkpoint();
+      const checkpoint = this.#checkpoint();
+      this.#checkpoints.add(checkpoint);
+      void checkpoint.then(() => this.#done(checkpoint));
     }
+  }
+
+  /** Resolves once no other thread has the file open any more. */
+  async settled(): Promise<void> {
+    await Promise.all(this.#checkpoints);
   }
 
   async #checkpoint(): Promise<void> {
@@ -62,8 +68,11 @@ export class SqliteBulkCommit {
       // The next commit does what was left undone.
       process.emitWarning(`The log of ${this.#path} was not copied beside other work: ${String(error)}`);
     }
-    this.#checkpoints -= 1;
-    if (this.#checkpoints === 0 && this.#database.isOpen) this.#autocheckpoint(AUTOCHECKPOINT_PAGES);
+  }
+
+  #done(checkpoint: Promise<void>): void {
+    this.#checkpoints.delete(checkpoint);
+    if (this.#checkpoints.size === 0 && this.#database.isOpen) this.#autocheckpoint(AUTOCHECKPOINT_PAGES);
   }
 
   #autocheckpoint(pages: number): void {

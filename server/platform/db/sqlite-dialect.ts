@@ -118,11 +118,11 @@ class TurnTakingConnection implements DatabaseConnection {
  */
 class ImmediateSqliteDriver extends SqliteDriver {
   readonly #database: () => NodeSqliteDatabase;
+  #opened: NodeSqliteDatabase | null = null;
   #connection: TurnTakingConnection | null = null;
 
   constructor(path: string) {
-    let opened: NodeSqliteDatabase | null = null;
-    const open = (): NodeSqliteDatabase => (opened ??= new NodeSqliteDatabase(path));
+    const open = (): NodeSqliteDatabase => (this.#opened ??= new NodeSqliteDatabase(path));
     super({ database: async () => open() });
     this.#database = open;
   }
@@ -148,6 +148,11 @@ class ImmediateSqliteDriver extends SqliteDriver {
     const { bulk } = this.#database();
     await (bulk ? bulk.commit(commit) : commit());
     this.#inTransaction(false);
+  }
+
+  override async destroy(): Promise<void> {
+    await this.#opened?.bulk?.settled();
+    await super.destroy();
   }
 
   #inTransaction(is: boolean): void {
