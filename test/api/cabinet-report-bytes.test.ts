@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { REPORT_FORMATS, type ReportFormat } from '../../shared/domain/vocabulary.ts';
-import { seedDemonstration } from '../../seed/seed.ts';
 import { createDatabase, type TestDatabase } from '../support/databases.ts';
 import { askFile, type FileAnswer, type Parameters } from '../support/report-files.ts';
 import { startTestApp, type TestApp } from '../support/test-app.ts';
@@ -34,8 +33,10 @@ async function allOf(app: TestApp, who: string): Promise<Map<ReportFormat, FileA
 
 let expected: Map<ReportFormat, FileAnswer>;
 beforeAll(async () => {
-  [sqlite, postgresql] = await Promise.all([createDatabase('sqlite'), createDatabase('postgresql')]);
-  await Promise.all([seedDemonstration(sqlite.orm), seedDemonstration(postgresql.orm)]);
+  [sqlite, postgresql] = await Promise.all([
+    createDatabase('sqlite', 'demonstration'),
+    createDatabase('postgresql', 'demonstration'),
+  ]);
   first = await startTestApp(sqlite.orm);
   cookie = (await first.as('cio@demo.example')).cookie;
   expected = await allOf(first, 'cio@demo.example');

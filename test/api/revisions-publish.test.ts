@@ -5,7 +5,6 @@ import { dropTriggers } from '../../server/platform/db/triggers/install.ts';
 import { publishRevision } from '../../server/revisions/publish-revision.ts';
 import { PublishRefused } from '../../server/revisions/publish-refused.ts';
 import { verifyChain } from '../../server/revisions/verify-chain.ts';
-import { seedDemonstration } from '../../seed/seed.ts';
 import { forEachDatabase, type TestDatabase } from '../support/databases.ts';
 import { runServerCommand } from '../support/run-server-command.ts';
 
@@ -20,7 +19,6 @@ interface Seeded {
 }
 
 async function seeded({ orm, url }: TestDatabase): Promise<Seeded> {
-  await seedDemonstration(orm);
   const db = kysely(orm.em.fork());
   const draft = await db
     .selectFrom('revision')
@@ -76,7 +74,7 @@ async function draftMeasure({ orm, draftId }: Seeded): Promise<{ id: number; cod
 
 forEachDatabase((_kind, freshDatabase) => {
   test('publishes the draft, chains it, and the whole chain holds', async () => {
-    const data = await seeded(await freshDatabase());
+    const data = await seeded(await freshDatabase('demonstration'));
     const version = async () =>
       (
         await kysely(data.orm.em.fork())
@@ -111,7 +109,7 @@ forEachDatabase((_kind, freshDatabase) => {
   });
 
   test('refuses one person alone, people from elsewhere, a stranger and an unknown revision, and changes nothing', async () => {
-    const data = await seeded(await freshDatabase());
+    const data = await seeded(await freshDatabase('demonstration'));
     const editor = await kysely(data.orm.em.fork())
       .selectFrom('account')
       .where('role', '=', 'EDITOR')
@@ -132,7 +130,7 @@ forEachDatabase((_kind, freshDatabase) => {
   });
 
   test('keeps to the proposer on record while a revision is in review', async () => {
-    const data = await seeded(await freshDatabase());
+    const data = await seeded(await freshDatabase('demonstration'));
     await kysely(data.orm.em.fork())
       .updateTable('revision')
       .set({ state: 'IN_REVIEW', proposed_by_id: data.deputy, proposed_at: AT })
@@ -143,7 +141,7 @@ forEachDatabase((_kind, freshDatabase) => {
   });
 
   test('refuses each blocking finding, names it, and changes nothing', async () => {
-    const data = await seeded(await freshDatabase());
+    const data = await seeded(await freshDatabase('demonstration'));
     const measure = await draftMeasure(data);
     const em = data.orm.em.fork();
     const db = kysely(em);
@@ -249,7 +247,7 @@ forEachDatabase((_kind, freshDatabase) => {
   });
 
   test('finds a tampered revision and names it, in every table that a revision is made of', async () => {
-    const { orm, url } = await seeded(await freshDatabase());
+    const { orm, url } = await seeded(await freshDatabase('demonstration'));
     const em = orm.em.fork();
     const db = kysely(em);
     await dropTriggers(em);
@@ -333,7 +331,7 @@ forEachDatabase((_kind, freshDatabase) => {
   });
 
   test('the command finds nothing wrong with what the seed published', async () => {
-    const { url } = await seeded(await freshDatabase());
+    const { url } = await seeded(await freshDatabase('demonstration'));
     const run = await verifyCommand(url);
     expect(run).toMatchObject({ code: 0, stderr: '' });
     expect(run.stdout).toContain('4 published revisions, all as they were published.');

@@ -17,7 +17,6 @@ import { connectDatabase } from '../../server/platform/db/connect.ts';
 import { readDataVersion } from '../../server/platform/db/data-version.ts';
 import { migrate, pendingMigrations } from '../../server/platform/db/migrate.ts';
 import { schemaDrift } from '../support/schema-drift.ts';
-import { seedDemonstration } from '../../seed/seed.ts';
 import { createDatabase, DATABASE_KINDS, type TestDatabase } from '../support/databases.ts';
 import { runServerCommand } from '../support/run-server-command.ts';
 import { insertPlan, insertRow } from './sample-rows.ts';
@@ -73,9 +72,8 @@ describe('the demonstration', () => {
   const urls: Partial<Record<DatabaseKind, string>> = {};
 
   beforeAll(async () => {
-    source = await createDatabase('sqlite');
+    source = await createDatabase('sqlite', 'demonstration');
     open.push(source);
-    await seedDemonstration(source.orm);
     archive = join(folder, 'demonstration.archive');
     await backup(source.url, archive);
     state = await stateOf(source.url);

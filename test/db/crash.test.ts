@@ -38,8 +38,7 @@ describe('a server killed with SIGKILL under a load of writes', () => {
   test(
     `SQLite: has every acknowledged write and none half, ${KILLS} times`,
     async () => {
-      const database = await createDatabase('sqlite');
-      await seedDemonstration(database.orm);
+      const database = await createDatabase('sqlite', 'demonstration');
       let server: ServerProcess | null = await startServerProcess(database.url);
       const load = await startWriteLoad(database.orm, () => server?.url ?? null, WRITERS);
       for (let kill = 0; kill < KILLS; kill += 1) {

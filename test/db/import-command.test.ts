@@ -2,15 +2,13 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { seedDemonstration } from '../../seed/seed.ts';
 import { kysely } from '../../server/platform/db/kysely.ts';
 import { forEachDatabase } from '../support/databases.ts';
 import { runServerCommand } from '../support/run-server-command.ts';
 
 forEachDatabase((_kind, freshDatabase) => {
   test('import shows what a file would do, does it in the name of an account, and says what it refuses', async () => {
-    const { url, orm } = await freshDatabase();
-    await seedDemonstration(orm);
+    const { url, orm } = await freshDatabase('demonstration');
     const folder = await mkdtemp(join(tmpdir(), 'plan-import-'));
     const file = join(folder, 'massnahmen.csv');
     await writeFile(file, 'Kennung;Bezeichnung;Federführung\nM-CLI-1;Neu;SMI\nM-CLI-2;Fremd;SMF\n');

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { setMissingPasswords } from '../../seed/missing-passwords.ts';
-import { seedDemonstration } from '../../seed/seed.ts';
 import { verifyAuditChain } from '../../server/audit/verify-audit-chain.ts';
 import { createInvitation } from '../../server/auth/auth-links.ts';
 import { DEMONSTRATION_PASSWORD, demonstrationAccounts } from '../../server/auth/demonstration.ts';
@@ -18,8 +17,7 @@ const OWN_PASSWORD = 'vier Pferde tanzen';
 forEachDatabase((_kind, freshDatabase) => {
   /** A demonstration as it was before anybody could sign in. */
   async function oldDemonstration() {
-    const { orm } = await freshDatabase();
-    await seedDemonstration(orm);
+    const { orm } = await freshDatabase('demonstration');
     const db = kysely(orm.em.fork());
     await db.updateTable('account').set({ password_hash: null }).execute();
     return { orm, db };

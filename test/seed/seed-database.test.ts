@@ -18,8 +18,7 @@ forEachDatabase((kind, freshDatabase) => {
   });
 
   test('publishes four revisions in a chain and leaves one draft; nothing speaks against any of them', async () => {
-    const { orm } = await freshDatabase();
-    await seedDemonstration(orm);
+    const { orm } = await freshDatabase('demonstration');
     const db = kysely(orm.em.fork());
     const revisions = await db.selectFrom('revision').selectAll().orderBy('number').execute();
     expect(revisions.map((revision) => revision.state)).toEqual([
@@ -68,8 +67,7 @@ forEachDatabase((kind, freshDatabase) => {
   });
 
   test('marks every history as simulated', async () => {
-    const { orm } = await freshDatabase();
-    await seedDemonstration(orm);
+    const { orm } = await freshDatabase('demonstration');
     const db = kysely(orm.em.fork());
     for (const table of ['status_report', 'maturity_record', 'rollout', 'ozg_member'] as const) {
       const rows = await db.selectFrom(table).select('simulated').execute();
@@ -108,8 +106,7 @@ forEachDatabase((kind, freshDatabase) => {
   });
 
   test('people go on where the seed ended', async () => {
-    const { orm } = await freshDatabase();
-    await seedDemonstration(orm);
+    const { orm } = await freshDatabase('demonstration');
     const db = kysely(orm.em.fork());
     await db.insertInto('goal').values({ plan_id: 1, code: 'G9' }).execute();
     const goal = await db.selectFrom('goal').select('id').where('code', '=', 'G9').executeTakeFirstOrThrow();
@@ -119,7 +116,6 @@ forEachDatabase((kind, freshDatabase) => {
 
 test('both databases hold the same revisions: their checksums agree', async () => {
   const checksums = async (orm: Database) => {
-    await seedDemonstration(orm);
     const rows = await kysely(orm.em.fork())
       .selectFrom('revision')
       .select('content_sha256')
@@ -128,7 +124,10 @@ test('both databases hold the same revisions: their checksums agree', async () =
       .execute();
     return rows.map((row) => row.content_sha256);
   };
-  const [sqlite, postgresql] = [await createDatabase('sqlite'), await createDatabase('postgresql')];
+  const [sqlite, postgresql] = [
+    await createDatabase('sqlite', 'demonstration'),
+    await createDatabase('postgresql', 'demonstration'),
+  ];
   try {
     expect(await checksums(sqlite.orm)).toEqual(await checksums(postgresql.orm));
   } finally {

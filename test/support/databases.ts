@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { afterEach, describe, inject } from 'vitest';
 import { connectDatabase, type Database } from '../../server/platform/db/connect.ts';
 import type { DatabaseKind } from '../../server/platform/db/config.ts';
-import { POSTGRES_TEMPLATE } from './global-setup.ts';
+import { type Content, POSTGRES_TEMPLATES } from './global-setup.ts';
 
 export interface TestDatabase {
-  /** Migrated, empty, connected. */
+  /** Migrated and connected. */
   orm: Database;
   /** Its address, for a second connection or process. */
   url: string;
@@ -19,34 +19,38 @@ export interface TestDatabase {
 export const DATABASE_KINDS: readonly DatabaseKind[] = ['sqlite', 'postgresql'];
 
 /**
- * Declares the same tests once for each kind of database. `freshDatabase()` gives a migrated and empty one, which is
- * dropped after the test that asked for it; whoever wants one for a whole file calls `createDatabase` in `beforeAll`.
+ * Declares the same tests once for each kind of database. `freshDatabase()` gives a migrated one, empty unless the
+ * demonstration is asked for, which is dropped after the test that asked for it; whoever wants one for a whole file calls
+ * `createDatabase` in `beforeAll`.
  */
 export function forEachDatabase(
-  tests: (kind: DatabaseKind, freshDatabase: () => Promise<TestDatabase>) => void,
+  tests: (kind: DatabaseKind, freshDatabase: (holding?: Content) => Promise<TestDatabase>) => void,
 ): void {
   describe.each(DATABASE_KINDS)('%s', (kind) => {
     const open: TestDatabase[] = [];
     afterEach(async () => {
       for (const database of open.splice(0)) await database.drop();
     });
-    tests(kind, async () => {
-      const database = await createDatabase(kind);
+    tests(kind, async (holding) => {
+      const database = await createDatabase(kind, holding);
       open.push(database);
       return database;
     });
   });
 }
 
-/** A migrated and empty database of its own. The caller drops it. */
-export async function createDatabase(kind: DatabaseKind): Promise<TestDatabase> {
-  return kind === 'sqlite' ? createSqlite() : createPostgresql();
+/** A migrated database of its own, empty or with the demonstration. The caller drops it. */
+export async function createDatabase(
+  kind: DatabaseKind,
+  holding: Content = 'nothing',
+): Promise<TestDatabase> {
+  return kind === 'sqlite' ? createSqlite(holding) : createPostgresql(holding);
 }
 
-async function createSqlite(): Promise<TestDatabase> {
+async function createSqlite(holding: Content): Promise<TestDatabase> {
   const folder = await mkdtemp(join(tmpdir(), 'plan-test-'));
   const path = join(folder, 'test.sqlite');
-  await copyFile(inject('sqliteTemplate'), path);
+  await copyFile(inject('sqliteTemplates')[holding], path);
   const url = `sqlite:${path}`;
   const orm = await connectDatabase(url);
   return {
@@ -59,9 +63,9 @@ async function createSqlite(): Promise<TestDatabase> {
   };
 }
 
-async function createPostgresql(): Promise<TestDatabase> {
+async function createPostgresql(holding: Content): Promise<TestDatabase> {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await maintain(`create database ${name} template ${POSTGRES_TEMPLATE}`);
+  await maintain(`create database ${name} template ${POSTGRES_TEMPLATES[holding]}`);
   const address = new URL(inject('postgresUrl'));
   address.pathname = `/${name}`;
   const orm = await connectDatabase(address.href);

@@ -2,7 +2,6 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import type { Express } from 'express';
 import { pino } from 'pino';
-import { seedDemonstration } from '../../seed/seed.ts';
 import { type AppOptions, createApp } from '../../server/app.ts';
 import { hashToken, newToken } from '../../server/auth/session-token.ts';
 import type { AppConfig } from '../../server/platform/app-config.ts';
@@ -198,8 +197,7 @@ export async function startSeededApp(
   kind: DatabaseKind,
   options: TestAppOptions = {},
 ): Promise<TestApp & { readonly orm: Database }> {
-  const database = await createDatabase(kind);
-  await seedDemonstration(database.orm);
+  const database = await createDatabase(kind, 'demonstration');
   if (options.demonstration === false) {
     await kysely(database.orm.em.fork()).updateTable('plan').set({ demonstration: false }).execute();
   }

@@ -3,7 +3,6 @@ import type { Database } from '../../../server/platform/db/connect.ts';
 import { kysely } from '../../../server/platform/db/kysely.ts';
 import type { ReadDatabase } from '../../../server/platform/read-database.ts';
 import { createDatabase } from '../databases.ts';
-import { seedDemonstration } from '../../../seed/seed.ts';
 import { type GraphqlAnswer, startTestApp, type TestApp } from '../test-app.ts';
 import { type Actor, ACTORS, ADDRESSES } from './actors.ts';
 import { type ChangeWatch, watchChanges } from './change-watch.ts';
@@ -39,8 +38,7 @@ const SESSION_SECRET = 'a secret of at least thirty-two characters';
 
 /** Two applications over one database: public access off, and on. */
 export async function startRightsDesk(kind: DatabaseKind): Promise<RightsDesk> {
-  const database = await createDatabase(kind);
-  await seedDemonstration(database.orm);
+  const database = await createDatabase(kind, 'demonstration');
   const changes = await watchChanges(database.orm, kind);
   const config = { sessionSecret: SESSION_SECRET };
   const [closed, open] = await Promise.all([
