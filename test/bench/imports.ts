@@ -1,11 +1,6 @@
-import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { startPostgres } from '../support/postgres.ts';
 import { type ServerProcess, startServerProcess } from '../support/server-process.ts';
 import { ask, signIn } from './ask.ts';
+import { fill, type NewDatabase, onNewDatabases } from './new-databases.ts';
 
 /**
  * `npm run bench:imports [-- rows]`: do long imports hold up others? Previews, applies and takes back a file of so many
@@ -35,34 +30,13 @@ const FILES: readonly ImportFile[] = [
   },
 ];
 
-await onSqlite();
-await onPostgres();
+await onNewDatabases(measureAll);
 
-async function onSqlite(): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), 'imports-'));
+async function measureAll(database: NewDatabase): Promise<void> {
+  await fill(database);
+  const server = await startServerProcess(database.url, { LOG_LEVEL: 'error' });
   try {
-    await measureAll('sqlite', `sqlite:${join(folder, 'plan.sqlite')}`);
-  } finally {
-    await rm(folder, { recursive: true });
-  }
-}
-
-async function onPostgres(): Promise<void> {
-  const server = await startPostgres();
-  try {
-    await measureAll('postgresql', server.url('postgres'));
-  } finally {
-    await server.stop();
-  }
-}
-
-async function measureAll(database: string, url: string): Promise<void> {
-  const env = { ...process.env, DATABASE_URL: url, PLAN_TODAY: '2021-10-15' };
-  await promisify(execFile)(process.execPath, ['dist/server/migrate.js'], { env });
-  await promisify(execFile)(process.execPath, ['dist/server/seed.js'], { env });
-  const server = await startServerProcess(url, { LOG_LEVEL: 'error' });
-  try {
-    for (const file of FILES) await measureOne(database, server, file);
+    for (const file of FILES) await measureOne(database.name, server, file);
   } finally {
     await server.end('SIGTERM');
   }

@@ -1,14 +1,9 @@
-import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { setTimeout } from 'node:timers/promises';
 import { addDays } from '../../shared/domain/plan-date.ts';
 import { freePort } from '../support/free-port.ts';
-import { startPostgres } from '../support/postgres.ts';
 import { startInstallation } from '../support/start-installation.ts';
 import { ask } from './ask.ts';
+import { fill, middle, type NewDatabase, onNewDatabases } from './new-databases.ts';
 
 /**
  * Part of `npm run bench`: the report on the whole plan of 120 measures as PDF, of a day that nobody asked for before,
@@ -27,32 +22,11 @@ console.log(
   '| report PDF of 120 measures | time | longest wait of others meanwhile | longest wait without |',
 );
 console.log('|---|---|---|---|');
-await onSqlite();
-await onPostgres();
+await onNewDatabases(measure);
 
-async function onSqlite(): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), 'report-'));
-  try {
-    await measure('SQLite', `sqlite:${join(folder, 'plan.sqlite')}`);
-  } finally {
-    await rm(folder, { recursive: true });
-  }
-}
-
-async function onPostgres(): Promise<void> {
-  const server = await startPostgres();
-  try {
-    await measure('PostgreSQL', server.url('postgres'));
-  } finally {
-    await server.stop();
-  }
-}
-
-async function measure(database: string, url: string): Promise<void> {
-  await promisify(execFile)(process.execPath, ['dist/server/seed.js', '--measures', String(MEASURES)], {
-    env: { ...process.env, DATABASE_URL: url },
-  });
-  const installation = await startInstallation(url, { NODE_ENV: 'production', PORT: String(PORT) });
+async function measure(database: NewDatabase): Promise<void> {
+  await fill(database, '--measures', String(MEASURES));
+  const installation = await startInstallation(database.url, { NODE_ENV: 'production', PORT: String(PORT) });
   try {
     await report(0);
     const runs: Run[] = [];
@@ -61,7 +35,7 @@ async function measure(database: string, url: string): Promise<void> {
     const alone: Run[] = [];
     for (let run = 1; run <= RUNS; run += 1) alone.push(await watched(() => setTimeout(time)));
     const waits = [runs, alone].map((each) => `${middle(each.map(({ longest }) => longest)).toFixed(0)} ms`);
-    console.log(`| ${database} | ${time.toFixed(0)} ms | ${waits.join(' | ')} |`);
+    console.log(`| ${database.name} | ${time.toFixed(0)} ms | ${waits.join(' | ')} |`);
   } finally {
     await installation.stop();
   }
@@ -94,8 +68,4 @@ async function report(run: number): Promise<void> {
   );
   const bytes = Buffer.from(await response.arrayBuffer());
   if (bytes.subarray(0, 5).toString() !== '%PDF-') throw new Error(`No report: ${bytes.toString()}`);
-}
-
-function middle(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }

@@ -1,17 +1,12 @@
-import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { sql } from 'kysely';
 import { connectDatabase, type Database } from '../../server/platform/db/connect.ts';
 import { kysely } from '../../server/platform/db/kysely.ts';
 import { CONTENT_TABLES } from '../../server/platform/db/triggers/guards.ts';
 import { CONTENT } from '../../server/revisions/draft/content-tables.ts';
 import type { ReadDatabase } from '../../server/platform/read-database.ts';
-import { startPostgres } from '../support/postgres.ts';
 import { startInstallation } from '../support/start-installation.ts';
 import { ask, signIn } from './ask.ts';
+import { fill, middle, type NewDatabase, onNewDatabases } from './new-databases.ts';
 
 /**
  * The last part of `npm run bench`: opening a draft and comparing two revisions at 1,000 measures and 20 revisions, on
@@ -43,54 +38,32 @@ const COPIED = Object.values(CONTENT).flatMap(({ version, id, columns, links }) 
 
 console.log('| question | database | time | share of the floor |');
 console.log('|---|---|---|---|');
-await onSqlite();
-await onPostgres();
+await onNewDatabases(measure);
 
-async function onSqlite(): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), 'revisions-'));
-  try {
-    await measure('SQLite', `sqlite:${join(folder, 'plan.sqlite')}`);
-  } finally {
-    await rm(folder, { recursive: true });
-  }
-}
-
-async function onPostgres(): Promise<void> {
-  const server = await startPostgres();
-  try {
-    await measure('PostgreSQL', server.url('postgres'));
-  } finally {
-    await server.stop();
-  }
-}
-
-async function measure(database: string, url: string): Promise<void> {
-  const scale = ['--measures', String(MEASURES), '--revisions', String(REVISIONS)];
-  await promisify(execFile)(process.execPath, ['dist/server/seed.js', ...scale], {
-    env: { ...process.env, DATABASE_URL: url },
-  });
-  const installation = await startInstallation(url, { NODE_ENV: 'production' });
+async function measure(database: NewDatabase): Promise<void> {
+  await fill(database, '--measures', String(MEASURES), '--revisions', String(REVISIONS));
+  const installation = await startInstallation(database.url, { NODE_ENV: 'production' });
   const port = Number(new URL(installation.url).port);
   try {
     const compare = await medianOf((run) => ask(port, COMPARE, { base: run + 1, head: REVISIONS }));
     const near = await medianOf((run) => ask(port, COMPARE, { base: run + 8, head: run + 9 }));
     const open = await openingADraft(port);
-    const orm = await connectDatabase(url);
+    const orm = await connectDatabase(database.url);
     try {
       const db = kysely(orm.em.fork());
       print(
         'compare two revisions far apart',
-        database,
+        database.name,
         compare,
         await medianOf((run) => rowsOf(db, [run + 1, REVISIONS])),
       );
       print(
         'compare two neighbours',
-        database,
+        database.name,
         near,
         await medianOf((run) => rowsOf(db, [run + 8, run + 9])),
       );
-      print('open a draft', database, open, await medianOf(() => bareCopy(orm)));
+      print('open a draft', database.name, open, await medianOf(() => bareCopy(orm)));
     } finally {
       await orm.close();
     }
@@ -152,10 +125,6 @@ async function medianOf(work: (run: number) => Promise<unknown>): Promise<number
     times.push(performance.now() - start);
   }
   return middle(times);
-}
-
-function middle(times: readonly number[]): number {
-  return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN;
 }
 
 function print(question: string, database: string, time: number, floor: number): void {

@@ -1,15 +1,10 @@
-import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { sql } from 'kysely';
 import { recountRollouts } from '../../server/ozg/rollout-recount.ts';
 import { loadOzgBoard } from '../../server/ozg/ozg-board.ts';
 import { municipalityCounts } from '../../server/ozg/coverage/municipality-counts.ts';
 import { connectDatabase, type Database } from '../../server/platform/db/connect.ts';
 import { kysely } from '../../server/platform/db/kysely.ts';
-import { startPostgres } from '../support/postgres.ts';
+import { fill, middle, type NewDatabase, onNewDatabases } from './new-databases.ts';
 
 /**
  * `npm run bench:rollouts [-- sizes…]`: does the dashboard's cost grow with the roll-outs? Loads the demonstration with
@@ -22,35 +17,12 @@ const RUNS = 5;
 
 const sizes = process.argv.slice(2).map(Number);
 for (const size of sizes.length > 0 ? sizes : [240_000, 6_300_000]) {
-  await onSqlite(size);
-  await onPostgres(size);
+  await onNewDatabases((database) => measure(database, size));
 }
 
-async function onSqlite(size: number): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), 'rollouts-'));
-  try {
-    await measure('sqlite', size, `sqlite:${join(folder, 'plan.sqlite')}`);
-  } finally {
-    await rm(folder, { recursive: true });
-  }
-}
-
-async function onPostgres(size: number): Promise<void> {
-  const server = await startPostgres();
-  try {
-    await measure('postgresql', size, server.url('postgres'));
-  } finally {
-    await server.stop();
-  }
-}
-
-async function measure(kind: string, size: number, url: string): Promise<void> {
-  const loading = await timed(() =>
-    promisify(execFile)(process.execPath, ['dist/server/seed.js', '--rollouts', String(size)], {
-      env: { ...process.env, DATABASE_URL: url },
-    }),
-  );
-  const orm = await connectDatabase(url);
+async function measure(database: NewDatabase, size: number): Promise<void> {
+  const loading = await timed(() => fill(database, '--rollouts', String(size)));
+  const orm = await connectDatabase(database.url);
   try {
     const db = kysely(orm.em.fork());
     const rows = await countOf(orm, 'rollout');
@@ -64,7 +36,7 @@ async function measure(kind: string, size: number, url: string): Promise<void> {
     const differences = await recountRollouts(db);
     console.log(
       [
-        `${kind} ${rows} roll-outs: loaded in ${seconds(loading)}`,
+        `${database.name} ${rows} roll-outs: loaded in ${seconds(loading)}`,
         `counters ${await countOf(orm, 'rollout_by_service')} + ${await countOf(orm, 'rollout_by_municipality')} rows`,
         `cold board ${ms(board)}, by municipality ${ms(coverage)}`,
         `group-by over all roll-outs ${ms(floor)} (${(floor / board).toFixed(1)} boards)`,
@@ -85,7 +57,7 @@ async function countOf(orm: Database, table: string): Promise<number> {
 async function median(work: () => Promise<unknown>): Promise<number> {
   const times: number[] = [];
   for (let run = 0; run < RUNS; run += 1) times.push(await timed(work));
-  return times.toSorted((a, b) => a - b)[Math.floor(RUNS / 2)] ?? 0;
+  return middle(times);
 }
 
 async function timed(work: () => Promise<unknown>): Promise<number> {
