@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { commandContext } from '../server/commands/command-context.ts';
-import { readConfig } from '../server/platform/config.ts';
+import { readConfig } from '../server/platform/config/read-config.ts';
 import { connectDatabase } from '../server/platform/db/connect.ts';
 import { migrate } from '../server/platform/db/migrate.ts';
 import { setMissingPasswords } from './missing-passwords.ts';

@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import { archiveParts, writeArchive } from '../platform/db/archive/archive-file.ts';
 import { readParts } from '../platform/db/archive/read-parts.ts';
 import { withSnapshot } from '../platform/db/archive/with-snapshot.ts';
-import { readConfig } from '../platform/config.ts';
+import { readConfig } from '../platform/config/read-config.ts';
 import { CommandRefused, readArguments, runCommand } from './run-command.ts';
 
 /**

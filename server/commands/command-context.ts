@@ -1,4 +1,4 @@
-import type { Config } from '../platform/config.ts';
+import type { Config } from '../platform/config/read-config.ts';
 import type { Database } from '../platform/db/connect.ts';
 import { createClock } from '../platform/clock.ts';
 import { kysely } from '../platform/db/kysely.ts';

@@ -1,6 +1,6 @@
 import { restoreArchive } from '../platform/db/archive/restore-archive.ts';
 import { withSnapshot } from '../platform/db/archive/with-snapshot.ts';
-import { readConfig } from '../platform/config.ts';
+import { readConfig } from '../platform/config/read-config.ts';
 import { type Proof, proveDatabase } from './prove-database.ts';
 import { restoredLines } from './restored-lines.ts';
 import { CommandRefused, readOptions, runCommand } from './run-command.ts';

@@ -1,7 +1,7 @@
 import { archiveParts } from '../platform/db/archive/archive-file.ts';
 import { readParts } from '../platform/db/archive/read-parts.ts';
 import { restoreArchive } from '../platform/db/archive/restore-archive.ts';
-import { readConfig } from '../platform/config.ts';
+import { readConfig } from '../platform/config/read-config.ts';
 import { type Proof, proveDatabase } from './prove-database.ts';
 import { restoredLines } from './restored-lines.ts';
 import { CommandRefused, readArguments, runCommand } from './run-command.ts';

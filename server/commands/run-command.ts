@@ -1,5 +1,6 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
-import { ConfigError, readConfig, type Config } from '../platform/config.ts';
+import { ConfigError } from '../platform/config/config-error.ts';
+import { readConfig, type Config } from '../platform/config/read-config.ts';
 import { ArchiveFault } from '../platform/db/archive/archive-format.ts';
 import { connectDatabase, type Database } from '../platform/db/connect.ts';
 import { pendingMigrations } from '../platform/db/migrate.ts';

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createClock } from '../../server/platform/clock.ts';
-import { ConfigError, configWarnings, readConfig } from '../../server/platform/config.ts';
+import { ConfigError } from '../../server/platform/config/config-error.ts';
+import { configWarnings } from '../../server/platform/config/config-warnings.ts';
+import { readConfig } from '../../server/platform/config/read-config.ts';
 import { NO_OPERATOR } from '../../server/platform/operator-texts.ts';
 
 function faultsOf(env: Record<string, string>): readonly string[] {

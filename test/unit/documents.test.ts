@@ -91,7 +91,7 @@ test('the decisions are numbered without a gap, listed, and have the same parts'
 });
 
 test('the README has every setting of the server', () => {
-  const source = readFileSync('server/platform/config.ts', 'utf8');
+  const source = readFileSync('server/platform/config/environment.ts', 'utf8');
   const names = [...source.matchAll(/^ {4}([A-Z][A-Z_]+): /gm)].map(([, name = '']) => name);
   const table = readFileSync('README.md', 'utf8');
   expect(names.length).toBeGreaterThan(20);

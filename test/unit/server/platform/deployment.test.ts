@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { SECRET, SETTINGS } from '../../../../server/platform/config.ts';
+import { SETTINGS } from '../../../../server/platform/config/environment.ts';
+import { SECRET } from '../../../../server/platform/config/secret-files.ts';
 
 const place = (name: string) => new URL(`../../../../${name}`, import.meta.url);
 const read = (name: string) => readFileSync(place(name), 'utf8');
